@@ -1,0 +1,20 @@
+// Package assets holds what the program carries with it: fonts, icons and the
+// sample race. It embeds and does nothing else; the words on the screen have a
+// room beneath it.
+package assets
+
+import _ "embed" // the files beside this one
+
+// Sample is the sample race, as an outline that package model reads.
+//
+//go:embed sample/race.json
+var Sample []byte
+
+// The one family of type, on the screen and on paper: Noto Sans, under the SIL
+// Open Font License beside the files.
+var (
+	//go:embed fonts/NotoSans-Regular.ttf
+	FontRegular []byte
+	//go:embed fonts/NotoSans-Bold.ttf
+	FontBold []byte
+)

@@ -1,0 +1,49 @@
+package words_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"racedesk/assets/words"
+)
+
+func TestEveryLanguageHasEveryKey(t *testing.T) {
+	sv, en := words.For("sv"), words.For("en")
+	for _, key := range slices.Concat(sv.Keys(), en.Keys()) {
+		if !sv.Has(key) || !en.Has(key) {
+			t.Errorf("%s is not in every language", key)
+		}
+	}
+}
+
+func TestLocale(t *testing.T) {
+	for locale, want := range map[string]string{
+		"sv_SE.UTF-8": "sv", "sv": "sv", "sv-FI": "sv", "en_GB": "en", "de_DE": "en", "C": "en", "": "en",
+	} {
+		if got := words.For(locale).Lang; got != want {
+			t.Errorf("%q is spoken to in %s, want %s", locale, got, want)
+		}
+	}
+}
+
+func TestDate(t *testing.T) {
+	day := time.Date(2013, 6, 5, 14, 30, 0, 0, time.UTC)
+	if got := words.For("sv").Date(day); got != "5 juni 2013" {
+		t.Errorf("Swedish date is %q", got)
+	}
+	if got := words.For("sv").Time(day); got != "14.30" {
+		t.Errorf("Swedish time is %q", got)
+	}
+}
+
+func TestSpan(t *testing.T) {
+	for d, want := range map[time.Duration]string{
+		48 * time.Hour: "48:00:00", 61*time.Minute + time.Second: "01:01:01",
+		0: "00:00:00", -90 * time.Second: "+00:01:30", 120 * time.Hour: "120:00:00",
+	} {
+		if got := words.Span(d); got != want {
+			t.Errorf("%v is written %s, want %s", d, got, want)
+		}
+	}
+}

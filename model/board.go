@@ -1,0 +1,194 @@
+package model
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+)
+
+// A Board is the whole race up to Seq. One goroutine owns it; Clone makes one
+// for another. Only Apply changes it: every other method reads, and what it
+// proposes is an Edit.
+type Board struct {
+	Seq      int64
+	entities map[Ref]Entity
+	columns  map[Stage][]Card // sorted, parked ones too; made when asked for
+	onward   map[ID][]ID      // from a card to the cards it went into
+	sources  map[ID][]ID      // from a card to the cards it came from
+}
+
+// NewBoard returns the board of the entities as they stand at seq.
+func NewBoard(seq int64, entities []Entity) *Board {
+	b := &Board{Seq: seq, entities: make(map[Ref]Entity, len(entities))}
+	for _, e := range entities {
+		b.entities[e.Ref()] = e
+	}
+	b.relink()
+	return b
+}
+
+// Clone returns a board of its own. Entities are immutable, so they are shared.
+func (b *Board) Clone() *Board {
+	c := &Board{Seq: b.Seq, entities: maps.Clone(b.entities)}
+	c.relink()
+	return c
+}
+
+// Apply makes a committed Edit true. Edits at or before Seq are already in the
+// board and are passed over, so that a repeated delivery does no harm.
+func (b *Board) Apply(e Edit) {
+	if e.Seq <= b.Seq {
+		return
+	}
+	b.Seq = e.Seq
+	linked := false
+	for _, c := range e.Changes {
+		ref := c.Ref()
+		switch ref.Kind {
+		case KindCard:
+			b.columns = nil
+		case KindLink:
+			linked = true
+		}
+		if c.After == nil {
+			delete(b.entities, ref)
+			continue
+		}
+		b.entities[ref] = c.After.At(e.Seq)
+	}
+	if linked {
+		b.relink()
+	}
+}
+
+// Get returns the entity as it stands, or nil.
+func (b *Board) Get(ref Ref) Entity { return b.entities[ref] }
+
+// Entities returns everything on the board, in no order.
+func (b *Board) Entities() []Entity { return slices.Collect(maps.Values(b.entities)) }
+
+// Card returns the card and whether it exists.
+func (b *Board) Card(id ID) (Card, bool) {
+	c, ok := b.entities[Ref{KindCard, id}].(Card)
+	return c, ok
+}
+
+// Race returns what the race is called; empty before it was named.
+func (b *Board) Race() Race { r, _ := b.entities[RaceRef].(Race); return r }
+
+// Report returns the report's texts.
+func (b *Board) Report() Report { r, _ := b.entities[ReportRef].(Report); return r }
+
+// Clock returns the race's clock, 48 hours long unless it was set otherwise.
+func (b *Board) Clock() Clock {
+	if c, ok := b.entities[ClockRef].(Clock); ok {
+		return c
+	}
+	return Clock{Length: DefaultLength}
+}
+
+// Column returns the cards of a stage in their order, without the parked ones.
+func (b *Board) Column(stage Stage) []Card {
+	return slices.DeleteFunc(slices.Clone(b.all(stage)), func(c Card) bool { return c.Parked })
+}
+
+// Parked returns the parked cards in the order of their columns.
+func (b *Board) Parked() []Card {
+	var out []Card
+	for _, s := range Stages {
+		for _, c := range b.all(s) {
+			if c.Parked {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// Onward returns the cards that this one went into, in board order.
+func (b *Board) Onward(id ID) []Card { return b.cards(b.onward[id]) }
+
+// Sources returns the cards that this one came from, in board order.
+func (b *Board) Sources(id ID) []Card { return b.cards(b.sources[id]) }
+
+// Open says whether a card still waits to go on: not parked, and not gone into
+// a later stage. A product is at its goal and counts as open while on the board.
+func (b *Board) Open(c Card) bool { return !c.Parked && len(b.onward[c.ID]) == 0 }
+
+// Groups returns the target groups in the race's order.
+func (b *Board) Groups() []Group {
+	groups := collect[Group](b)
+	slices.SortFunc(groups, func(x, y Group) int {
+		return cmp.Or(cmp.Compare(x.Order, y.Order), cmp.Compare(x.ID, y.ID))
+	})
+	return groups
+}
+
+// People returns the people of a role in the race's order.
+func (b *Board) People(role Role) []Person {
+	people := slices.DeleteFunc(collect[Person](b), func(p Person) bool { return p.Role != role })
+	slices.SortFunc(people, func(x, y Person) int {
+		return cmp.Or(cmp.Compare(x.Order, y.Order), cmp.Compare(x.ID, y.ID))
+	})
+	return people
+}
+
+// Agenda returns the segments in their order.
+func (b *Board) Agenda() Agenda { return sortAgenda(collect[Segment](b)) }
+
+// Links returns every link, sorted by its ends.
+func (b *Board) Links() []Link {
+	links := collect[Link](b)
+	slices.SortFunc(links, func(x, y Link) int { return cmp.Compare(x.ID, y.ID) })
+	return links
+}
+
+func collect[E Entity](b *Board) []E {
+	var out []E
+	for _, e := range b.entities {
+		if e, ok := e.(E); ok {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// all returns the cards of a stage in their order, parked ones too. The slice is
+// the board's own.
+func (b *Board) all(stage Stage) []Card {
+	if b.columns == nil {
+		b.columns = make(map[Stage][]Card, len(Stages))
+		for _, c := range collect[Card](b) {
+			b.columns[c.Stage] = append(b.columns[c.Stage], c)
+		}
+		for _, column := range b.columns {
+			slices.SortFunc(column, byRank)
+		}
+	}
+	return b.columns[stage]
+}
+
+func byRank(x, y Card) int {
+	return cmp.Or(cmp.Compare(x.Rank, y.Rank), cmp.Compare(x.ID, y.ID))
+}
+
+func (b *Board) cards(ids []ID) []Card {
+	out := make([]Card, 0, len(ids))
+	for _, id := range ids {
+		if c, ok := b.Card(id); ok {
+			out = append(out, c)
+		}
+	}
+	slices.SortFunc(out, byRank)
+	return out
+}
+
+func (b *Board) relink() {
+	b.onward, b.sources = map[ID][]ID{}, map[ID][]ID{}
+	for _, e := range b.entities {
+		if l, ok := e.(Link); ok {
+			b.onward[l.From] = append(b.onward[l.From], l.To)
+			b.sources[l.To] = append(b.sources[l.To], l.From)
+		}
+	}
+}

@@ -1,0 +1,294 @@
+package model
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"time"
+)
+
+// The labels of Edits: keys of what they do, worded on the screen.
+const (
+	LabelAdd     = "add"
+	LabelMove    = "move"
+	LabelPromote = "promote"
+	LabelJoin    = "join"
+	LabelSplit   = "split"
+	LabelWrite   = "write"
+	LabelVote    = "vote"
+	LabelPark    = "park"
+	LabelUnpark  = "unpark"
+	LabelClock   = "clock"
+	LabelRace    = "race"
+	LabelSample  = "sample"
+)
+
+// MaxTitle and MaxText bound what one card holds, in bytes: far above anything a
+// person writes, far below what would trouble a store.
+const (
+	MaxTitle = 16 << 10
+	MaxText  = 1 << 20
+)
+
+// Add proposes a new card in a stage, before another card or at the end.
+func (b *Board) Add(c Card, before ID) (Edit, error) {
+	c = c.clean()
+	if err := c.fits(); err != nil {
+		return Edit{}, fmt.Errorf("add card: %w", err)
+	}
+	if c.ID == "" {
+		c.ID = NewID()
+	}
+	rank, moved := b.place(c.Stage, c.ID, before)
+	c.Rank = rank
+	return Edit{Label: LabelAdd, Changes: append(moved, Change{After: c})}, nil
+}
+
+// Move proposes a new place for a card within its column: before another card,
+// or at the end.
+func (b *Board) Move(id, before ID) (Edit, error) {
+	c, ok := b.Card(id)
+	if !ok {
+		return Edit{}, fmt.Errorf("move card: %w", ErrGone)
+	}
+	edit := Edit{Label: LabelMove}
+	if id == before || b.follows(c, before) {
+		return edit, nil
+	}
+	after := c
+	after.Rank, edit.Changes = b.place(c.Stage, id, before)
+	edit.Changes = append(edit.Changes, Change{Before: c, After: after})
+	return edit, nil
+}
+
+// Promote proposes a new card of the next stage that remembers the one it came
+// from, placed before another card or at the end. A problem may go into several
+// projects; a project becomes one product.
+func (b *Board) Promote(id, before ID) (Edit, error) {
+	c, ok := b.Card(id)
+	if !ok {
+		return Edit{}, fmt.Errorf("promote card: %w", ErrGone)
+	}
+	next := c.Stage.Next()
+	if next == "" || (c.Stage == Project && !b.Open(c)) {
+		return Edit{}, fmt.Errorf("promote %s: %w", c.Stage, ErrNoMeaning)
+	}
+	edit, err := b.Add(Card{Stage: next, Title: c.Title, Groups: c.Groups,
+		Leader: c.Leader, Designers: c.Designers}, before)
+	if err != nil {
+		return Edit{}, err
+	}
+	edit.Label = LabelPromote
+	made := edit.Changes[len(edit.Changes)-1].After.(Card)
+	edit.Changes = append(edit.Changes, Change{After: NewLink(id, made.ID)})
+	return edit, nil
+}
+
+// Join proposes that a problem goes into a project that is there already. The
+// project takes over the problem's target groups.
+func (b *Board) Join(problem, project ID) (Edit, error) {
+	from, ok1 := b.Card(problem)
+	to, ok2 := b.Card(project)
+	if !ok1 || !ok2 {
+		return Edit{}, fmt.Errorf("join cards: %w", ErrGone)
+	}
+	if from.Stage != Problem || to.Stage != Project {
+		return Edit{}, fmt.Errorf("join %s to %s: %w", from.Stage, to.Stage, ErrNoMeaning)
+	}
+	link := NewLink(problem, project)
+	if b.Get(link.Ref()) != nil {
+		return Edit{}, fmt.Errorf("join cards: %w", ErrExists)
+	}
+	edit := Edit{Label: LabelJoin, Changes: []Change{{After: link}}}
+	wider := to
+	wider.Groups = b.ordered(append(slices.Clone(to.Groups), from.Groups...))
+	if len(wider.Groups) > len(to.Groups) {
+		edit.Changes = append(edit.Changes, Change{Before: to, After: wider})
+	}
+	return edit, nil
+}
+
+// Split proposes that a card no longer belongs to the one it went into.
+func (b *Board) Split(from, to ID) (Edit, error) {
+	link := b.Get(NewLink(from, to).Ref())
+	if link == nil {
+		return Edit{}, fmt.Errorf("split cards: %w", ErrGone)
+	}
+	return Edit{Label: LabelSplit, Changes: []Change{{Before: link}}}, nil
+}
+
+// Write proposes new content for a card. Its stage, rank and parking stay.
+func (b *Board) Write(c Card) (Edit, error) {
+	old, ok := b.Card(c.ID)
+	if !ok {
+		return Edit{}, fmt.Errorf("write card: %w", ErrGone)
+	}
+	c = c.clean()
+	if err := c.fits(); err != nil {
+		return Edit{}, fmt.Errorf("write card: %w", err)
+	}
+	c.Stage, c.Rank, c.Parked, c.Rev = old.Stage, old.Rank, old.Parked, old.Rev
+	return b.replace(LabelWrite, c), nil
+}
+
+// Vote proposes n more votes for a card, or fewer where n is negative.
+func (b *Board) Vote(id ID, n int) (Edit, error) {
+	old, ok := b.Card(id)
+	if !ok {
+		return Edit{}, fmt.Errorf("vote: %w", ErrGone)
+	}
+	c := old
+	c.Votes = max(0, c.Votes+n)
+	return b.replace(LabelVote, c), nil
+}
+
+// Park proposes to put a card aside, or to bring it back.
+func (b *Board) Park(id ID, parked bool) (Edit, error) {
+	old, ok := b.Card(id)
+	if !ok {
+		return Edit{}, fmt.Errorf("park card: %w", ErrGone)
+	}
+	c := old
+	c.Parked = parked
+	label := LabelUnpark
+	if parked {
+		label = LabelPark
+	}
+	return b.replace(label, c), nil
+}
+
+// SetClock proposes another clock.
+func (b *Board) SetClock(c Clock) (Edit, error) {
+	c.Length = c.Length.Truncate(time.Millisecond)
+	return b.replace(LabelClock, c), nil
+}
+
+// Describe proposes other particulars, other texts for the report and other
+// target groups. A group that is left out, or has no name, goes; cards that
+// carried it keep nothing of it.
+func (b *Board) Describe(race Race, report Report, groups []Group) (Edit, error) {
+	for _, f := range []*string{&race.Title, &race.Funder, &race.Reference, &race.Coordinator,
+		&race.Grant, &race.Period, &race.Status, &race.Place} {
+		*f = CleanLine(*f)
+	}
+	for _, f := range []*string{&report.Purpose, &report.Results, &report.Execution, &report.Links,
+		&report.Strategy, &report.Process, &report.Deviations} {
+		if *f = CleanText(*f); len(*f) > MaxText {
+			return Edit{}, fmt.Errorf("describe race: %w", ErrTooLong)
+		}
+	}
+	edit := b.replace(LabelRace, race)
+	edit.Changes = append(edit.Changes, b.replace(LabelRace, report).Changes...)
+	edit.Changes = append(edit.Changes, b.regroup(groups)...)
+	return edit, nil
+}
+
+// regroup returns the changes that make these the race's target groups.
+func (b *Board) regroup(groups []Group) []Change {
+	var changes []Change
+	kept := map[ID]bool{}
+	for i, g := range groups {
+		g.Name, g.Order = CleanLine(g.Name), i
+		if g.Name == "" {
+			continue
+		}
+		if g.ID == "" {
+			g.ID = NewID()
+		}
+		kept[g.ID] = true
+		changes = append(changes, b.replace(LabelRace, g).Changes...)
+	}
+	for _, g := range b.Groups() {
+		if !kept[g.ID] {
+			changes = append(changes, Change{Before: g})
+		}
+	}
+	return changes
+}
+
+// fits says what keeps a card from being stored.
+func (c Card) fits() error {
+	switch {
+	case c.Title == "":
+		return ErrNoTitle
+	case len(c.Title) > MaxTitle || len(c.Text) > MaxText || len(c.NextStep) > MaxText:
+		return ErrTooLong
+	}
+	return nil
+}
+
+// replace proposes that an entity becomes changed, or begins to exist; an empty
+// edit where it is that already.
+func (b *Board) replace(label string, changed Entity) Edit {
+	edit := Edit{Label: label}
+	old := b.Get(changed.Ref())
+	if old != nil {
+		changed = changed.At(old.Revision())
+	}
+	if !reflect.DeepEqual(old, changed) {
+		edit.Changes = []Change{{Before: old, After: changed}}
+	}
+	return edit
+}
+
+// NewRace returns the Edit that begins an empty race.
+func NewRace(title string) Edit {
+	return Edit{Label: LabelRace, Changes: []Change{
+		{After: Race{Title: CleanLine(title)}}, {After: Clock{Length: DefaultLength}}}}
+}
+
+// ordered returns the groups once each, in the race's order.
+func (b *Board) ordered(ids []ID) []ID {
+	var out []ID
+	for _, g := range b.Groups() {
+		if slices.Contains(ids, g.ID) {
+			out = append(out, g.ID)
+		}
+	}
+	return out
+}
+
+// follows says whether before is the card that already comes after c.
+func (b *Board) follows(c Card, before ID) bool {
+	column := b.all(c.Stage)
+	i := slices.IndexFunc(column, func(x Card) bool { return x.ID == c.ID })
+	if i+1 == len(column) {
+		return before == ""
+	}
+	return column[i+1].ID == before
+}
+
+// place returns the rank for a card that shall stand before another or at the
+// end, with the changes of rank that make room where there is none.
+func (b *Board) place(stage Stage, id, before ID) (Rank, []Change) {
+	column := slices.DeleteFunc(slices.Clone(b.all(stage)), func(c Card) bool { return c.ID == id })
+	at := slices.IndexFunc(column, func(c Card) bool { return c.ID == before })
+	if at < 0 {
+		at = len(column)
+	}
+	end := func(i int) *Rank {
+		if i < 0 || i >= len(column) {
+			return nil
+		}
+		return &column[i].Rank
+	}
+	if r, room := between(end(at-1), end(at)); room {
+		return r, nil
+	}
+	for reach := 4; ; reach *= 2 {
+		first, last := max(0, at-reach), min(len(column), at+reach)
+		ranks, room := spread(end(first-1), end(last), last-first+1)
+		if !room {
+			continue
+		}
+		ours := ranks[at-first]
+		ranks = slices.Delete(ranks, at-first, at-first+1)
+		var moved []Change
+		for i, r := range ranks {
+			c := column[first+i]
+			c.Rank = r
+			moved = append(moved, Change{Before: column[first+i], After: c})
+		}
+		return ours, moved
+	}
+}

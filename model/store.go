@@ -1,0 +1,44 @@
+package model
+
+import (
+	"context"
+	"errors"
+	"time"
+)
+
+// A Store keeps the Edits of one race in one order and tells every desk about
+// them. All methods may be called from any goroutine.
+type Store interface {
+	// Load returns the whole race as it stands. The caller owns the board.
+	Load(ctx context.Context) (*Board, error)
+	// Commit stores e, all of it or none, and returns it stamped with Seq and At.
+	// It returns ErrConflict where a Before is no longer current.
+	Commit(ctx context.Context, e Edit) (Edit, error)
+	// Edits returns every Edit after seq, in order.
+	Edits(ctx context.Context, after int64) ([]Edit, error)
+	// Follow delivers every Edit after seq, in order and once, until ctx ends
+	// (then it returns ctx's error) or the store is lost.
+	Follow(ctx context.Context, after int64, deliver func([]Edit)) error
+	// Now is the store's clock, the one that counts for At and for the race.
+	Now(ctx context.Context) (time.Time, error)
+	// Close ends the use of the store.
+	Close() error
+}
+
+// What can go wrong with a race, told apart by value and worded in package ui.
+var (
+	ErrConflict   = errors.New("changed at another desk")
+	ErrGone       = errors.New("no longer there")
+	ErrNoTitle    = errors.New("no title")
+	ErrNoMeaning  = errors.New("this move means nothing")
+	ErrExists     = errors.New("already there")
+	ErrMissing    = errors.New("no such race")
+	ErrNotRace    = errors.New("not a race")
+	ErrDamaged    = errors.New("damaged")
+	ErrNewer      = errors.New("made by a newer version")
+	ErrReadOnly   = errors.New("cannot be written")
+	ErrFull       = errors.New("no space left")
+	ErrBusy       = errors.New("in use and not answering")
+	ErrTooLong    = errors.New("too long")
+	ErrNotOffered = errors.New("no such engine")
+)

@@ -1,0 +1,113 @@
+package model
+
+import (
+	"fmt"
+	"reflect"
+)
+
+// A History remembers which of one desk's Edits can be taken back, and which of
+// those can be done again. It is a function of the list of Edits, so it is the
+// same after a restart. The clock is left out: no undo on the board stops it.
+type History struct {
+	Desk       DeskID
+	undo, redo []Edit
+}
+
+// Note takes in a committed Edit of any desk.
+func (h *History) Note(e Edit) {
+	if e.Desk != h.Desk || e.Touches(KindClock) {
+		return
+	}
+	if n := len(h.undo); e.Undoes != 0 && n > 0 && h.undo[n-1].Seq == e.Undoes {
+		h.undo, h.redo = h.undo[:n-1], append(h.redo, e)
+		return
+	}
+	if n := len(h.redo); e.Undoes != 0 && n > 0 && h.redo[n-1].Seq == e.Undoes {
+		h.redo = h.redo[:n-1]
+	} else {
+		h.redo = nil
+	}
+	h.undo = append(h.undo, e)
+}
+
+// Undo returns the Edit that the next undo takes back.
+func (h *History) Undo() (Edit, bool) { return last(h.undo) }
+
+// Redo returns the Edit that the next redo takes back: itself an undo.
+func (h *History) Redo() (Edit, bool) { return last(h.redo) }
+
+func last(edits []Edit) (Edit, bool) {
+	if len(edits) == 0 {
+		return Edit{}, false
+	}
+	return edits[len(edits)-1], true
+}
+
+// Revert proposes the Edit that takes e back on the board as it stands now. It
+// touches only the fields that e changed, and where one of those was changed
+// since it returns ErrConflict: later work is never overwritten. Votes are added
+// up, so those of others stay.
+func (b *Board) Revert(e Edit) (Edit, error) {
+	inv := e.Inverse()
+	for i, c := range inv.Changes {
+		now := b.Get(c.Ref())
+		switch {
+		case c.Before == nil && now == nil:
+			continue
+		case c.Before == nil || now == nil:
+			return Edit{}, fmt.Errorf("revert %s: %w", e.Label, ErrConflict)
+		case c.After == nil:
+			if !reflect.DeepEqual(now, c.Before.At(now.Revision())) || b.tied(inv, c.Ref()) {
+				return Edit{}, fmt.Errorf("revert %s: %w", e.Label, ErrConflict)
+			}
+			inv.Changes[i].Before = now
+		default:
+			merged, ok := merge(now, c.Before, c.After)
+			if !ok {
+				return Edit{}, fmt.Errorf("revert %s: %w", e.Label, ErrConflict)
+			}
+			inv.Changes[i] = Change{Before: now, After: merged.At(now.Revision())}
+		}
+	}
+	return inv, nil
+}
+
+// tied says whether a card about to vanish is at an end of a link that would
+// stay behind.
+func (b *Board) tied(e Edit, ref Ref) bool {
+	if ref.Kind != KindCard {
+		return false
+	}
+	gone := map[Ref]bool{}
+	for _, c := range e.Changes {
+		gone[c.Ref()] = c.After == nil
+	}
+	for _, l := range b.Links() {
+		if (l.From == ref.ID || l.To == ref.ID) && !gone[l.Ref()] {
+			return true
+		}
+	}
+	return false
+}
+
+// merge returns now with every field that differs between from and to set to
+// what it is in to; not ok where now has a third value there.
+func merge(now, from, to Entity) (Entity, bool) {
+	f, t := reflect.ValueOf(from), reflect.ValueOf(to)
+	out := reflect.New(f.Type()).Elem()
+	out.Set(reflect.ValueOf(now))
+	for i := range f.NumField() {
+		name := f.Type().Field(i).Name
+		a, z, field := f.Field(i), t.Field(i), out.Field(i)
+		switch {
+		case name == "Rev" || reflect.DeepEqual(a.Interface(), z.Interface()):
+		case name == "Votes":
+			field.SetInt(max(0, field.Int()+z.Int()-a.Int()))
+		case !reflect.DeepEqual(field.Interface(), a.Interface()):
+			return nil, false
+		default:
+			field.Set(z)
+		}
+	}
+	return out.Interface().(Entity), true
+}
