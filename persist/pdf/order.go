@@ -1,0 +1,185 @@
+package pdf
+
+import (
+	"slices"
+
+	"golang.org/x/text/unicode/bidi"
+)
+
+// rightToLeft says whether a paragraph runs from right to left: whether its
+// first letter that has a direction does.
+func rightToLeft(rs []rune) bool {
+	for _, r := range rs {
+		switch class(r) {
+		case bidi.L:
+			return false
+		case bidi.R, bidi.AL:
+			return true
+		}
+	}
+	return false
+}
+
+func class(r rune) bidi.Class {
+	if r < 0x300 && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z') {
+		return bidi.L
+	}
+	p, _ := bidi.LookupRune(r)
+	return p.Class()
+}
+
+// visual puts the letters of one line in the order in which they stand on
+// paper, by the Unicode bidirectional algorithm without its control characters
+// (they are dropped before) and without its rule for paired brackets.
+func visual(rs []rune, rtl bool) []rune {
+	classes := make([]bidi.Class, len(rs))
+	mixed := rtl
+	for i, r := range rs {
+		classes[i] = class(r)
+		mixed = mixed || classes[i] == bidi.R || classes[i] == bidi.AL || classes[i] == bidi.AN
+	}
+	if !mixed {
+		return rs
+	}
+	base := bidi.L
+	if rtl {
+		base = bidi.R
+	}
+	weak(classes, base)
+	neutral(classes, base)
+	return turned(rs, levels(classes, bit(rtl)))
+}
+
+// weak settles numbers and what stands between and beside them (W1 to W7).
+func weak(cs []bidi.Class, base bidi.Class) {
+	strong, before := base, base
+	for i, c := range cs {
+		switch {
+		case c == bidi.NSM:
+			c = before
+		case c == bidi.EN && strong == bidi.AL:
+			c = bidi.AN
+		}
+		if c == bidi.L || c == bidi.R || c == bidi.AL {
+			strong = c
+		}
+		cs[i], before = c, c
+	}
+	for i, c := range cs {
+		if (c == bidi.ES || c == bidi.CS) && i > 0 && i+1 < len(cs) && cs[i-1] == cs[i+1] &&
+			(cs[i-1] == bidi.EN || c == bidi.CS && cs[i-1] == bidi.AN) {
+			cs[i] = cs[i-1]
+		}
+	}
+	terminators(cs)
+	strong = base
+	for i, c := range cs {
+		switch c {
+		case bidi.AL:
+			cs[i], strong = bidi.R, bidi.R
+		case bidi.L, bidi.R:
+			strong = c
+		case bidi.EN:
+			if strong == bidi.L {
+				cs[i] = bidi.L
+			}
+		}
+	}
+}
+
+// terminators lets signs such as % and € go with the number they stand at (W5).
+func terminators(cs []bidi.Class) {
+	for i := range cs {
+		if cs[i] == bidi.ET && i > 0 && cs[i-1] == bidi.EN {
+			cs[i] = bidi.EN
+		}
+	}
+	for i := len(cs) - 2; i >= 0; i-- {
+		if cs[i] == bidi.ET && cs[i+1] == bidi.EN {
+			cs[i] = bidi.EN
+		}
+	}
+}
+
+// neutral gives spaces and signs the direction that surrounds them (N1, N2).
+func neutral(cs []bidi.Class, base bidi.Class) {
+	side := func(i int) bidi.Class {
+		switch {
+		case i < 0 || i >= len(cs):
+			return base
+		case cs[i] == bidi.L:
+			return bidi.L
+		}
+		return bidi.R // numbers count as right to left here
+	}
+	for i := 0; i < len(cs); i++ {
+		end := i
+		for end < len(cs) && !settled(cs[end]) {
+			end++
+		}
+		to := base
+		if side(i-1) == side(end) {
+			to = side(end)
+		}
+		for ; i < end; i++ {
+			cs[i] = to
+		}
+	}
+}
+
+func settled(c bidi.Class) bool {
+	return c == bidi.L || c == bidi.R || c == bidi.EN || c == bidi.AN
+}
+
+func levels(cs []bidi.Class, base int) []int {
+	out := make([]int, len(cs))
+	for i, c := range cs {
+		switch {
+		case c == bidi.R:
+			out[i] = 1
+		case c == bidi.L && base == 0:
+			out[i] = 0
+		default:
+			out[i] = 2
+		}
+	}
+	return out
+}
+
+// turned reverses every stretch at or above each level, the highest first (L2),
+// and mirrors brackets that run from right to left (L4).
+func turned(rs []rune, levels []int) []rune {
+	out := slices.Clone(rs)
+	levels = slices.Clone(levels)
+	for i, r := range out {
+		if levels[i] == 1 {
+			out[i] = mirrored(r)
+		}
+	}
+	for level := 2; level >= 1; level-- {
+		for i := 0; i < len(out); i++ {
+			end := i
+			for end < len(out) && levels[end] >= level {
+				end++
+			}
+			slices.Reverse(out[i:end])
+			slices.Reverse(levels[i:end])
+			i = max(i, end)
+		}
+	}
+	return out
+}
+
+func mirrored(r rune) rune {
+	switch r {
+	case '<':
+		return '>'
+	case '>':
+		return '<'
+	case '«':
+		return '»'
+	case '»':
+		return '«'
+	}
+	return []rune(bidi.ReverseString(string(r)))[0]
+}

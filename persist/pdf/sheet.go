@@ -1,0 +1,100 @@
+package pdf
+
+// The paper: A4 in points, and the grid that everything stands on.
+const (
+	paperW  = 595.28
+	paperH  = 841.89
+	margin  = 70.87 // 25 mm
+	full    = paperW - 2*margin
+	column  = 360.0 // about 66 characters of body text
+	gutter  = 18.0
+	factsX  = column + gutter
+	factsW  = 96.0 // reaches into the outer margin
+	bodyH   = paperH - 2*margin
+	headY   = 44.0
+	footY   = paperH - 38.0
+	unitGap = 8.0
+)
+
+// A sheet is one page, or a piece of one, as data. Places are in points from
+// the upper left corner; text stands on its baseline.
+type sheet struct {
+	shapes  []shape
+	runs    []run
+	links   []link
+	anchors []anchor
+}
+
+// A run is text in one font, in the order in which it is drawn.
+type run struct {
+	x, y float64
+	text string
+	face *face
+	size float64
+	ink  ink
+}
+
+type point struct{ x, y float64 }
+
+// A shape is a filled polygon, or a stroked curve of four control points.
+type shape struct {
+	pts   []point
+	fill  ink     // clear for none
+	line  ink     // clear for none
+	width float64 // of the line
+	curve bool
+}
+
+// A link is a place to press: it leads to an anchor or to an address.
+type link struct {
+	x, y, w, h float64
+	anchor     string
+	url        string
+}
+
+// An anchor is a place that links and bookmarks lead to.
+type anchor struct {
+	name  string
+	title string // of its bookmark; none where empty
+	y     float64
+}
+
+// add puts a piece on the sheet with its corner at x, y.
+func (s *sheet) add(piece sheet, x, y float64) {
+	for _, r := range piece.runs {
+		r.x, r.y = r.x+x, r.y+y
+		s.runs = append(s.runs, r)
+	}
+	for _, p := range piece.shapes {
+		s.shapes = append(s.shapes, p.moved(x, y))
+	}
+	for _, l := range piece.links {
+		l.x, l.y = l.x+x, l.y+y
+		s.links = append(s.links, l)
+	}
+	for _, a := range piece.anchors {
+		a.y += y
+		s.anchors = append(s.anchors, a)
+	}
+}
+
+func (p shape) moved(x, y float64) shape {
+	pts := make([]point, len(p.pts))
+	for i, q := range p.pts {
+		pts[i] = point{q.x + x, q.y + y}
+	}
+	p.pts = pts
+	return p
+}
+
+// box is a filled rectangle; a rule is a very low one.
+func box(x, y, w, h float64, fill ink) shape {
+	return shape{fill: fill, line: clear, pts: []point{{x, y}, {x + w, y}, {x + w, y + h}, {x, y + h}}}
+}
+
+// flowing is a stroked curve that leaves one point and reaches another level.
+func flowing(from, to point, line ink, width float64) shape {
+	half := (to.x - from.x) / 2
+	return shape{fill: clear, line: line, width: width, curve: true, pts: []point{
+		from, {from.x + half, from.y}, {to.x - half, to.y}, to}}
+}

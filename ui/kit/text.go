@@ -1,0 +1,124 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+var _ fyne.Widget = (*Text)(nil)
+
+// Text is a paragraph in the type of this house: a size and a colour by name, as
+// many lines as its limit allows, any script in its right order.
+type Text struct {
+	widget.BaseWidget
+	text  string
+	size  fyne.ThemeSizeName
+	color fyne.ThemeColorName
+	style fyne.TextStyle
+	limit int
+
+	lines   []*canvas.Text
+	wrapped float32 // the width that lines were made for
+}
+
+// NewText returns a text of at most limit lines; a limit of 0 means no end.
+func NewText(text string, size fyne.ThemeSizeName, color fyne.ThemeColorName, limit int) *Text {
+	t := &Text{text: text, size: size, color: color, limit: limit, wrapped: -1}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Bold makes the text bold and returns it.
+func (t *Text) Bold() *Text {
+	t.style.Bold = true
+	return t
+}
+
+// Content returns what the text says, unbroken.
+func (t *Text) Content() string { return t.text }
+
+// SetText changes what the text says.
+func (t *Text) SetText(text string) { t.Set(text, t.color) }
+
+// Set changes what the text says and its colour, if either is new.
+func (t *Text) Set(text string, color fyne.ThemeColorName) {
+	if t.text == text && t.color == color {
+		return
+	}
+	t.text, t.color, t.wrapped = text, color, -1
+	t.Refresh()
+}
+
+// LineHeight is the distance from line to line.
+func (t *Text) LineHeight() float32 { return LineHeight(t.size) }
+
+// LineHeight is the distance from line to line in a text of this size.
+func LineHeight(size fyne.ThemeSizeName) float32 { return float32(int(Size(size)*1.3 + 0.5)) }
+
+// CreateRenderer implements fyne.Widget.
+func (t *Text) CreateRenderer() fyne.WidgetRenderer { return &textRenderer{t} }
+
+// wrap makes the lines for a width.
+func (t *Text) wrap(width float32) {
+	if t.wrapped == width {
+		return
+	}
+	t.wrapped = width
+	limit := t.limit
+	if limit == 0 {
+		limit = 1 << 16
+	}
+	lines := Wrap(t.text, width, Size(t.size), t.style, limit)
+	for len(t.lines) < len(lines) {
+		t.lines = append(t.lines, canvas.NewText("", nil))
+	}
+	t.lines = t.lines[:len(lines)]
+	for i, line := range t.lines {
+		text, right := Visual(lines[i])
+		line.Text, line.TextSize, line.TextStyle, line.Color = text, Size(t.size), t.style, Color(t.color)
+		line.Alignment = fyne.TextAlignLeading
+		if right {
+			line.Alignment = fyne.TextAlignTrailing
+		}
+		line.Refresh()
+	}
+}
+
+type textRenderer struct{ t *Text }
+
+func (r *textRenderer) Destroy() {}
+
+func (r *textRenderer) Layout(size fyne.Size) {
+	r.t.wrap(size.Width)
+	height := r.t.LineHeight()
+	for i, line := range r.t.lines {
+		line.Move(fyne.NewPos(0, float32(i)*height))
+		line.Resize(fyne.NewSize(size.Width, height))
+	}
+}
+
+// MinSize is the height at the width it was last given: a text has no width of
+// its own, it takes what it gets.
+func (r *textRenderer) MinSize() fyne.Size {
+	width := r.t.Size().Width
+	if width == 0 {
+		return fyne.NewSize(1, r.t.LineHeight())
+	}
+	r.t.wrap(width)
+	return fyne.NewSize(1, float32(max(1, len(r.t.lines)))*r.t.LineHeight())
+}
+
+func (r *textRenderer) Objects() []fyne.CanvasObject {
+	objects := make([]fyne.CanvasObject, len(r.t.lines))
+	for i, line := range r.t.lines {
+		objects[i] = line
+	}
+	return objects
+}
+
+func (r *textRenderer) Refresh() {
+	r.t.wrapped = -1
+	r.Layout(r.t.Size())
+	canvas.Refresh(r.t)
+}
