@@ -1,16 +1,75 @@
 package main
 
 import (
-	_ "fyne.io/fyne/v2/app"
-	_ "fyne.io/fyne/v2/test"
-	_ "github.com/alecthomas/kong"
-	_ "github.com/go-gl/glfw/v3.4/glfw"
-	_ "github.com/jmoiron/sqlx"
-	_ "github.com/signintech/gopdf"
-	_ "golang.org/x/image/font/sfnt"
-	_ "golang.org/x/text/unicode/bidi"
-	_ "golang.org/x/text/unicode/norm"
-	_ "modernc.org/sqlite"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"os/signal"
+
+	"github.com/alecthomas/kong"
+
+	"racedesk/assets/words"
+	"racedesk/ui"
 )
 
-func main() {}
+// The exit statuses.
+const (
+	exitDone   = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+func main() {
+	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, nil)))
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(status)
+}
+
+// streams are where a command reads and writes.
+type streams struct {
+	in  io.Reader
+	out io.Writer
+}
+
+// run carries out one command line and returns the exit status.
+func run(ctx context.Context, args []string, in io.Reader, out, complain io.Writer) int {
+	var c commands
+	status := -1
+	parser, err := kong.New(&c, kong.Name("racedesk"), kong.Description("Runs a 48-hour Innovation Race."),
+		kong.Writers(out, complain), kong.Exit(func(code int) { status = code }), kong.UsageOnError())
+	if err != nil {
+		fmt.Fprintln(complain, "racedesk:", err) //nolint:errcheck // nowhere else to say it
+		return exitFailed
+	}
+	chosen, err := parser.Parse(args)
+	if status >= 0 { // --help
+		return status
+	}
+	if err != nil {
+		fmt.Fprintln(complain, "racedesk:", err) //nolint:errcheck // nowhere else to say it
+		return exitUsage
+	}
+	c.words = words.For(locale(c.Lang))
+	chosen.BindTo(ctx, (*context.Context)(nil))
+	if err := chosen.Run(&c.Globals, streams{in, out}); err != nil && !errors.Is(err, context.Canceled) {
+		slog.Debug("command failed", "err", err)
+		fmt.Fprintln(complain, "racedesk:", ui.Explain(err, c.words)) //nolint:errcheck // nowhere else to say it
+		return exitFailed
+	}
+	return exitDone
+}
+
+// locale is the language asked for, else the environment's.
+func locale(asked string) string {
+	for _, l := range []string{asked, os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG")} {
+		if l != "" {
+			return l
+		}
+	}
+	return ""
+}

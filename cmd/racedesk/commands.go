@@ -1,0 +1,177 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"racedesk/assets"
+	"racedesk/assets/words"
+	"racedesk/model"
+	"racedesk/persist"
+	"racedesk/persist/pdf"
+)
+
+// Globals are the flags of every command.
+type Globals struct {
+	Lang  string `help:"Language: sv or en. The system's unless given." placeholder:"LANG"`
+	words *words.Words
+}
+
+type commands struct {
+	Globals
+	Open   openCommand   `cmd:"" default:"withargs" help:"Open the desk on a race (the default)."`
+	New    newCommand    `cmd:"" help:"Make a new race."`
+	Add    addCommand    `cmd:"" help:"Add problems, one a line on standard input; prints the id of each once it is stored."`
+	Show   showCommand   `cmd:"" help:"Show a race."`
+	Report reportCommand `cmd:"" help:"Write the final report as a PDF."`
+}
+
+type newCommand struct {
+	File   string `arg:"" help:"The race to make."`
+	Sample string `enum:"running,finished,none" default:"none" help:"Begin with the sample race: running or finished."`
+	Title  string `help:"The name of an empty race."`
+}
+
+// Run makes the race.
+func (c *newCommand) Run(ctx context.Context) error {
+	edits := []model.Edit{model.NewRace(c.title())}
+	if c.Sample != "none" {
+		outline, err := model.ParseOutline(assets.Sample)
+		if err != nil {
+			return err
+		}
+		edits = outline.Edits(model.SampleState(c.Sample))
+	}
+	store, err := persist.Create(ctx, c.File, edits...)
+	if err != nil {
+		return err
+	}
+	return store.Close()
+}
+
+func (c *newCommand) title() string {
+	if c.Title != "" {
+		return c.Title
+	}
+	return strings.TrimSuffix(filepath.Base(c.File), filepath.Ext(c.File))
+}
+
+type addCommand struct {
+	File string `arg:"" help:"The race."`
+}
+
+// Run stores each line as a problem of its own, so that an end in the middle
+// loses none whose id was printed.
+func (c *addCommand) Run(ctx context.Context, s streams) (err error) {
+	store, err := persist.Open(ctx, c.File)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	lines := bufio.NewReader(s.in)
+	for {
+		line, end := lines.ReadString('\n')
+		if end != nil && end != io.EOF {
+			return fmt.Errorf("read problems: %w", end)
+		}
+		if title := model.CleanLine(line); title != "" {
+			id, err := addProblem(ctx, store, title)
+			if err != nil {
+				return err
+			}
+			if _, err := fmt.Fprintln(s.out, id); err != nil {
+				return fmt.Errorf("print id: %w", err)
+			}
+		}
+		if end == io.EOF {
+			return nil
+		}
+	}
+}
+
+// addProblem tries again where another desk was quicker.
+func addProblem(ctx context.Context, store model.Store, title string) (model.ID, error) {
+	for {
+		board, err := store.Load(ctx)
+		if err != nil {
+			return "", err
+		}
+		id := model.NewID()
+		edit, err := board.Add(model.Card{ID: id, Stage: model.Problem, Title: title}, "")
+		if err != nil {
+			return "", err
+		}
+		edit.Desk = "script"
+		if _, err = store.Commit(ctx, edit); !errors.Is(err, model.ErrConflict) {
+			return id, err
+		}
+	}
+}
+
+type showCommand struct {
+	File string `arg:"" help:"The race."`
+	JSON bool   `help:"As JSON: cards with stage, order and lineage, the clock, the last Seq."`
+}
+
+// Run prints the race.
+func (c *showCommand) Run(ctx context.Context, g *Globals, s streams) error {
+	board, now, err := load(ctx, c.File)
+	if err != nil {
+		return err
+	}
+	if !c.JSON {
+		return c.plain(board, now, g.words, s.out)
+	}
+	encoder := json.NewEncoder(s.out)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(shown(board, now))
+}
+
+func (c *showCommand) plain(b *model.Board, now time.Time, w *words.Words, out io.Writer) error {
+	lines := []string{b.Race().Title, words.Span(b.Clock().Left(now))}
+	for _, stage := range model.Stages {
+		f := b.Figures(stage, "")
+		lines = append(lines, "", w.T("column."+string(stage))+" "+w.Number(f.Total)+", "+w.T("column.open", f.Open))
+		for _, card := range b.Column(stage) {
+			lines = append(lines, "  "+card.Title)
+		}
+	}
+	_, err := fmt.Fprintln(out, strings.Join(lines, "\n"))
+	return err
+}
+
+type reportCommand struct {
+	File string `arg:"" help:"The race."`
+	Out  string `short:"o" required:"" help:"The PDF to write."`
+}
+
+// Run writes the report.
+func (c *reportCommand) Run(ctx context.Context, g *Globals) error {
+	board, now, err := load(ctx, c.File)
+	if err != nil {
+		return err
+	}
+	return pdf.Write(ctx, c.Out, board, g.words, now)
+}
+
+// load reads a race and lets go of it.
+func load(ctx context.Context, address string) (*model.Board, time.Time, error) {
+	store, err := persist.Open(ctx, address)
+	if err != nil {
+		return nil, time.Time{}, err
+	}
+	board, err := store.Load(ctx)
+	if err != nil {
+		return nil, time.Time{}, errors.Join(err, store.Close())
+	}
+	now, err := store.Now(ctx)
+	return board, now, errors.Join(err, store.Close())
+}

@@ -1,0 +1,30 @@
+package ui
+
+import (
+	"errors"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+)
+
+// explanations says which wording belongs to which error, the most telling first.
+var explanations = []struct {
+	err error
+	key string
+}{
+	{model.ErrNewer, "error.newer"}, {model.ErrNotRace, "error.notrace"}, {model.ErrDamaged, "error.damaged"},
+	{model.ErrMissing, "error.missing"}, {model.ErrFull, "error.full"}, {model.ErrReadOnly, "error.readonly"},
+	{model.ErrBusy, "error.busy"}, {model.ErrConflict, "error.conflict"}, {model.ErrGone, "error.gone"},
+	{model.ErrNoTitle, "error.notitle"}, {model.ErrNoMeaning, "error.nomeaning"}, {model.ErrExists, "error.exists"},
+	{model.ErrTooLong, "error.toolong"}, {model.ErrNotOffered, "error.engine"},
+}
+
+// Explain words an error for people: what happened, and what to do.
+func Explain(err error, w *words.Words) string {
+	for _, x := range explanations {
+		if errors.Is(err, x.err) {
+			return w.T(x.key)
+		}
+	}
+	return w.T("error.other", err.Error())
+}

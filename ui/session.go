@@ -1,0 +1,176 @@
+package ui
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"racedesk/model"
+)
+
+// A Session is the only door between the goroutine that draws and all others.
+// It owns the board; its methods belong to the drawing goroutine. Edits are
+// stored one after the other by a worker, and come back, like those of other
+// desks, by following the store.
+type Session struct {
+	Board   *model.Board
+	History model.History
+
+	// Edited is called after the board changed, Failed where an edit was refused,
+	// Lost where the store went away.
+	Edited func([]model.Edit)
+	Failed func(error)
+	Lost   func(error)
+
+	store  model.Store
+	onMain func(func())
+	ctx    context.Context
+	stop   context.CancelFunc
+	waits  []intent
+	busy   bool  // an edit is on its way to the store
+	until  int64 // the Seq that the board must reach before the next one
+	drift  time.Duration
+	ended  chan struct{}
+}
+
+// An intent is an edit to be proposed once the board knows all earlier ones.
+type intent struct {
+	propose func(*model.Board) (model.Edit, error)
+	done    func(error)
+}
+
+// historyReach is how far back the undo of an earlier run goes, in edits.
+const historyReach = 500
+
+// NewSession loads the race and begins to follow it. onMain hands a function to
+// the drawing goroutine.
+func NewSession(store model.Store, desk model.DeskID, onMain func(func())) (*Session, error) {
+	ctx, stop := context.WithCancel(context.Background())
+	s := &Session{store: store, onMain: onMain, ctx: ctx, stop: stop, ended: make(chan struct{}),
+		Edited: func([]model.Edit) {}, Failed: func(error) {}, Lost: func(error) {}}
+	s.History.Desk = desk
+	if err := s.load(); err != nil {
+		stop()
+		return nil, err
+	}
+	go s.follow(s.Board.Seq)
+	return s, nil
+}
+
+func (s *Session) load() error {
+	board, err := s.store.Load(s.ctx)
+	if err != nil {
+		return err
+	}
+	edits, err := s.store.Edits(s.ctx, max(0, board.Seq-historyReach))
+	if err != nil {
+		return err
+	}
+	now, err := s.store.Now(s.ctx)
+	if err != nil {
+		return err
+	}
+	s.drift = time.Until(now)
+	s.Board = board
+	for _, e := range edits {
+		if e.Seq <= board.Seq {
+			s.History.Note(e)
+		}
+	}
+	return nil
+}
+
+// Close waits for the edits under way, stops following and closes the store.
+func (s *Session) Close() error {
+	s.stop()
+	<-s.ended
+	return s.store.Close()
+}
+
+// Do stores what propose makes of the board, after all earlier edits. done, if
+// any, hears how it ended.
+func (s *Session) Do(propose func(*model.Board) (model.Edit, error), done func(error)) {
+	s.waits = append(s.waits, intent{propose, done})
+	s.next()
+}
+
+// Idle says whether every edit asked for has come back.
+func (s *Session) Idle() bool { return len(s.waits) == 0 && !s.busy && s.Board.Seq >= s.until }
+
+// Now is the store's time, as far as it is known here.
+func (s *Session) Now() time.Time { return time.Now().Add(s.drift) }
+
+// Undo takes back this desk's last edit.
+func (s *Session) Undo() { s.revert(s.History.Undo) }
+
+// Redo does again what was last taken back.
+func (s *Session) Redo() { s.revert(s.History.Redo) }
+
+func (s *Session) revert(which func() (model.Edit, bool)) {
+	s.Do(func(b *model.Board) (model.Edit, error) {
+		e, ok := which()
+		if !ok {
+			return model.Edit{}, nil
+		}
+		return b.Revert(e)
+	}, nil)
+}
+
+// next sends the first waiting intent to the store, if nothing is under way.
+func (s *Session) next() {
+	for len(s.waits) > 0 && !s.busy && s.Board.Seq >= s.until {
+		in := s.waits[0]
+		s.waits = s.waits[1:]
+		edit, err := in.propose(s.Board)
+		if err != nil || edit.Empty() {
+			s.finish(in, err)
+			continue
+		}
+		edit.Desk = s.History.Desk
+		s.busy = true
+		go s.commit(in, edit)
+	}
+}
+
+func (s *Session) commit(in intent, edit model.Edit) {
+	stored, err := s.store.Commit(context.WithoutCancel(s.ctx), edit)
+	s.onMain(func() {
+		s.busy = false
+		if err == nil {
+			s.until = stored.Seq
+		}
+		s.finish(in, err)
+		s.next()
+	})
+}
+
+func (s *Session) finish(in intent, err error) {
+	if in.done != nil {
+		in.done(err)
+	}
+	if err != nil {
+		s.Failed(err)
+	}
+}
+
+func (s *Session) follow(after int64) {
+	defer close(s.ended)
+	err := s.store.Follow(s.ctx, after, func(edits []model.Edit) {
+		s.onMain(func() { s.apply(edits) })
+	})
+	if s.ctx.Err() == nil {
+		slog.Error("follow race", "err", err)
+		s.onMain(func() { s.Lost(err) })
+	}
+}
+
+func (s *Session) apply(edits []model.Edit) {
+	for _, e := range edits {
+		if e.Seq > s.Board.Seq {
+			s.Board.Apply(e)
+			s.History.Note(e)
+		}
+	}
+	s.Edited(edits)
+	s.next()
+}
