@@ -1,0 +1,371 @@
+package board
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+	"racedesk/ui/kit"
+)
+
+// Intents are what people ask of the board. The view calls them; whoever made it
+// carries them out and shows it the board that came of it.
+type Intents struct {
+	Add     func(stage model.Stage, title string)
+	Open    func(id model.ID)
+	Vote    func(id model.ID, n int)
+	Move    func(id, before model.ID)
+	Promote func(id, before model.ID)
+	Join    func(problem, project model.ID)
+}
+
+// View is the board: three columns, and a layer above them for the card that is
+// carried.
+type View struct {
+	widget.BaseWidget
+	intents Intents
+	words   *words.Words
+	columns []*column
+	row     *fyne.Container
+	layer   *fyne.Container
+
+	board   *model.Board
+	query   string
+	gone    bool // show the problems that went on, too
+	waiting map[model.ID]bool
+
+	drag *drag
+}
+
+// A drag is one card under one pointer.
+type drag struct {
+	card   model.Card
+	open   bool
+	lanes  []Lane
+	ghost  *card
+	grip   fyne.Position // from the ghost's corner to the pointer
+	at     fyne.Position // the pointer, in the view
+	origin fyne.Position // of the view, on the window
+	target Target
+	dead   bool // cancelled: what still comes of it is passed over
+	pull   *fyne.Animation
+}
+
+// NewView returns an empty board view.
+func NewView(w *words.Words, intents Intents) *View {
+	v := &View{intents: intents, words: w, board: model.NewBoard(0, nil), waiting: map[model.ID]bool{}}
+	var objects []fyne.CanvasObject
+	for _, stage := range model.Stages {
+		c := newColumn(stage, w, func(title string) { intents.Add(stage, title) })
+		v.columns = append(v.columns, c)
+		objects = append(objects, c)
+	}
+	v.row = container.New(shares{8, 5.7, 5.3}, objects...)
+	v.layer = container.NewWithoutLayout()
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// CreateRenderer implements fyne.Widget.
+func (v *View) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewStack(v.row, v.layer))
+}
+
+// Show shows the board as it stands. A drag goes on, unless its card was changed.
+func (v *View) Show(b *model.Board) {
+	v.board = b
+	if d := v.drag; d != nil && !d.dead {
+		if now, ok := b.Card(d.card.ID); !ok || now.Rev != d.card.Rev {
+			v.Cancel()
+		}
+	}
+	v.update()
+}
+
+// Search shows only the cards that match, in all stages, also those gone on.
+func (v *View) Search(query string) { v.query = query; v.update() }
+
+// ShowGone chooses whether problems that went on are shown among the open ones.
+func (v *View) ShowGone(gone bool) { v.gone = gone; v.update() }
+
+// Waiting dims a card until its commit is known.
+func (v *View) Waiting(id model.ID, waits bool) {
+	if waits {
+		v.waiting[id] = true
+	} else {
+		delete(v.waiting, id)
+	}
+	v.update()
+}
+
+// Focus puts the cursor on the line where a card of this stage is written.
+func (v *View) Focus(stage model.Stage) {
+	for _, c := range v.columns {
+		if canvas := fyne.CurrentApp().Driver().CanvasForObject(c); c.stage == stage && canvas != nil {
+			canvas.Focus(c.writer)
+		}
+	}
+}
+
+func (v *View) update() {
+	acts := &fingers{open: v.intents.Open, vote: v.intents.Vote, dragged: v.dragged, dropped: v.dropped}
+	for _, c := range v.columns {
+		var faces []face
+		for _, one := range v.board.Column(c.stage) {
+			if v.shows(one) {
+				faces = append(faces, v.face(one))
+			}
+		}
+		f := v.board.Figures(c.stage, "")
+		open := v.words.T("column.open", f.Open)
+		if c.stage == model.Product {
+			open = ""
+		}
+		c.show(faces, v.words.Number(f.Total), open, acts)
+		if v.drag != nil && !v.drag.dead {
+			v.hide(c, v.drag.card.ID)
+		}
+	}
+}
+
+func (v *View) shows(c model.Card) bool {
+	if v.query != "" {
+		return v.board.Matches(c, v.query)
+	}
+	return c.Stage != model.Problem || v.gone || v.board.Open(c)
+}
+
+// face says what a card shows.
+func (v *View) face(c model.Card) face {
+	f := face{id: c.ID, stage: c.Stage, title: c.Title, votes: c.Votes, dimmed: v.waiting[c.ID]}
+	var names []string
+	for _, g := range v.board.Groups() {
+		if c.In(g.ID) {
+			names = append(names, g.Name)
+			f.styles[((g.Style%kit.Styles)+kit.Styles)%kit.Styles] = true
+		}
+	}
+	f.group = strings.Join(names, ", ")
+	var foot []string
+	onward := v.board.Onward(c.ID)
+	switch c.Stage {
+	case model.Problem:
+		f.quiet = len(onward) > 0
+	case model.Project:
+		foot = append(foot, v.words.T("card.problems", len(v.board.Sources(c.ID))))
+	case model.Product:
+		foot = append(foot, v.words.T("card.problems", len(v.board.Problems(c.ID))))
+	}
+	if people := c.People(); len(people) > 0 {
+		foot = append(foot, strings.Join(people, ", "))
+	}
+	if len(onward) > 0 {
+		foot = append(foot, "→ "+onward[0].Title)
+	}
+	f.foot = strings.Join(foot, "  ·  ")
+	return f
+}
+
+// dragged carries a card along.
+func (v *View) dragged(id model.ID, e *fyne.DragEvent) {
+	if v.drag == nil && !v.lift(id, e) {
+		return
+	}
+	d := v.drag
+	if d.dead {
+		return
+	}
+	d.at = e.AbsolutePosition.Subtract(d.origin)
+	d.ghost.Move(d.at.Subtract(d.grip))
+	v.aim()
+	v.reach()
+}
+
+// lift takes a card up: a ghost in its place, and the columns measured once.
+func (v *View) lift(id model.ID, e *fyne.DragEvent) bool {
+	c, ok := v.board.Card(id)
+	if !ok {
+		return false
+	}
+	d := &drag{card: c, open: v.board.Open(c), origin: fyne.CurrentApp().Driver().AbsolutePositionForObject(v)}
+	for _, col := range v.columns {
+		d.lanes = append(d.lanes, col.lane(col.Position(), id))
+		if one := col.cards[id]; one != nil {
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(one)
+			d.grip = e.AbsolutePosition.Subtract(at)
+			d.ghost = newCard(one.face, one.acts)
+			d.ghost.paper.Shadow.BlurRadius, d.ghost.paper.Shadow.Offset = 18, fyne.NewPos(0, 8)
+			d.ghost.Resize(fyne.NewSize(one.Size().Width*1.02, one.Size().Height*1.02))
+		}
+	}
+	if d.ghost == nil {
+		return false
+	}
+	v.drag = d
+	v.layer.Objects = []fyne.CanvasObject{d.ghost}
+	for _, col := range v.columns {
+		v.hide(col, id)
+	}
+	return true
+}
+
+// hide takes the carried card out of its column, so that a gap can stand for it.
+func (v *View) hide(c *column, id model.ID) {
+	if one := c.cards[id]; one != nil && !one.Hidden {
+		one.Hidden = true
+		c.arrange(true)
+	}
+}
+
+// aim shows what a drop would do now.
+func (v *View) aim() {
+	d := v.drag
+	d.target = Over(d.lanes, d.card, d.open, d.at)
+	if d.target.Act == Join && v.board.Get(model.NewLink(d.card.ID, d.target.Onto).Ref()) != nil {
+		d.target = Target{}
+	}
+	for _, c := range v.columns {
+		gap, hint := -1, ""
+		if c.stage == d.target.Stage {
+			switch d.target.Act {
+			case Place:
+				gap = d.target.Slot
+			case Promote:
+				gap, hint = d.target.Slot, v.words.T("drop.promote."+string(c.stage))
+			case Join:
+				onto, _ := v.board.Card(d.target.Onto)
+				hint = v.words.T("drop.join", onto.Title)
+			}
+		}
+		c.openGap(gap)
+		c.light(hint)
+		for id, one := range c.cards {
+			one.lit(d.target.Act == Join && id == d.target.Onto)
+		}
+	}
+}
+
+// reach scrolls a column while the card is held near its edge.
+func (v *View) reach() {
+	d := v.drag
+	if d.pull != nil {
+		return
+	}
+	last := time.Now()
+	d.pull = fyne.NewAnimation(time.Hour, func(float32) {
+		since := time.Since(last)
+		last = time.Now()
+		v.scrollBy(min(since, 100*time.Millisecond))
+	})
+	d.pull.Start()
+}
+
+func (v *View) scrollBy(since time.Duration) {
+	d := v.drag
+	if d == nil || d.dead {
+		return
+	}
+	for i, c := range v.columns {
+		speed := d.lanes[i].Pull(d.at)
+		if speed == 0 {
+			continue
+		}
+		room := max(0, c.inside.MinSize().Height-c.scroll.Size().Height)
+		y := min(max(0, c.scroll.Offset.Y+speed*float32(since.Seconds())), room)
+		if y != c.scroll.Offset.Y {
+			c.scroll.ScrollToOffset(fyne.NewPos(0, y))
+			d.lanes[i].Scrolled = y
+			v.aim()
+		}
+	}
+}
+
+// Cancel ends a drag without a move; says whether there was one.
+func (v *View) Cancel() bool {
+	if v.drag == nil || v.drag.dead {
+		return false
+	}
+	v.drag.dead = true
+	v.putDown()
+	return true
+}
+
+// dropped ends a drag and says what it meant.
+func (v *View) dropped(model.ID) {
+	d := v.drag
+	v.drag = nil
+	if d == nil || d.dead {
+		return
+	}
+	v.drag = d
+	v.putDown()
+	v.drag = nil
+	t := d.target
+	switch t.Act {
+	case Place:
+		v.intents.Move(d.card.ID, t.Before)
+	case Promote:
+		v.intents.Promote(d.card.ID, t.Before)
+	case Join:
+		v.intents.Join(d.card.ID, t.Onto)
+	}
+}
+
+// putDown takes every sign of the drag off the board.
+func (v *View) putDown() {
+	d := v.drag
+	if d.pull != nil {
+		d.pull.Stop()
+	}
+	v.layer.Objects = nil
+	for _, c := range v.columns {
+		if one := c.cards[d.card.ID]; one != nil {
+			one.Hidden = false
+		}
+		for _, one := range c.cards {
+			one.lit(false)
+		}
+		c.light("")
+		c.gap = -1
+		c.arrange(true)
+	}
+	v.layer.Refresh()
+}
+
+// Spots calls each with everything that can be pointed at and where it is on the
+// window, for tests and scripts that use a real pointer.
+func (v *View) Spots(each func(kind, stage, id string, pos fyne.Position, size fyne.Size)) {
+	driver := fyne.CurrentApp().Driver()
+	for _, c := range v.columns {
+		each("column", string(c.stage), "-", driver.AbsolutePositionForObject(c), c.Size())
+		each("writer", string(c.stage), "-", driver.AbsolutePositionForObject(c.writer), c.writer.Size())
+		for _, id := range c.order {
+			each("card", string(c.stage), string(id), driver.AbsolutePositionForObject(c.cards[id]), c.cards[id].Size())
+		}
+	}
+}
+
+// shares lays columns side by side by their share of the width.
+type shares []float32
+
+func (s shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	const gap = 12
+	var all float32
+	for _, one := range s {
+		all += one
+	}
+	x, width := float32(0), size.Width-gap*float32(len(s)-1)
+	for i, o := range objects {
+		share := width * s[i] / all
+		o.Move(fyne.NewPos(x, 0))
+		o.Resize(fyne.NewSize(share, size.Height))
+		x += share + gap
+	}
+}
+
+func (s shares) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(800, 400) }

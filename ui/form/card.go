@@ -1,0 +1,147 @@
+package form
+
+import (
+	"reflect"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+	"racedesk/ui/kit"
+)
+
+// CardActs are what people ask of a card's sheet.
+type CardActs struct {
+	Write func(model.Card)
+	Park  func(id model.ID, parked bool)
+	Split func(from, to model.ID)
+	Open  func(model.ID)
+	Close func()
+}
+
+// Card is the sheet of one card.
+type Card struct {
+	Object fyne.CanvasObject
+	card   model.Card
+	acts   CardActs
+	groups []model.ID
+
+	title, text, leader, designers, next *widget.Entry
+	votes                                *widget.Label
+	count                                int
+}
+
+// NewCard returns the sheet of a card as it stands on the board.
+func NewCard(b *model.Board, c model.Card, w *words.Words, acts CardActs) *Card {
+	s := &Card{card: c, acts: acts, groups: append([]model.ID(nil), c.Groups...), count: c.Votes}
+	s.title, s.text, s.next = area(c.Title, 2), area(c.Text, 5), area(c.NextStep, 2)
+	s.leader, s.designers = line(c.Leader), line(strings.Join(c.Designers, ", "))
+	s.votes = widget.NewLabel(w.Number(c.Votes))
+	rows := []fyne.CanvasObject{
+		field(w.T("sheet.title"), s.title), field(w.T("sheet.text"), s.text),
+		field(w.T("sheet.groups"), s.chips(b)), field(w.T("sheet.votes"), s.ballot(w)),
+		field(w.T("sheet.leader"), s.leader), field(w.T("sheet.designers"), s.designers),
+		field(w.T("sheet.next"), s.next),
+	}
+	rows = append(rows, s.lineage(b, w)...)
+	park := widget.NewButton(w.T("sheet.park"), func() { s.Save(); acts.Park(c.ID, true) })
+	if c.Parked {
+		park.SetText(w.T("sheet.unpark"))
+		park.OnTapped = func() { s.Save(); acts.Park(c.ID, false) }
+	}
+	done := widget.NewButton(w.T("sheet.done"), func() { s.Save(); acts.Close() })
+	done.Importance = widget.HighImportance
+	s.Object = sheet(w.T("sheet."+string(c.Stage)), rows, park, done)
+	return s
+}
+
+// ID names the card that the sheet is of.
+func (s *Card) ID() model.ID { return s.card.ID }
+
+// Save asks for what was written to be stored, if anything was.
+func (s *Card) Save() {
+	c := s.card
+	c.Title, c.Text, c.NextStep = s.title.Text, s.text.Text, s.next.Text
+	c.Leader, c.Groups, c.Votes = s.leader.Text, s.groups, s.count
+	c.Designers = nil
+	for _, d := range strings.Split(s.designers.Text, ",") {
+		if d = model.CleanLine(d); d != "" {
+			c.Designers = append(c.Designers, d)
+		}
+	}
+	if len(c.Groups) == 0 {
+		c.Groups = nil
+	}
+	if !reflect.DeepEqual(c, s.card) {
+		s.acts.Write(c)
+	}
+}
+
+// chips are the target groups, each a button that is dark where it is chosen.
+func (s *Card) chips(b *model.Board) fyne.CanvasObject {
+	box := container.NewGridWithColumns(2)
+	for _, g := range b.Groups() {
+		mark := kit.NewMark(g.Style)
+		check := widget.NewCheck(g.Name, nil)
+		check.SetChecked(s.card.In(g.ID))
+		check.OnChanged = func(on bool) { s.choose(b, g.ID, on) }
+		holder := container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(16), mark))
+		box.Add(container.NewBorder(nil, nil, holder, nil, check))
+	}
+	return box
+}
+
+func (s *Card) choose(b *model.Board, id model.ID, on bool) {
+	var chosen []model.ID
+	for _, g := range b.Groups() {
+		was := false
+		for _, have := range s.groups {
+			was = was || have == g.ID
+		}
+		if (g.ID == id && on) || (g.ID != id && was) {
+			chosen = append(chosen, g.ID)
+		}
+	}
+	s.groups = chosen
+}
+
+func (s *Card) ballot(w *words.Words) fyne.CanvasObject {
+	add := func(n int) func() {
+		return func() {
+			s.count = max(0, s.count+n)
+			s.votes.SetText(w.Number(s.count))
+		}
+	}
+	return container.NewHBox(widget.NewButton("−", add(-1)), s.votes, widget.NewButton("+", add(1)), layout.NewSpacer())
+}
+
+// lineage lists where the card came from and where it went; a tap follows.
+func (s *Card) lineage(b *model.Board, w *words.Words) []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	if sources := b.Sources(s.card.ID); len(sources) > 0 {
+		rows = append(rows, kit.NewText(w.T("sheet.from", len(sources)), kit.SizeNote, kit.ColorQuiet, 1))
+		for _, from := range sources {
+			out := widget.NewButton("×", func() { s.Save(); s.acts.Split(from.ID, s.card.ID) })
+			out.Importance = widget.LowImportance
+			rows = append(rows, container.NewBorder(nil, nil, nil, out, s.way(from)))
+		}
+	}
+	if onward := b.Onward(s.card.ID); len(onward) > 0 {
+		rows = append(rows, kit.NewText(w.T("sheet.to"), kit.SizeNote, kit.ColorQuiet, 1))
+		for _, to := range onward {
+			rows = append(rows, s.way(to))
+		}
+	}
+	return rows
+}
+
+func (s *Card) way(c model.Card) fyne.CanvasObject {
+	title := kit.Fit(c.Title, 300, kit.Size(kit.SizeText), fyne.TextStyle{})
+	b := widget.NewButton(title, func() { s.Save(); s.acts.Open(c.ID) })
+	b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
+	return b
+}

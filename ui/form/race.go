@@ -1,0 +1,97 @@
+package form
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+	"racedesk/ui/kit"
+)
+
+// Race is the sheet of what the race is called, its grant, its target groups and
+// the texts of its report.
+type Race struct {
+	Object fyne.CanvasObject
+	race   model.Race
+	report model.Report
+	groups []model.Group
+	inputs []input
+}
+
+// An input is one entry and where its text goes.
+type input struct {
+	entry *widget.Entry
+	text  *string
+}
+
+// NewRace returns the sheet; write is asked to store what was written.
+func NewRace(b *model.Board, w *words.Words, write func(model.Race, model.Report, []model.Group), closed func()) *Race {
+	s := &Race{race: b.Race(), report: b.Report(), groups: make([]model.Group, kit.Styles)}
+	for i := range s.groups {
+		s.groups[i].Style = i
+	}
+	for _, g := range b.Groups() {
+		s.groups[((g.Style%kit.Styles)+kit.Styles)%kit.Styles] = g
+	}
+	done := widget.NewButton(w.T("sheet.done"), func() {
+		for _, in := range s.inputs {
+			*in.text = in.entry.Text
+		}
+		write(s.race, s.report, s.groups)
+		closed()
+	})
+	done.Importance = widget.HighImportance
+	rows := s.particulars(w)
+	rows = append(rows, s.targets(w)...)
+	s.Object = sheet(w.T("race.sheet"), append(rows, s.texts(w)...), done)
+	return s
+}
+
+func (s *Race) particulars(w *words.Words) []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, f := range []struct {
+		key  string
+		text *string
+	}{
+		{"race.title", &s.race.Title}, {"race.reference", &s.race.Reference}, {"race.coordinator", &s.race.Coordinator},
+		{"race.funder", &s.race.Funder}, {"race.grant", &s.race.Grant}, {"race.period", &s.race.Period},
+		{"race.status", &s.race.Status}, {"race.place", &s.race.Place},
+	} {
+		rows = append(rows, s.input(w.T(f.key), line(*f.text), f.text))
+	}
+	return rows
+}
+
+func (s *Race) targets(w *words.Words) []fyne.CanvasObject {
+	rows := []fyne.CanvasObject{kit.NewText(w.T("sheet.groups"), kit.SizeNote, kit.ColorQuiet, 1)}
+	for i := range s.groups {
+		entry := line(s.groups[i].Name)
+		s.inputs = append(s.inputs, input{entry, &s.groups[i].Name})
+		mark := container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(18), kit.NewMark(i)))
+		rows = append(rows, container.NewBorder(nil, nil, mark, nil, entry))
+	}
+	return rows
+}
+
+func (s *Race) texts(w *words.Words) []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, f := range []struct {
+		key  string
+		text *string
+	}{
+		{"race.purpose", &s.report.Purpose}, {"race.results", &s.report.Results},
+		{"race.execution", &s.report.Execution}, {"race.links", &s.report.Links},
+		{"race.strategy", &s.report.Strategy}, {"race.process", &s.report.Process},
+		{"race.deviations", &s.report.Deviations},
+	} {
+		rows = append(rows, s.input(w.T(f.key), area(*f.text, 6), f.text))
+	}
+	return rows
+}
+
+func (s *Race) input(name string, entry *widget.Entry, text *string) fyne.CanvasObject {
+	s.inputs = append(s.inputs, input{entry, text})
+	return field(name, entry)
+}

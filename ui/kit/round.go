@@ -1,0 +1,60 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+var _ fyne.Tappable = (*Round)(nil)
+
+// Round is a small round button with a sign in it, such as a plus.
+type Round struct {
+	widget.BaseWidget
+	sign string
+	tap  func()
+}
+
+// NewRound returns a round button that calls tap.
+func NewRound(sign string, tap func()) *Round {
+	r := &Round{sign: sign, tap: tap}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *Round) CreateRenderer() fyne.WidgetRenderer {
+	disc := canvas.NewCircle(Color(ColorTable))
+	sign := canvas.NewText(r.sign, Color(ColorInk))
+	sign.TextSize, sign.Alignment = Size(SizeText), fyne.TextAlignCenter
+	return &roundRenderer{r, disc, sign}
+}
+
+// Tapped implements fyne.Tappable.
+func (r *Round) Tapped(*fyne.PointEvent) { r.tap() }
+
+type roundRenderer struct {
+	r    *Round
+	disc *canvas.Circle
+	sign *canvas.Text
+}
+
+func (r *roundRenderer) Destroy() {}
+
+func (r *roundRenderer) Layout(size fyne.Size) {
+	r.disc.Move(fyne.NewPos(3, 3))
+	r.disc.Resize(size.SubtractWidthHeight(6, 6))
+	r.sign.Move(fyne.NewPos(0, (size.Height-r.sign.MinSize().Height)/2))
+	r.sign.Resize(fyne.NewSize(size.Width, r.sign.MinSize().Height))
+}
+
+func (r *roundRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(32) }
+
+func (r *roundRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.disc, r.sign}
+}
+
+func (r *roundRenderer) Refresh() {
+	r.disc.FillColor, r.sign.Color = Color(ColorTable), Color(ColorInk)
+	canvas.Refresh(r.r)
+}
