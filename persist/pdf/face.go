@@ -14,13 +14,12 @@ const missing = '\uFFFD'
 // A face is one font with what was measured of it. Widths are in thousandths
 // of the type size, cut off as the file's own width table cuts them.
 type face struct {
-	name  string
-	data  []byte
-	font  *sfnt.Font
-	buf   sfnt.Buffer
-	upem  int
-	adv   map[rune]int // -1 where the font lacks the letter
-	kerns map[[2]rune]int
+	name string
+	data []byte
+	font *sfnt.Font
+	buf  sfnt.Buffer
+	upem int
+	adv  map[rune]int // -1 where the font lacks the letter
 }
 
 func newFace(name string, data []byte) (*face, error) {
@@ -29,7 +28,7 @@ func newFace(name string, data []byte) (*face, error) {
 		return nil, fmt.Errorf("read font %s: %w", name, err)
 	}
 	return &face{name: name, data: data, font: f, upem: int(f.UnitsPerEm()),
-		adv: map[rune]int{}, kerns: map[[2]rune]int{}}, nil
+		adv: map[rune]int{}}, nil
 }
 
 // has says whether the font can draw the letter.
@@ -60,32 +59,11 @@ func (f *face) glyph(r rune) sfnt.GlyphIndex {
 	return g
 }
 
-// kern is what two neighbours move together, in the font's own units. Only
-// letters that differ by sight are asked about: digits keep their width.
-func (f *face) kern(a, b rune) int {
-	pair := [2]rune{a, b}
-	if k, known := f.kerns[pair]; known {
-		return k
-	}
-	k := 0
-	if ga, gb := f.glyph(a), f.glyph(b); a != ' ' && b != ' ' && ga != 0 && gb != 0 {
-		v, err := f.font.Kern(&f.buf, ga, gb, fixed.Int26_6(f.upem), font.HintingNone)
-		if err == nil {
-			k = int(v)
-		}
-	}
-	f.kerns[pair] = k
-	return k
-}
-
 // width measures text that is all in this font, in thousandths of the size.
 func (f *face) width(text []rune) int {
 	sum := 0
-	for i, r := range text {
+	for _, r := range text {
 		sum += max(0, f.advance(r))
-		if i > 0 {
-			sum += f.kern(text[i-1], r) * 1000 / f.upem
-		}
 	}
 	return sum
 }

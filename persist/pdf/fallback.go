@@ -54,7 +54,7 @@ func (f *fallback) load(path string, r rune) *face {
 	if err != nil || !outlined(data) || !f.usable(data, r) {
 		return nil
 	}
-	made, err := newFace(filepath.Base(path), data)
+	made, err := newFace(path, data)
 	if err != nil {
 		return nil
 	}
@@ -67,7 +67,7 @@ func covers(path string, r rune) bool {
 	if err != nil {
 		return false
 	}
-	defer file.Close()
+	defer file.Close() //nolint:errcheck // it was only read
 	font, err := sfnt.ParseReaderAt(file)
 	if err != nil {
 		return false

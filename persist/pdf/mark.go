@@ -6,11 +6,11 @@ import (
 	"racedesk/model"
 )
 
-// An ink is a colour as 0xRRGGBB, or clear.
+// An ink is a colour as 0xRRGGBB, or none.
 type ink uint32
 
 const (
-	clear ink = 1 << 24
+	none  ink = 1 << 24
 	black ink = 0x1D2530
 	quiet ink = 0x5B6673
 	faint ink = 0xD9DDE1
@@ -77,7 +77,7 @@ func regular(n int, outer, inner float64) []point {
 // mark is a target group's mark about a point.
 func mark(style int, x, y, r float64) shape {
 	colour := groupInk(style)
-	s := shape{fill: colour, line: clear}
+	s := shape{fill: colour, line: none}
 	if colour == yellow {
 		s.line, s.width = colour.deeper(), 0.5
 	}

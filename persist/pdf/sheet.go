@@ -6,14 +6,14 @@ const (
 	paperH  = 841.89
 	margin  = 70.87 // 25 mm
 	full    = paperW - 2*margin
-	column  = 360.0 // about 66 characters of body text
-	gutter  = 18.0
-	factsX  = column + gutter
-	factsW  = 96.0 // reaches into the outer margin
-	bodyH   = paperH - 2*margin
+	column  = 352.0 // about 66 characters of body text
+	gutter  = 20.0
+	factsX  = margin + column + gutter
+	factsW  = paperW - factsX - 40 // reaches into the outer margin
+	ceiling = margin
+	floor   = paperH - margin
 	headY   = 44.0
 	footY   = paperH - 38.0
-	unitGap = 8.0
 )
 
 // A sheet is one page, or a piece of one, as data. Places are in points from
@@ -39,8 +39,8 @@ type point struct{ x, y float64 }
 // A shape is a filled polygon, or a stroked curve of four control points.
 type shape struct {
 	pts   []point
-	fill  ink     // clear for none
-	line  ink     // clear for none
+	fill  ink     // may be none
+	line  ink     // may be none
 	width float64 // of the line
 	curve bool
 }
@@ -89,12 +89,12 @@ func (p shape) moved(x, y float64) shape {
 
 // box is a filled rectangle; a rule is a very low one.
 func box(x, y, w, h float64, fill ink) shape {
-	return shape{fill: fill, line: clear, pts: []point{{x, y}, {x + w, y}, {x + w, y + h}, {x, y + h}}}
+	return shape{fill: fill, line: none, pts: []point{{x, y}, {x + w, y}, {x + w, y + h}, {x, y + h}}}
 }
 
 // flowing is a stroked curve that leaves one point and reaches another level.
 func flowing(from, to point, line ink, width float64) shape {
 	half := (to.x - from.x) / 2
-	return shape{fill: clear, line: line, width: width, curve: true, pts: []point{
+	return shape{fill: none, line: line, width: width, curve: true, pts: []point{
 		from, {from.x + half, from.y}, {to.x - half, to.y}, to}}
 }

@@ -1,0 +1,91 @@
+package pdf
+
+import (
+	"math"
+	"time"
+
+	"racedesk/model"
+)
+
+var sentenceStyle = style{true, 19, 27, black}
+
+// cover is page one: what the race is called, the grant, one sentence, and the
+// way from many problems to few products.
+func (f *flow) cover() {
+	race := f.b.Race()
+	f.y = ceiling + 8
+	f.bookmark("top", f.name())
+	f.text(f.w.T("report.title"), style{false, 13, 18, quiet}, margin, full)
+	f.y += 2
+	f.text(f.name(), titleStyle(f.name()), margin, full)
+	if race.Illustration {
+		f.y += 6
+		f.text(f.w.T("report.illustration"), note, margin, full)
+	}
+	f.y += 20
+	for _, fact := range [][2]string{
+		{"projectTitle", f.name()}, {"reference", race.Reference}, {"coordinator", race.Coordinator},
+		{"grant", race.Grant}, {"period", race.Period}, {"status", race.Status}} {
+		f.fact(f.w.T(f.grantKey("report."+fact[0], race.Funder), race.Funder), fact[1])
+	}
+	f.y += 22
+	f.text(f.sentence(), sentenceStyle, margin, full)
+	f.y += 20
+	f.funnel()
+}
+
+// grantKey words the grant with its funder where there is one.
+func (f *flow) grantKey(key, funder string) string {
+	if key == "report.grant" && funder != "" {
+		return "report.grantFrom"
+	}
+	return key
+}
+
+// titleStyle is as large as a title's length leaves room for.
+func titleStyle(title string) style {
+	switch n := len([]rune(title)); {
+	case n <= 48:
+		return style{true, 34, 42, black}
+	case n <= 160:
+		return style{true, 22, 29, black}
+	}
+	return title2
+}
+
+// fact is one of the particulars: what it is, and it.
+func (f *flow) fact(label, value string) {
+	const labelW = 132.0
+	if value == "" {
+		value = "–"
+	}
+	lines := f.wrap(value, body, full-labelW)
+	f.need(body.lead)
+	for i, l := range f.wrap(label, note, labelW-12) {
+		f.put(f.page(), l, note, margin, f.y+baseline(body)+float64(i)*note.lead, labelW-12, false)
+	}
+	f.lines(lines, body, margin+labelW, full-labelW)
+	f.y += 3
+}
+
+// sentence says how much became of how many.
+func (f *flow) sentence() string {
+	count := func(s model.Stage) int { return f.b.Figures(s, "").Total }
+	problems, projects, products := count(model.Problem), count(model.Project), count(model.Product)
+	if problems+projects+products == 0 {
+		return f.w.T("report.sentence.none")
+	}
+	return f.w.T("report.sentence", f.w.T("report.count.problems", problems),
+		f.w.T("report.count.projects", projects), f.w.T("report.count.products", products),
+		f.w.T("report.count.hours", f.hours()))
+}
+
+// hours is how long the race took so far, and at most its time limit.
+func (f *flow) hours() int {
+	c := f.b.Clock()
+	spent := min(c.Elapsed(f.at), c.Length)
+	if spent < time.Hour {
+		spent = c.Length
+	}
+	return int(math.Round(spent.Hours()))
+}

@@ -1,0 +1,179 @@
+package pdf
+
+import (
+	"cmp"
+	"slices"
+
+	"racedesk/model"
+)
+
+// The columns of the funnel, from the page's left margin.
+const (
+	problemX = margin + 92
+	projectX = margin + 212
+	productX = margin + 312
+	funnelW  = paperW - 40 - productX
+)
+
+// A spot is a card's place in the funnel.
+type spot struct {
+	card  model.Card
+	style int // of its first target group, -1 for none
+	at    point
+}
+
+// funnel draws every card as its mark and every step that it took as a line.
+func (f *flow) funnel() {
+	cards := 0
+	for _, s := range model.Stages {
+		cards += len(f.stage(s))
+	}
+	if cards == 0 {
+		return
+	}
+	f.need(220)
+	top, bottom := f.y+44, min(floor, f.y+400)
+	spots := map[model.ID]spot{}
+	problems := f.spread(f.byGroup(f.stage(model.Problem)), problemX, top, bottom, spots)
+	projects := f.spread(f.bySource(f.stage(model.Project), spots), projectX, top, bottom, spots)
+	products := f.spread(f.bySource(f.stage(model.Product), spots), productX, top, bottom, spots)
+	s := f.page()
+	f.threads(s, spots, slices.Concat(projects, products))
+	for _, column := range [][]spot{problems, projects, products} {
+		f.dots(s, column, top, bottom)
+	}
+	f.funnelHeads(s, f.y)
+	f.groupNames(s, problems)
+	f.productNames(s, products)
+	f.y = bottom
+}
+
+// stage lists all cards of a stage, parked ones last.
+func (p *press) stage(s model.Stage) []model.Card {
+	cards := p.b.Column(s)
+	for _, c := range p.b.Parked() {
+		if c.Stage == s {
+			cards = append(cards, c)
+		}
+	}
+	return cards
+}
+
+// groupOf is the place of a card's first target group, or one past the last.
+func (p *press) groupOf(c model.Card) int {
+	i := slices.IndexFunc(p.groups, func(g model.Group) bool { return c.In(g.ID) })
+	if i < 0 {
+		return len(p.groups)
+	}
+	return i
+}
+
+func (p *press) byGroup(cards []model.Card) []model.Card {
+	slices.SortStableFunc(cards, func(x, y model.Card) int { return cmp.Compare(p.groupOf(x), p.groupOf(y)) })
+	return cards
+}
+
+// bySource orders cards by where they came from, so that few lines cross.
+func (p *press) bySource(cards []model.Card, spots map[model.ID]spot) []model.Card {
+	height := func(c model.Card) float64 {
+		sum, n := 0.0, 0
+		for _, from := range p.b.Sources(c.ID) {
+			sum, n = sum+spots[from.ID].at.y, n+1
+		}
+		if n == 0 {
+			return paperH
+		}
+		return sum / float64(n)
+	}
+	slices.SortStableFunc(cards, func(x, y model.Card) int { return cmp.Compare(height(x), height(y)) })
+	return cards
+}
+
+// spread places a column's cards evenly, few ones about the middle.
+func (p *press) spread(cards []model.Card, x, top, bottom float64, spots map[model.ID]spot) []spot {
+	step := min((bottom-top)/float64(max(1, len(cards))), 22)
+	y := (top+bottom)/2 - step*float64(len(cards)-1)/2
+	out := make([]spot, len(cards))
+	for i, c := range cards {
+		sp := spot{card: c, style: -1, at: point{x, y + step*float64(i)}}
+		if g := p.groupOf(c); g < len(p.groups) {
+			sp.style = p.groups[g].Style
+		}
+		out[i], spots[c.ID] = sp, sp
+	}
+	return out
+}
+
+func (p *press) threads(s *sheet, spots map[model.ID]spot, to []spot) {
+	for _, t := range to {
+		for _, c := range p.b.Sources(t.card.ID) {
+			from, ok := spots[c.ID]
+			if !ok {
+				continue
+			}
+			colour := quiet.tint(0.5)
+			if from.style >= 0 {
+				colour = groupInk(from.style).deeper().tint(0.6)
+			}
+			s.shapes = append(s.shapes, flowing(point{from.at.x + 4, from.at.y}, point{t.at.x - 5, t.at.y}, colour, 0.8))
+		}
+	}
+}
+
+// dots draws a column's marks; a card that went nowhere is hollow.
+func (p *press) dots(s *sheet, column []spot, top, bottom float64) {
+	step := (bottom - top) / float64(max(1, len(column)))
+	r := max(0.6, min(4.2, step*0.42))
+	for _, sp := range column {
+		m := dot(sp.at.x, sp.at.y, r)
+		if sp.style >= 0 {
+			m = mark(sp.style, sp.at.x, sp.at.y, r)
+		}
+		if sp.card.Stage != model.Product && len(p.b.Onward(sp.card.ID)) == 0 {
+			m = hollow(m)
+		}
+		s.shapes = append(s.shapes, m)
+	}
+}
+
+func (p *press) funnelHeads(s *sheet, y float64) {
+	for _, h := range []struct {
+		stage model.Stage
+		x     float64
+	}{{model.Problem, problemX}, {model.Project, projectX}, {model.Product, productX}} {
+		n := p.b.Figures(h.stage, "").Total
+		p.line(s, p.w.Number(n), style{true, 17, 20, black}, h.x-4, y+14, 90, false)
+		p.line(s, p.w.T("report.stage."+string(h.stage), n), note, h.x-4, y+27, 90, false)
+	}
+}
+
+// groupNames names the target groups beside the problems that are theirs.
+func (p *press) groupNames(s *sheet, problems []spot) {
+	last := 0.0
+	for i := 0; i < len(problems); {
+		end := i
+		for end < len(problems) && p.groupOf(problems[end].card) == p.groupOf(problems[i].card) {
+			end++
+		}
+		y := max((problems[i].at.y+problems[end-1].at.y)/2, last+12)
+		last = y
+		name := p.w.T("report.nogroup")
+		if g := p.groupOf(problems[i].card); g < len(p.groups) {
+			name = p.groups[g].Name
+		}
+		p.line(s, name, noteBold, margin, y+3, problemX-margin-14, false)
+		i = end
+	}
+}
+
+// productNames names the products where there is room for names.
+func (p *press) productNames(s *sheet, products []spot) {
+	if len(products) > 1 && products[1].at.y-products[0].at.y < tiny.lead {
+		return
+	}
+	for _, sp := range products {
+		st := tiny
+		st.ink = black
+		p.line(s, sp.card.Title, st, sp.at.x+10, sp.at.y+2.7, funnelW-10, false)
+	}
+}

@@ -1,0 +1,125 @@
+package pdf
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/signintech/gopdf"
+)
+
+// outlineRoot is the number of the bookmarks' root in the file: the library
+// gives its children a wrong one.
+const outlineRoot = 3
+
+// A painter draws sheets with the library that writes the file.
+type painter struct {
+	g    gopdf.GoPdf
+	face *face
+	size float64
+}
+
+// paint draws the sheets and returns the file's bytes.
+func paint(ctx context.Context, sheets []*sheet, title string, at time.Time) ([]byte, error) {
+	var p painter
+	p.g.Start(gopdf.Config{PageSize: gopdf.Rect{W: paperW, H: paperH}})
+	p.g.SetInfo(gopdf.PdfInfo{Title: plain(title), Creator: "RaceDesk", Producer: "RaceDesk", CreationDate: at})
+	known := map[*face]bool{}
+	for _, s := range sheets {
+		for _, r := range s.runs {
+			if known[r.face] {
+				continue
+			}
+			known[r.face] = true
+			if err := p.g.AddTTFFontData(r.face.name, r.face.data); err != nil {
+				return nil, fmt.Errorf("take font %s: %w", r.face.name, err)
+			}
+		}
+	}
+	for _, s := range sheets {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if err := p.sheet(s); err != nil {
+			return nil, err
+		}
+	}
+	return p.g.GetBytesPdfReturnErr()
+}
+
+func (p *painter) sheet(s *sheet) error {
+	p.g.AddPage()
+	p.face = nil // the library forgets the font with the page
+	for _, sh := range s.shapes {
+		p.shape(sh)
+	}
+	for _, r := range s.runs {
+		if err := p.run(r); err != nil {
+			return fmt.Errorf("set text: %w", err)
+		}
+	}
+	for _, a := range s.anchors {
+		p.g.SetXY(0, a.y)
+		p.g.SetAnchor(a.name)
+		if a.title != "" {
+			p.g.AddOutlineWithPosition(plain(a.title)).SetParent(outlineRoot)
+		}
+	}
+	for _, l := range s.links {
+		if l.url != "" {
+			p.g.AddExternalLink(l.url, l.x, l.y, l.w, l.h)
+		} else {
+			p.g.AddInternalLink(l.anchor, l.x, l.y, l.w, l.h)
+		}
+	}
+	return nil
+}
+
+func (p *painter) run(r run) error {
+	if r.face != p.face || r.size != p.size {
+		if err := p.g.SetFont(r.face.name, "", r.size); err != nil {
+			return err
+		}
+		p.face, p.size = r.face, r.size
+	}
+	p.g.SetTextColor(r.ink.rgb())
+	p.g.SetXY(r.x, r.y)
+	return p.g.Text(r.text)
+}
+
+func (p *painter) shape(s shape) {
+	style := ""
+	if s.line != none {
+		p.g.SetStrokeColor(s.line.rgb())
+		p.g.SetLineWidth(s.width)
+		style = "D"
+	}
+	if s.fill != none {
+		p.g.SetFillColor(s.fill.rgb())
+		style = "F" + style
+	}
+	if s.curve {
+		q := s.pts
+		p.g.Curve(q[0].x, q[0].y, q[1].x, q[1].y, q[2].x, q[2].y, q[3].x, q[3].y, style)
+		return
+	}
+	pts := make([]gopdf.Point, len(s.pts))
+	for i, q := range s.pts {
+		pts[i] = gopdf.Point{X: q.x, Y: q.y}
+	}
+	p.g.Polygon(pts, style)
+}
+
+func (c ink) rgb() (r, g, b uint8) { return uint8(c >> 16), uint8(c >> 8), uint8(c) }
+
+// plain leaves out what a bookmark cannot show, and bounds its length.
+func plain(title string) string {
+	n := 0
+	return strings.Map(func(r rune) rune {
+		if n++; r > 0xFFFF || n > 200 {
+			return -1
+		}
+		return r
+	}, title)
+}

@@ -1,0 +1,264 @@
+package pdf
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"racedesk/assets"
+	"racedesk/assets/words"
+	"racedesk/model"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+var written = time.Date(2013, 7, 31, 12, 0, 0, 0, time.UTC)
+
+// board commits an edit to a race in memory and returns the board.
+func board(t *testing.T, edits ...model.Edit) *model.Board {
+	t.Helper()
+	m := model.NewMemory(func() time.Time { return written })
+	for _, e := range edits {
+		if _, err := m.Commit(t.Context(), e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b, err := m.Load(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func sample(t *testing.T) *model.Board {
+	t.Helper()
+	o, err := model.ParseOutline(assets.Sample)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return board(t, o.Edits(model.SampleFinished)...)
+}
+
+func few(t *testing.T) *model.Board {
+	t.Helper()
+	return board(t, model.Edit{Changes: []model.Change{
+		{After: model.Race{Title: "Litet lopp", Funder: "Vinnova", Reference: "2013-02361", Illustration: true}},
+		{After: model.Report{Purpose: "Åtta öar.\nSe https://example.org/a(b)?q=å.", Strategy: "שלום עולם"}},
+		{After: model.Group{ID: "u", Name: "Unga", Style: 0}},
+		{After: model.Group{ID: "k", Name: "Kvinnor", Style: 4, Order: 1}},
+		{After: model.Person{ID: "p1", Name: "Åsa Öberg", Role: model.ProcessLeader}},
+		{After: model.Segment{ID: "s1", Phase: "Start", Title: "Föreläsning", Length: 90 * time.Minute}},
+		{After: model.Card{ID: "a", Stage: model.Problem, Title: "Ingen säkerhet", Groups: []model.ID{"u"}, Votes: 4}},
+		{After: model.Card{ID: "b", Stage: model.Problem, Title: "Långa köer", Rank: 1, Parked: true}},
+		{After: model.Card{ID: "c", Stage: model.Project, Title: "Borgen", Groups: []model.ID{"u", "k"}}},
+		{After: model.Card{ID: "d", Stage: model.Product, Title: "Borgensringen", Text: "Fem går i borgen.",
+			Groups: []model.ID{"u", "k"}, Leader: "Åsa Öberg", Designers: []string{"B", "C"}, NextStep: "Prova i Malmö."}},
+		{After: model.NewLink("a", "c")}, {After: model.NewLink("c", "d")},
+	}})
+}
+
+// dump writes sheets as text.
+func dump(sheets []*sheet) string {
+	var out strings.Builder
+	for i, s := range sheets {
+		fmt.Fprintf(&out, "sheet %d\n", i+1)
+		for _, r := range s.runs {
+			fmt.Fprintf(&out, "  %.1f %.1f %s %g %06X %q\n", r.x, r.y, r.face.name, r.size, uint32(r.ink), r.text)
+		}
+		for _, sh := range s.shapes {
+			fmt.Fprintf(&out, "  shape %d points %.1f fill %06X line %06X\n", len(sh.pts), sh.pts[0], uint32(sh.fill), uint32(sh.line))
+		}
+		for _, l := range s.links {
+			fmt.Fprintf(&out, "  link %.1f %.1f %.1f %.1f %s%s\n", l.x, l.y, l.w, l.h, l.anchor, l.url)
+		}
+		for _, a := range s.anchors {
+			fmt.Fprintf(&out, "  anchor %s %q %.1f\n", a.name, a.title, a.y)
+		}
+	}
+	return out.String()
+}
+
+func layout(t *testing.T, b *model.Board, lang string) []*sheet {
+	t.Helper()
+	p, err := newPress(b, words.For(lang), written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.fallback.files = nil // the same on every machine
+	sheets, err := p.layout(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	inside(t, sheets)
+	return sheets
+}
+
+// inside fails where text or shapes leave the paper.
+func inside(t *testing.T, sheets []*sheet) {
+	t.Helper()
+	for i, s := range sheets {
+		for _, r := range s.runs {
+			w := float64(r.face.width([]rune(r.text))) * r.size / 1000
+			if r.x < 20 || r.x+w > paperW-20 || r.y < 20 || r.y > paperH-20 {
+				t.Errorf("sheet %d: %.40q at %.0f, %.0f leaves the paper", i+1, r.text, r.x, r.y)
+			}
+		}
+		for _, sh := range s.shapes {
+			for _, q := range sh.pts {
+				if q.x < 20 || q.x > paperW-20 || q.y < 20 || q.y > paperH-20 {
+					t.Errorf("sheet %d: a shape at %v leaves the paper", i+1, q)
+				}
+			}
+		}
+	}
+}
+
+func TestGolden(t *testing.T) {
+	got := dump(layout(t, few(t), "sv"))
+	path := filepath.Join("testdata", "few.golden")
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Error("the sheets differ from testdata/few.golden; look at them and run with -update")
+	}
+}
+
+func TestWordings(t *testing.T) {
+	for _, lang := range words.Languages {
+		for _, b := range []*model.Board{few(t), board(t), sample(t)} {
+			text := dump(layout(t, b, lang))
+			for _, bad := range []string{"report.", "%!", "EXTRA"} {
+				if i := strings.Index(text, bad); i >= 0 {
+					t.Errorf("%s: %q in %q", lang, bad, text[max(0, i-20):i+40])
+				}
+			}
+		}
+	}
+}
+
+func TestComposeTwice(t *testing.T) {
+	b := sample(t)
+	first, err := Compose(t.Context(), b, words.For("sv"), written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 5 {
+		again, err := Compose(t.Context(), b.Clone(), words.For("sv"), written)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(first, again) {
+			t.Fatal("the same board made other bytes")
+		}
+	}
+}
+
+// run runs a tool on a file, or skips where there is no such tool.
+func tool(t *testing.T, name string, args ...string) string {
+	t.Helper()
+	if _, err := exec.LookPath(name); err != nil {
+		t.Skip(err)
+	}
+	out, err := exec.Command(name, args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", name, err, out)
+	}
+	return string(out)
+}
+
+func TestFile(t *testing.T) {
+	boards := map[string]*model.Board{"sample": sample(t), "few": few(t), "empty": board(t)}
+	for name, b := range boards {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "räport.pdf")
+			if err := Write(t.Context(), path, b, words.For("sv"), written); err != nil {
+				t.Fatal(err)
+			}
+			tool(t, "qpdf", "--check", path)
+			text := tool(t, "pdftotext", "-layout", path, "-")
+			for _, want := range []string{"Diarienummer", "Syfte och mål", "Upplägg och genomförande", "Bilaga 4", "Sida 2 av"} {
+				if !strings.Contains(text, want) {
+					t.Errorf("no %q in the text", want)
+				}
+			}
+			if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), ".racedesk*")); left != nil {
+				t.Errorf("left behind: %v", left)
+			}
+		})
+	}
+}
+
+func TestHard(t *testing.T) {
+	long := strings.Repeat("Mikrofinans för alla är målet. ", 3500)
+	wall := strings.Repeat("Å", 4000)
+	b := board(t, model.Edit{Changes: []model.Change{
+		{After: model.Race{Title: wall[:600], Coordinator: wall[:800], Reference: "مرحبا 123 (a)"}},
+		{After: model.Report{Purpose: long, Results: wall, Links: "https://example.org/" + strings.Repeat("x", 500)}},
+		{After: model.Group{ID: "g", Name: wall[:200], Style: -3}},
+		{After: model.Person{ID: "p", Name: wall[:400], Role: model.Expert}},
+		{After: model.Card{ID: "a", Stage: model.Problem, Title: wall, Groups: []model.ID{"g"}, Votes: 1 << 40}},
+		{After: model.Card{ID: "d", Stage: model.Product, Title: wall, Text: long, NextStep: "日本語 😀 e\u0301",
+			Groups: []model.ID{"g"}, Leader: wall[:900], Designers: strings.Split(strings.Repeat("Åsa Öberg,", 60), ",")}},
+		{After: model.NewLink("a", "d")},
+	}})
+	layout(t, b, "en")
+	start := time.Now()
+	if _, err := Compose(t.Context(), b, words.For("en"), written); err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(start); took > 30*time.Second {
+		t.Errorf("took %v", took)
+	}
+}
+
+func TestWriteFails(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]error{
+		filepath.Join(dir, "nowhere", "r.pdf"): model.ErrMissing,
+		filepath.Join(file, "r.pdf"):           model.ErrReadOnly,
+	} {
+		if err := Write(t.Context(), path, few(t), words.For("sv"), written); !errors.Is(err, want) {
+			t.Errorf("Write(%s) = %v, want %v", path, err, want)
+		}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := Write(ctx, filepath.Join(dir, "r.pdf"), few(t), words.For("sv"), written); !errors.Is(err, context.Canceled) {
+		t.Errorf("Write after the end = %v", err)
+	}
+}
+
+func TestWrap(t *testing.T) {
+	p, err := newPress(board(t), words.For("sv"), written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, width := range []float64{0, 1, 40, 360} {
+		for _, text := range []string{"", " ", "a", "två  ord", strings.Repeat("x", 500), "a\tb\nc"} {
+			for _, l := range p.wrap(text, body, width) {
+				if l.width > width && len(l.rs) > 1 {
+					t.Errorf("wrap(%.10q, %g): %q is %g wide", text, width, string(l.rs), l.width)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,164 @@
+package pdf
+
+import (
+	"time"
+
+	"github.com/signintech/gopdf"
+
+	"racedesk/assets"
+	"racedesk/assets/words"
+	"racedesk/model"
+)
+
+// A style is how a text is set.
+type style struct {
+	bold       bool
+	size, lead float64
+	ink        ink
+}
+
+// The styles of the report.
+var (
+	body     = style{false, 10.5, 15, black}
+	strong   = style{true, 10.5, 15, black}
+	note     = style{false, 8.5, 12, quiet}
+	noteBold = style{true, 8.5, 12, black}
+	small    = style{false, 9.5, 13.5, black}
+	tiny     = style{false, 7.5, 9, quiet}
+	title1   = style{true, 20, 26, black}
+	title2   = style{true, 13, 18, black}
+)
+
+// A press knows the board, the wordings and the fonts of one report.
+type press struct {
+	b        *model.Board
+	w        *words.Words
+	at       time.Time
+	groups   []model.Group
+	regular  *face
+	bold     *face
+	extra    []*face
+	lacking  map[rune]bool
+	fallback fallback
+	widths   map[wordKey]float64
+}
+
+type wordKey struct {
+	text string
+	bold bool
+}
+
+func newPress(b *model.Board, w *words.Words, at time.Time) (*press, error) {
+	regular, err := newFace("regular", assets.FontRegular)
+	if err != nil {
+		return nil, err
+	}
+	bold, err := newFace("bold", assets.FontBold)
+	if err != nil {
+		return nil, err
+	}
+	return &press{b: b, w: w, at: at, groups: b.Groups(), regular: regular, bold: bold,
+		lacking: map[rune]bool{}, widths: map[wordKey]float64{},
+		fallback: fallback{files: systemFonts, usable: paintable}}, nil
+}
+
+// paintable says whether the painter's library can take the font and finds the
+// letter in it; some files make it panic.
+func paintable(data []byte, r rune) (ok bool) {
+	defer func() {
+		if recover() != nil {
+			ok = false
+		}
+	}()
+	g := gopdf.GoPdf{}
+	g.Start(gopdf.Config{PageSize: *gopdf.PageSizeA4})
+	if g.AddTTFFontData("try", data) != nil || g.SetFont("try", "", 10) != nil {
+		return false
+	}
+	has, err := g.IsCurrFontContainGlyph(r)
+	return has && err == nil
+}
+
+// pick returns the face that draws a letter, and the letter that it draws: the
+// replacement mark where no font has it.
+func (p *press) pick(r rune, bold bool) (*face, rune) {
+	first := p.regular
+	if bold {
+		first = p.bold
+	}
+	switch {
+	case first.has(r):
+		return first, r
+	case r > 0xFFFF || p.lacking[r]:
+		return first, missing
+	}
+	for _, f := range p.extra {
+		if f.has(r) {
+			return f, r
+		}
+	}
+	if f := p.fallback.find(r); f != nil {
+		p.extra = append(p.extra, f)
+		return f, r
+	}
+	p.lacking[r] = true
+	return first, missing
+}
+
+// width measures letters in points at size 1000.
+func (p *press) width(rs []rune, bold bool) float64 {
+	key := wordKey{string(rs), bold}
+	if w, known := p.widths[key]; known {
+		return w
+	}
+	sum := 0
+	for _, r := range rs {
+		f, drawn := p.pick(r, bold)
+		sum += max(0, f.advance(drawn))
+	}
+	p.widths[key] = float64(sum)
+	return float64(sum)
+}
+
+// breadth measures a text on one line in a style.
+func (p *press) breadth(text string, st style) float64 {
+	return p.width(letters(text), st.bold) * st.size / 1000
+}
+
+// draw sets letters that are in visual order, one run for each font.
+func (p *press) draw(s *sheet, rs []rune, st style, x, y float64) {
+	var cur run
+	begun := 0.0
+	flush := func() {
+		if cur.text != "" {
+			s.runs = append(s.runs, cur)
+		}
+	}
+	for _, r := range rs {
+		f, drawn := p.pick(r, st.bold)
+		if f != cur.face {
+			flush()
+			cur = run{x: x + begun, y: y, face: f, size: st.size, ink: st.ink}
+		}
+		cur.text += string(drawn)
+		begun += float64(max(0, f.advance(drawn))) * st.size / 1000
+	}
+	flush()
+}
+
+// line sets a short text on one line, cut off with an ellipsis at a width, and
+// returns how wide it is.
+func (p *press) line(s *sheet, text string, st style, x, y, w float64, right bool) float64 {
+	rs := letters(text)
+	for wide := len(rs); p.width(rs, st.bold)*st.size/1000 > w && wide > 0; {
+		wide -= max(1, wide/20)
+		rs = append(letters(text)[:wide:wide], '…')
+	}
+	rs = visual(rs, rightToLeft(rs))
+	used := p.width(rs, st.bold) * st.size / 1000
+	if right {
+		x += w - used
+	}
+	p.draw(s, rs, st, x, y)
+	return used
+}

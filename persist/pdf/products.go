@@ -1,0 +1,138 @@
+package pdf
+
+import (
+	"strings"
+
+	"racedesk/model"
+)
+
+// products tells each product: whom it is for, what it is, who made it, what
+// comes next and where it came from.
+func (f *flow) products() {
+	f.part("products", f.w.T("report.part.products"), true)
+	cards := f.stage(model.Product)
+	if len(cards) == 0 {
+		f.text(f.w.T("report.products.none"), style{false, 10.5, 15, quiet}, margin, column)
+	}
+	for i, c := range cards {
+		if f.ctx.Err() != nil {
+			return
+		}
+		if i > 0 {
+			f.skip(30)
+		}
+		f.product(c)
+	}
+}
+
+func (f *flow) product(c model.Card) {
+	facts, tall, inline := f.facts(c)
+	titles := f.wrap(c.Title, title2, column)
+	f.need(min(float64(len(titles)), 6)*title2.lead + max(tall, 5*body.lead))
+	f.bookmark(string(c.ID), "")
+	f.groupLine(c)
+	f.lines(titles, title2, margin, column)
+	f.y += 3
+	sheets, beside := len(f.sheets), f.y
+	f.page().add(facts, factsX, beside)
+	f.text(c.Text, body, margin, column)
+	for _, l := range inline {
+		f.labelled(l[0], l[1])
+	}
+	if c.NextStep != "" {
+		f.labelled(f.w.T("report.next"), c.NextStep)
+	}
+	f.lineage(c)
+	if len(f.sheets) == sheets {
+		f.y = max(f.y, beside+tall)
+	}
+}
+
+// groupLine names the product's target groups, each behind its mark.
+func (f *flow) groupLine(c model.Card) {
+	x := margin
+	for _, g := range f.groups {
+		if !c.In(g.ID) || x > margin+column-40 {
+			continue
+		}
+		f.page().shapes = append(f.page().shapes, mark(g.Style, x+3.4, f.y+note.lead/2, 3.4))
+		x += 11 + f.line(f.page(), g.Name, note, x+11, f.y+baseline(note), margin+column-x-11, false) + 12
+	}
+	if x > margin {
+		f.y += note.lead + 2
+	}
+}
+
+// facts are the people and votes in the outer margin. Where they take too much
+// room there they are returned as labels and texts to set in the column.
+func (f *flow) facts(c model.Card) (s sheet, tall float64, inline [][2]string) {
+	var facts [][2]string
+	add := func(key, value string) {
+		if value != "" {
+			facts = append(facts, [2]string{f.w.T(key), value})
+		}
+	}
+	add("report.leader", c.Leader)
+	add("report.designers", strings.Join(c.Designers, "\n"))
+	if c.Parked {
+		add("report.state", f.w.T("report.parked"))
+	}
+	if c.Votes > 0 {
+		add("report.votes", f.w.Number(c.Votes))
+	}
+	for _, fact := range facts {
+		lines := append(f.wrap(fact[0], note, factsW), f.wrap(fact[1], noteBold, factsW)...)
+		labels := len(f.wrap(fact[0], note, factsW))
+		for i, l := range lines {
+			st := noteBold
+			if i < labels {
+				st = note
+			}
+			f.put(&s, l, st, 0, tall+baseline(st), factsW, false)
+			tall += st.lead
+		}
+		tall += 6
+	}
+	if tall > 260 {
+		return sheet{}, 0, facts
+	}
+	return s, tall, nil
+}
+
+// labelled is a short label above a text.
+func (f *flow) labelled(label, text string) {
+	f.skip(8)
+	f.need(note.lead + 2*body.lead)
+	f.text(label, note, margin, column)
+	f.text(text, body, margin, column)
+}
+
+// lineage says which project the product was and which problems it grew out of.
+func (f *flow) lineage(c model.Card) {
+	for _, from := range f.b.Sources(c.ID) {
+		if from.Stage == model.Project {
+			f.labelled(f.w.T("report.from.project"), from.Title)
+		}
+	}
+	problems := f.b.Problems(c.ID)
+	if len(problems) == 0 {
+		return
+	}
+	f.skip(8)
+	f.need(note.lead + 2*small.lead)
+	f.text(f.w.T("report.from.problems", len(problems)), note, margin, column)
+	f.y += 1
+	for _, p := range problems {
+		f.problemLine(p)
+	}
+}
+
+func (f *flow) problemLine(c model.Card) {
+	shapes, _ := f.marks(c, 0, small.lead/2, 2.6)
+	const indent, most = 12.0, 1
+	lines := f.wrap(c.Title, small, column-indent)
+	f.need(small.lead * min(float64(len(lines)), 6))
+	f.page().add(sheet{shapes: shapes[:most]}, margin, f.y)
+	f.lines(lines, small, margin+indent, column-indent)
+	f.y += 1.5
+}

@@ -1,0 +1,80 @@
+package pdf
+
+import (
+	"strings"
+
+	"racedesk/model"
+)
+
+// sections are the four that every published report has, in their order.
+func (f *flow) sections() {
+	r := f.b.Report()
+	for _, s := range [][2]string{{"purpose", r.Purpose}, {"results", r.Results},
+		{"execution", r.Execution}, {"links", r.Links}} {
+		f.part(s[0], f.w.T("report.part."+s[0]), false)
+		f.prose(s[1])
+	}
+	f.skip(18)
+	f.text(f.w.T("report.remark"), note, margin, column)
+}
+
+// prose is a text that only a person can write, or a line that it is not
+// written yet.
+func (f *flow) prose(text string) {
+	if strings.TrimSpace(text) == "" {
+		st := body
+		st.ink = quiet
+		f.text(f.w.T("report.unwritten"), st, margin, column)
+		return
+	}
+	f.text(text, body, margin, column)
+}
+
+// figures is the table by target group.
+func (f *flow) figures() {
+	f.part("figures", f.w.T("report.part.figures"), false)
+	cols := []col{{f.w.T("report.group"), full - 3*(82+cellGap), false}}
+	for _, s := range model.Stages {
+		cols = append(cols, col{f.w.T("report.stage."+string(s), 2), 82, true})
+	}
+	row := func(name string, st style, id model.ID) []cell {
+		cells := []cell{{text: name, st: st}}
+		for _, s := range model.Stages {
+			cells = append(cells, cell{text: f.w.Number(f.b.Figures(s, id).Total), st: st})
+		}
+		return cells
+	}
+	f.table(cols, len(f.groups)+1, func(i int) []cell {
+		if i == len(f.groups) {
+			return row(f.w.T("report.all"), strong, "")
+		}
+		g := f.groups[i]
+		cells := row(g.Name, body, g.ID)
+		cells[0].marks, cells[0].indent = []shape{mark(g.Style, 4, body.lead/2, 4)}, 16
+		return cells
+	})
+	f.y += 4
+	f.text(f.w.T("report.figures.note"), note, margin, column)
+}
+
+// people lists who took part by what they did.
+func (f *flow) people() {
+	f.part("people", f.w.T("report.part.people"), true)
+	found := false
+	for _, role := range model.Roles {
+		people := f.b.People(role)
+		if len(people) == 0 {
+			continue
+		}
+		found = true
+		names := make([]string, len(people))
+		for i, p := range people {
+			names[i] = p.Name
+		}
+		f.head(f.w.T("report.role." + string(role)))
+		f.text(strings.Join(names, "\n"), body, margin, column)
+	}
+	if !found {
+		f.prose("")
+	}
+}

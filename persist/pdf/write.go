@@ -1,0 +1,67 @@
+package pdf
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+)
+
+// Write composes the final report and writes it to a file. It is written beside
+// its place and takes the name when it is whole, so that an older report is
+// never left half overwritten.
+func Write(ctx context.Context, path string, b *model.Board, w *words.Words, at time.Time) error {
+	data, err := Compose(ctx, b, w, at)
+	if err != nil {
+		return fmt.Errorf("write report %s: %w", path, err)
+	}
+	if err := replace(path, data); err != nil {
+		return fmt.Errorf("write report %s: %w", path, meaning(err))
+	}
+	return nil
+}
+
+func replace(path string, data []byte) error {
+	f, err := os.CreateTemp(filepath.Dir(path), ".racedesk-report-*")
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Chmod(0o644)
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	err = errors.Join(err, f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(f.Name()))
+	}
+	return nil
+}
+
+// meaning adds to the system's error the model's error that it amounts to.
+func meaning(err error) error {
+	for _, errno := range []error{syscall.EACCES, syscall.EROFS, syscall.EPERM, syscall.ENOTDIR} {
+		if errors.Is(err, errno) {
+			return fmt.Errorf("%w: %w", model.ErrReadOnly, err)
+		}
+	}
+	switch {
+	case errors.Is(err, syscall.ENOSPC):
+		return fmt.Errorf("%w: %w", model.ErrFull, err)
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%w: %w", model.ErrMissing, err)
+	}
+	return err
+}
