@@ -82,16 +82,13 @@ func (f *flow) agenda() {
 	last := ""
 	f.table(cols, len(agenda), func(i int) []cell {
 		s := agenda[i]
-		phase, what := s.Phase, s.Title
+		phase := s.Phase
 		if phase == last {
 			phase = ""
 		}
 		last = s.Phase
-		if s.Note != "" {
-			what += "\n" + s.Note
-		}
 		return []cell{{text: hourMinute(s.Start), st: small}, {text: hourMinute(s.Length), st: small},
-			{text: phase, st: noteBold}, {text: what, st: small}}
+			{text: phase, st: noteBold}, {text: s.Title, under: s.Note, st: small}}
 	})
 }
 

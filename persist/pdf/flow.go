@@ -52,6 +52,20 @@ func (f *flow) skip(h float64) {
 	}
 }
 
+// together sets what begins on this page on the next one where it would be
+// parted by the page's end and fits on a page of its own.
+func (f *flow) together(set func()) {
+	count, y, page := len(f.sheets), f.y, *f.page()
+	set()
+	if len(f.sheets) != count+1 || y <= ceiling {
+		return
+	}
+	f.sheets, f.y = f.sheets[:count], y
+	*f.page() = page
+	f.turn()
+	set()
+}
+
 // text sets paragraphs in a column. No page begins with a paragraph's last
 // line or ends with its first.
 func (f *flow) text(text string, st style, x, w float64) {

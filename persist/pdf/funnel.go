@@ -32,7 +32,7 @@ func (f *flow) funnel() {
 		return
 	}
 	f.need(220)
-	top, bottom := f.y+44, min(floor, f.y+400)
+	top, bottom := f.y+44, min(floor-20, f.y+400)
 	spots := map[model.ID]spot{}
 	problems := f.spread(f.byGroup(f.stage(model.Problem)), problemX, top, bottom, spots)
 	projects := f.spread(f.bySource(f.stage(model.Project), spots), projectX, top, bottom, spots)
@@ -45,7 +45,10 @@ func (f *flow) funnel() {
 	f.funnelHeads(s, f.y)
 	f.groupNames(s, problems)
 	f.productNames(s, products)
-	f.y = bottom
+	f.y = bottom + 14
+	if slices.ContainsFunc(slices.Concat(problems, projects), f.stayed) {
+		f.line(s, f.w.T("report.hollow"), note, margin, f.y, full, false)
+	}
 }
 
 // stage lists all cards of a stage, parked ones last.
@@ -129,11 +132,16 @@ func (p *press) dots(s *sheet, column []spot, top, bottom float64) {
 		if sp.style >= 0 {
 			m = mark(sp.style, sp.at.x, sp.at.y, r)
 		}
-		if sp.card.Stage != model.Product && len(p.b.Onward(sp.card.ID)) == 0 {
+		if p.stayed(sp) {
 			m = hollow(m)
 		}
 		s.shapes = append(s.shapes, m)
 	}
+}
+
+// stayed says whether a card went no further though it could.
+func (p *press) stayed(sp spot) bool {
+	return sp.card.Stage != model.Product && len(p.b.Onward(sp.card.ID)) == 0
 }
 
 func (p *press) funnelHeads(s *sheet, y float64) {

@@ -168,7 +168,7 @@ func TestComposeTwice(t *testing.T) {
 	}
 }
 
-// run runs a tool on a file, or skips where there is no such tool.
+// tool runs a program on a file, or skips where there is no such tool.
 func tool(t *testing.T, name string, args ...string) string {
 	t.Helper()
 	if _, err := exec.LookPath(name); err != nil {
@@ -182,7 +182,7 @@ func tool(t *testing.T, name string, args ...string) string {
 }
 
 func TestFile(t *testing.T) {
-	boards := map[string]*model.Board{"sample": sample(t), "few": few(t), "empty": board(t)}
+	boards := map[string]*model.Board{"sample": sample(t), "few": few(t), "empty": board(t), "hard": hard(t)}
 	for name, b := range boards {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "räport.pdf")
@@ -203,10 +203,12 @@ func TestFile(t *testing.T) {
 	}
 }
 
-func TestHard(t *testing.T) {
+// hard is a race of all that is hard to set.
+func hard(t *testing.T) *model.Board {
+	t.Helper()
 	long := strings.Repeat("Mikrofinans för alla är målet. ", 3500)
 	wall := strings.Repeat("Å", 4000)
-	b := board(t, model.Edit{Changes: []model.Change{
+	return board(t, model.Edit{Changes: []model.Change{
 		{After: model.Race{Title: wall[:600], Coordinator: wall[:800], Reference: "مرحبا 123 (a)"}},
 		{After: model.Report{Purpose: long, Results: wall, Links: "https://example.org/" + strings.Repeat("x", 500)}},
 		{After: model.Group{ID: "g", Name: wall[:200], Style: -3}},
@@ -216,6 +218,10 @@ func TestHard(t *testing.T) {
 			Groups: []model.ID{"g"}, Leader: wall[:900], Designers: strings.Split(strings.Repeat("Åsa Öberg,", 60), ",")}},
 		{After: model.NewLink("a", "d")},
 	}})
+}
+
+func TestHard(t *testing.T) {
+	b := hard(t)
 	layout(t, b, "en")
 	start := time.Now()
 	if _, err := Compose(t.Context(), b, words.For("en"), written); err != nil {

@@ -49,11 +49,11 @@ type wordKey struct {
 }
 
 func newPress(b *model.Board, w *words.Words, at time.Time) (*press, error) {
-	regular, err := newFace("regular", assets.FontRegular)
+	regular, err := newFace("NotoSans-Regular", assets.FontRegular)
 	if err != nil {
 		return nil, err
 	}
-	bold, err := newFace("bold", assets.FontBold)
+	bold, err := newFace("NotoSans-Bold", assets.FontBold)
 	if err != nil {
 		return nil, err
 	}
@@ -149,10 +149,11 @@ func (p *press) draw(s *sheet, rs []rune, st style, x, y float64) {
 // line sets a short text on one line, cut off with an ellipsis at a width, and
 // returns how wide it is.
 func (p *press) line(s *sheet, text string, st style, x, y, w float64, right bool) float64 {
-	rs := letters(text)
-	for wide := len(rs); p.width(rs, st.bold)*st.size/1000 > w && wide > 0; {
+	whole := letters(text)
+	rs := whole
+	for wide := min(len(rs), 400); p.width(rs, st.bold)*st.size/1000 > w && wide > 0; {
 		wide -= max(1, wide/20)
-		rs = append(letters(text)[:wide:wide], '…')
+		rs = append(whole[:wide:wide], '…')
 	}
 	rs = visual(rs, rightToLeft(rs))
 	used := p.width(rs, st.bold) * st.size / 1000

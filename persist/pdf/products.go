@@ -21,7 +21,7 @@ func (f *flow) products() {
 		if i > 0 {
 			f.skip(30)
 		}
-		f.product(c)
+		f.together(func() { f.product(c) })
 	}
 }
 
@@ -128,11 +128,11 @@ func (f *flow) lineage(c model.Card) {
 }
 
 func (f *flow) problemLine(c model.Card) {
+	const indent = 12.0
 	shapes, _ := f.marks(c, 0, small.lead/2, 2.6)
-	const indent, most = 12.0, 1
 	lines := f.wrap(c.Title, small, column-indent)
 	f.need(small.lead * min(float64(len(lines)), 6))
-	f.page().add(sheet{shapes: shapes[:most]}, margin, f.y)
+	f.page().add(sheet{shapes: shapes[:1]}, margin, f.y)
 	f.lines(lines, small, margin+indent, column-indent)
 	f.y += 1.5
 }

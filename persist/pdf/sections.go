@@ -67,14 +67,25 @@ func (f *flow) people() {
 			continue
 		}
 		found = true
-		names := make([]string, len(people))
-		for i, p := range people {
-			names[i] = p.Name
-		}
 		f.head(f.w.T("report.role." + string(role)))
-		f.text(strings.Join(names, "\n"), body, margin, column)
+		f.names(people)
 	}
 	if !found {
 		f.prose("")
+	}
+}
+
+// names sets people in three columns, to be read downwards.
+func (f *flow) names(people []model.Person) {
+	const columns, w = 3, (full - 2*cellGap) / 3
+	cols := []col{{w: w}, {w: w}, {w: w}}
+	rows := (len(people) + columns - 1) / columns
+	for r := range rows {
+		var cells []cell
+		for i := r; i < len(people); i += rows {
+			cells = append(cells, cell{text: people[i].Name, st: body})
+		}
+		f.row(cols, cells)
+		f.y -= rowGap - 2
 	}
 }

@@ -10,6 +10,7 @@ type col struct {
 // A cell is a text in a table, with marks before it and a place to lead to.
 type cell struct {
 	text   string
+	under  string // said more quietly beneath the text
 	st     style
 	marks  []shape // about the cell's own corner
 	indent float64 // what the marks take
@@ -17,7 +18,7 @@ type cell struct {
 }
 
 const (
-	cellGap = 12.0
+	cellGap = 15.0
 	rowGap  = 6.0
 )
 
@@ -53,12 +54,10 @@ func (f *flow) table(cols []col, rows int, row func(i int) []cell) {
 // row keeps a row on one page where it fits on one, and otherwise goes on from
 // page to page line by line.
 func (f *flow) row(cols []col, cells []cell) {
-	set := make([][]line, len(cells))
+	set := make([][]styled, len(cells))
 	count, lead := 0, 0.0
 	for i, c := range cells {
-		if c.text != "" {
-			set[i] = f.wrap(c.text, c.st, cols[i].w-c.indent)
-		}
+		set[i] = f.cell(c, cols[i].w-c.indent)
 		count, lead = max(count, len(set[i])), max(lead, c.st.lead)
 	}
 	if tall := float64(count) * lead; tall < (floor-ceiling)*0.6 {
@@ -72,7 +71,8 @@ func (f *flow) row(cols []col, cells []cell) {
 				f.page().add(sheet{shapes: c.marks}, x, f.y)
 			}
 			if n < len(set[i]) {
-				f.put(f.page(), set[i][n], c.st, x+c.indent, f.y+baseline(c.st), cols[i].w-c.indent, cols[i].right)
+				l := set[i][n]
+				f.put(f.page(), l.line, l.st, x+c.indent, f.y+baseline(c.st), cols[i].w-c.indent, cols[i].right)
 				f.lead(c, x+c.indent, cols[i].w-c.indent, lead)
 			}
 			x += cols[i].w + cellGap
@@ -80,6 +80,28 @@ func (f *flow) row(cols []col, cells []cell) {
 		f.y += lead
 	}
 	f.y += rowGap
+}
+
+// A styled is a line with how it is set.
+type styled struct {
+	line
+	st style
+}
+
+// cell breaks a cell's texts into lines.
+func (f *flow) cell(c cell, w float64) []styled {
+	var out []styled
+	add := func(text string, st style) {
+		if text == "" {
+			return
+		}
+		for _, l := range f.wrap(text, st, w) {
+			out = append(out, styled{l, st})
+		}
+	}
+	add(c.text, c.st)
+	add(c.under, note)
+	return out
 }
 
 // lead makes a line of a cell lead to its anchor.
