@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"racedesk/model"
+	"racedesk/persist"
+	"racedesk/persist/pdf"
+	"racedesk/ui"
+)
+
+type openCommand struct {
+	File      string `arg:"" optional:"" help:"The race: a file. The last one, or a choice, where none is named."`
+	Geometry  string `hidden:"" help:"Size of the window, such as 1920x1080."`
+	ScreenMap string `hidden:"" help:"A file to keep the places of everything on the screen in."`
+	ExportTo  string `hidden:"" help:"The file that the report is exported to."`
+}
+
+// Run opens the desk.
+func (c *openCommand) Run(g *Globals) error {
+	options := ui.Options{Address: c.File, Locale: g.Lang, System: locale(""), ScreenMap: c.ScreenMap,
+		ExportTo: c.ExportTo, DataDir: dataDir(), Reports: reportDir(), Export: pdf.Write,
+		Open: func(ctx context.Context, address string) (model.Store, error) { return persist.Open(ctx, address) },
+		Create: func(ctx context.Context, address string, edits ...model.Edit) (model.Store, error) {
+			return persist.Create(ctx, address, edits...)
+		},
+	}
+	if c.Geometry != "" {
+		var w, h float32
+		if _, err := fmt.Sscanf(c.Geometry, "%fx%f", &w, &h); err != nil {
+			return fmt.Errorf("geometry %s: %w", c.Geometry, err)
+		}
+		options.Size = fyne.NewSize(w, h)
+	}
+	return ui.Run(app.NewWithID("se.innovationrace.racedesk"), options)
+}
+
+// dataDir is the folder of the user's races.
+func dataDir() string {
+	if dir := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "racedesk")
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "racedesk"
+	}
+	if dir, err := os.UserConfigDir(); err == nil && dir != filepath.Join(home, ".config") {
+		return filepath.Join(dir, "RaceDesk") // macOS and Windows keep data there
+	}
+	return filepath.Join(home, ".local", "share", "racedesk")
+}
+
+// reportDir is the folder that reports go to: the user's documents, or home.
+func reportDir() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "."
+	}
+	for _, name := range []string{"Documents", "Dokument"} {
+		if info, err := os.Stat(filepath.Join(home, name)); err == nil && info.IsDir() {
+			return filepath.Join(home, name)
+		}
+	}
+	return home
+}

@@ -1,0 +1,242 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+	"racedesk/ui/board"
+	"racedesk/ui/form"
+	"racedesk/ui/kit"
+	"racedesk/ui/projector"
+)
+
+// Options say what a desk is opened on and with.
+type Options struct {
+	Address string // the race to open; the last one, or a choice, where it is empty
+	Locale  string // the language asked for on the command line
+	System  string // the language of the system
+	DataDir string // where new races are made
+	Reports string // the folder that reports are written to
+
+	Open   func(ctx context.Context, address string) (model.Store, error)
+	Create func(ctx context.Context, address string, edits ...model.Edit) (model.Store, error)
+	Export func(ctx context.Context, path string, b *model.Board, w *words.Words, at time.Time) error
+
+	Size      fyne.Size // of the window; the usual where it is zero
+	ScreenMap string    // a file to keep the places of everything in, for scripts
+	ExportTo  string    // the file that the report goes to
+}
+
+// Desk is the program in a window: one race, or the choice of one.
+type Desk struct {
+	app     fyne.App
+	options Options
+	words   *words.Words
+	look    *look
+	window  fyne.Window
+
+	session   *Session
+	view      *board.View
+	bar       *bar
+	toast     *toast
+	side      *fyne.Container
+	sheet     *form.Card // the card's sheet that is open, if one is
+	refresh   func()     // makes the panel that is open anew, nil for a sheet
+	projector *projector.Window
+	names     []named
+}
+
+// A named thing is a button that scripts find by its name.
+type named struct {
+	name   string
+	object fyne.CanvasObject
+}
+
+// panelWidth is how wide the panel beside the board is.
+const panelWidth = 400
+
+// Run opens the desk and returns when its window was closed.
+func Run(app fyne.App, options Options) error {
+	d := &Desk{app: app, options: options, look: &look{dark: app.Preferences().Bool(prefDark)}}
+	app.Settings().SetTheme(d.look)
+	d.words = words.For(d.locale())
+	d.window = app.NewWindow("RaceDesk")
+	d.window.SetPadded(false)
+	d.window.SetMaster()
+	size := options.Size
+	if size.IsZero() {
+		size = fyne.NewSize(1440, 860)
+	}
+	d.window.Resize(size)
+	d.window.SetCloseIntercept(d.quit)
+	if err := d.begin(); err != nil {
+		return err
+	}
+	d.shortcuts()
+	go d.ticks()
+	d.window.ShowAndRun()
+	return nil
+}
+
+// onMain hands a function to the goroutine that draws.
+func onMain(f func()) { fyne.Do(f) }
+
+// begin opens the race asked for, the last one, or the choice of one.
+func (d *Desk) begin() error {
+	if d.options.Address != "" {
+		return d.open(d.options.Address)
+	}
+	if last := d.app.Preferences().String(prefRace); last != "" {
+		if err := d.open(last); err == nil {
+			return nil
+		}
+	}
+	d.choose("")
+	return nil
+}
+
+// open opens the desk on a race.
+func (d *Desk) open(address string) error {
+	store, err := d.options.Open(context.Background(), address)
+	if err != nil {
+		return err
+	}
+	session, err := NewSession(store, d.deskID(), onMain)
+	if err != nil {
+		return err
+	}
+	d.session = session
+	d.app.Preferences().SetString(prefRace, address)
+	session.Edited = func([]model.Edit) { d.update() }
+	session.Failed = func(err error) { d.toast.say(Explain(err, d.words), nil) }
+	session.Lost = session.Failed
+	d.lay()
+	return nil
+}
+
+// lay builds the window's content in the language of the moment.
+func (d *Desk) lay() {
+	d.names = nil
+	d.view = board.NewView(d.words, board.Intents{Add: d.add, Open: d.openCard, Vote: d.vote,
+		Move: d.move, Promote: d.promote, Join: d.join})
+	d.toast = newToast(d.words)
+	d.bar = d.newBar()
+	d.side = container.NewStack()
+	d.sheet, d.refresh = nil, nil
+	table := canvas.NewRectangle(kit.Color(kit.ColorTable))
+	d.window.SetContent(container.NewStack(table, container.NewBorder(
+		d.bar.object, d.toast.object, nil, d.side, container.New(margins{12, 0}, d.view))))
+	d.update()
+}
+
+// update shows the board as it stands.
+func (d *Desk) update() {
+	b := d.session.Board
+	d.window.SetTitle("RaceDesk – " + b.Race().Title)
+	d.view.Show(b)
+	d.bar.show(d)
+	if d.refresh != nil {
+		d.refresh()
+	}
+	d.tick()
+}
+
+// ticks calls tick at each whole second of the wall clock.
+func (d *Desk) ticks() {
+	for {
+		now := time.Now()
+		time.Sleep(now.Truncate(time.Second).Add(time.Second).Sub(now))
+		onMain(d.tick)
+	}
+}
+
+// tick shows the time left.
+func (d *Desk) tick() {
+	if d.session == nil {
+		return
+	}
+	b, now := d.session.Board, d.session.Now()
+	d.bar.tick(b.Clock(), now)
+	if d.projector != nil {
+		d.projector.Show(b.Clock(), b.Agenda(), now)
+	}
+	d.mapScreen()
+}
+
+// panel opens a panel beside the board, or closes it with nil.
+func (d *Desk) panel(content fyne.CanvasObject) {
+	d.side.Objects = nil
+	if content != nil {
+		paper := canvas.NewRectangle(kit.Color(kit.ColorPaper))
+		d.side.Objects = []fyne.CanvasObject{container.New(width(panelWidth), paper, container.New(margins{12, 12}, content))}
+	}
+	d.side.Refresh()
+	d.window.Content().Refresh()
+}
+
+// closePanel puts away what is open; what was written in a card's sheet is kept.
+func (d *Desk) closePanel() {
+	if s := d.sheet; s != nil {
+		d.sheet = nil
+		s.Save()
+	}
+	d.refresh = nil
+	d.panel(nil)
+}
+
+// quit stores what is written, then closes.
+func (d *Desk) quit() {
+	if d.session == nil {
+		d.window.Close()
+		return
+	}
+	d.closePanel()
+	d.session.Do(func(*model.Board) (model.Edit, error) { return model.Edit{}, nil }, func(error) {
+		if d.projector != nil {
+			d.projector.Close()
+		}
+		d.window.Close()
+	})
+}
+
+// button makes a button that scripts find by its name.
+func (d *Desk) button(name, label string, tap func()) *widget.Button {
+	b := widget.NewButton(label, tap)
+	d.names = append(d.names, named{name, b})
+	return b
+}
+
+// margins keeps an object off the edges: left and right, top and bottom.
+type margins struct{ x, y float32 }
+
+func (m margins) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.NewPos(m.x, m.y))
+		o.Resize(size.SubtractWidthHeight(2*m.x, 2*m.y))
+	}
+}
+
+func (m margins) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size.AddWidthHeight(2*m.x, 2*m.y)
+}
+
+// width gives what it holds this width and the height there is.
+type width float32
+
+func (w width) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+}
+
+func (w width) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(float32(w), 100) }

@@ -1,0 +1,185 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"racedesk/model"
+	"racedesk/ui/form"
+	"racedesk/ui/projector"
+)
+
+// do stores an edit that concerns a card, which is dimmed until it is known.
+func (d *Desk) do(id model.ID, propose func(*model.Board) (model.Edit, error)) {
+	label := ""
+	d.view.Waiting(id, true)
+	d.session.Do(func(b *model.Board) (model.Edit, error) {
+		e, err := propose(b)
+		if label = e.Label; e.Empty() {
+			label = ""
+		}
+		return e, err
+	}, func(err error) {
+		d.view.Waiting(id, false)
+		if err == nil && label != "" && label != model.LabelVote {
+			d.toast.say(d.words.T("done."+label), d.session.Undo)
+		}
+	})
+}
+
+func (d *Desk) add(stage model.Stage, title string) {
+	d.do("", func(b *model.Board) (model.Edit, error) {
+		return b.Add(model.Card{Stage: stage, Title: title}, "")
+	})
+}
+
+func (d *Desk) vote(id model.ID, n int) {
+	d.do(id, func(b *model.Board) (model.Edit, error) { return b.Vote(id, n) })
+}
+
+func (d *Desk) move(id, before model.ID) {
+	d.do(id, func(b *model.Board) (model.Edit, error) { return b.Move(id, before) })
+}
+
+func (d *Desk) promote(id, before model.ID) {
+	d.do(id, func(b *model.Board) (model.Edit, error) { return b.Promote(id, before) })
+}
+
+func (d *Desk) join(problem, project model.ID) {
+	d.do(problem, func(b *model.Board) (model.Edit, error) { return b.Join(problem, project) })
+}
+
+// openCard opens a card's sheet beside the board.
+func (d *Desk) openCard(id model.ID) {
+	d.closePanel()
+	c, ok := d.session.Board.Card(id)
+	if !ok {
+		return
+	}
+	d.sheet = form.NewCard(d.session.Board, c, d.words, form.CardActs{
+		Write: func(c model.Card) { d.write(c) },
+		Park: func(id model.ID, parked bool) {
+			d.do(id, func(b *model.Board) (model.Edit, error) { return b.Park(id, parked) })
+			d.closePanel()
+		},
+		Split: func(from, to model.ID) {
+			d.do(to, func(b *model.Board) (model.Edit, error) { return b.Split(from, to) })
+			d.closePanel()
+		},
+		Open: d.openCard, Close: d.closePanel,
+	})
+	d.panel(d.sheet.Object)
+}
+
+// write stores a sheet. Where the card was changed since the sheet was opened,
+// the sheet comes back with what was typed.
+func (d *Desk) write(c model.Card) {
+	d.do(c.ID, func(b *model.Board) (model.Edit, error) {
+		if now, ok := b.Card(c.ID); ok && now.Rev != c.Rev {
+			return model.Edit{}, fmt.Errorf("write card: %w", model.ErrConflict)
+		}
+		return b.Write(c)
+	})
+}
+
+// openParked opens the drawer of parked cards.
+func (d *Desk) openParked() {
+	d.closePanel()
+	d.refresh = func() {
+		d.panel(form.NewParked(d.session.Board, d.words, func(id model.ID) {
+			d.do(id, func(b *model.Board) (model.Edit, error) { return b.Park(id, false) })
+		}, d.closePanel))
+	}
+	d.refresh()
+}
+
+// openRace opens the sheet of the race and its report.
+func (d *Desk) openRace() {
+	d.closePanel()
+	d.panel(form.NewRace(d.session.Board, d.words, func(r model.Race, t model.Report, g []model.Group) {
+		d.do("", func(b *model.Board) (model.Edit, error) { return b.Describe(r, t, g) })
+	}, d.closePanel).Object)
+}
+
+// openClock opens the clock's remote.
+func (d *Desk) openClock() {
+	d.closePanel()
+	d.refresh = func() {
+		remote := form.NewClock(d.session.Board.Clock(), d.words, form.ClockActs{
+			Start: func() { d.clock(func(c model.Clock) model.Clock { return c.Start(d.session.Now()) }) },
+			Pause: func() { d.clock(func(c model.Clock) model.Clock { return c.Pause(d.session.Now()) }) },
+			Add: func(by time.Duration) {
+				d.clock(func(c model.Clock) model.Clock { return c.Add(by, d.session.Now()) })
+			},
+			Length:    func(l time.Duration) { d.clock(func(c model.Clock) model.Clock { c.Length = l; return c }) },
+			Projector: d.openProjector, Close: d.closePanel,
+		})
+		d.rename("clock-start", remote.Start)
+		d.panel(remote.Object)
+	}
+	d.refresh()
+}
+
+func (d *Desk) clock(change func(model.Clock) model.Clock) {
+	d.session.Do(func(b *model.Board) (model.Edit, error) { return b.SetClock(change(b.Clock())) }, nil)
+}
+
+// openProjector opens the room's window, or closes it where it is open.
+func (d *Desk) openProjector() {
+	if d.projector != nil {
+		d.projector.Close()
+		return
+	}
+	d.projector = projector.Open(d.app, d.words, func() { d.projector = nil })
+	d.tick()
+}
+
+// export writes the report beside the board's work, and says where.
+func (d *Desk) export() {
+	d.closePanel()
+	b, w, at := d.session.Board.Clone(), d.words, d.session.Now()
+	path := d.options.ExportTo
+	if path == "" {
+		path = free(filepath.Join(d.options.Reports, fileName(b.Race().Title+" – "+w.T("export.name"))), ".pdf")
+	}
+	d.toast.say(w.T("export.busy"), nil)
+	go func() {
+		err := d.options.Export(context.Background(), path, b, w, at)
+		onMain(func() {
+			if err != nil {
+				d.toast.say(Explain(err, w), nil)
+				return
+			}
+			d.toast.say(w.T("export.done", path), nil)
+		})
+	}()
+}
+
+// free returns a path that nothing has yet: name.pdf, name 2.pdf, …
+func free(base, ending string) string {
+	path := base + ending
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+		path = fmt.Sprintf("%s %d%s", base, n, ending)
+	}
+}
+
+// fileName makes a title fit to name a file on every system.
+func fileName(title string) string {
+	out := []rune{}
+	for _, r := range title {
+		switch r {
+		case '/', '\\', ':', '*', '?', '"', '<', '>', '|':
+			r = '-'
+		}
+		if len(out) < 80 {
+			out = append(out, r)
+		}
+	}
+	return string(out)
+}

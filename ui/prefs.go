@@ -1,0 +1,101 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+)
+
+// The preferences: only what may be lost.
+const (
+	prefLanguage = "language"
+	prefDark     = "dark"
+	prefRace     = "race"
+	prefDesk     = "desk"
+)
+
+// locale is the language chosen: on the command line, in the program, by the system.
+func (d *Desk) locale() string {
+	if d.options.Locale != "" {
+		return d.options.Locale
+	}
+	return d.app.Preferences().StringWithFallback(prefLanguage, d.options.System)
+}
+
+// deskID names this desk. It is kept, so that undo works across a restart.
+func (d *Desk) deskID() model.DeskID {
+	id := d.app.Preferences().String(prefDesk)
+	if id == "" {
+		id = string(model.NewID())
+		d.app.Preferences().SetString(prefDesk, id)
+	}
+	return model.DeskID(id)
+}
+
+func otherLanguage(w *words.Words) *words.Words {
+	for _, lang := range words.Languages {
+		if lang != w.Lang {
+			return words.For(lang)
+		}
+	}
+	return w
+}
+
+func (d *Desk) toggleLanguage() {
+	d.words = otherLanguage(d.words)
+	d.options.Locale = ""
+	d.app.Preferences().SetString(prefLanguage, d.words.Lang)
+	d.again()
+}
+
+func (d *Desk) toggleNight() {
+	d.look = &look{dark: !d.look.dark}
+	d.app.Preferences().SetBool(prefDark, d.look.dark)
+	d.app.Settings().SetTheme(d.look)
+	d.again()
+}
+
+// again builds the window anew, keeping what is written.
+func (d *Desk) again() {
+	if d.session == nil {
+		d.choose("")
+		return
+	}
+	d.closePanel()
+	d.lay()
+}
+
+// shortcuts binds the keys.
+func (d *Desk) shortcuts() {
+	canvas := d.window.Canvas()
+	bind := func(key fyne.KeyName, mod fyne.KeyModifier, f func()) {
+		canvas.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: mod}, func(fyne.Shortcut) {
+			if d.session != nil {
+				f()
+			}
+		})
+	}
+	bind(fyne.KeyZ, fyne.KeyModifierShortcutDefault, func() { d.session.Undo() })
+	bind(fyne.KeyY, fyne.KeyModifierShortcutDefault, func() { d.session.Redo() })
+	bind(fyne.KeyZ, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift, func() { d.session.Redo() })
+	bind(fyne.KeyN, fyne.KeyModifierShortcutDefault, func() { d.view.Focus(model.Problem) })
+	bind(fyne.KeyE, fyne.KeyModifierShortcutDefault, func() { d.export() })
+	bind(fyne.KeyQ, fyne.KeyModifierShortcutDefault, d.quit)
+	canvas.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if d.session == nil {
+			return
+		}
+		switch e.Name {
+		case fyne.KeyEscape:
+			if !d.view.Cancel() {
+				d.closePanel()
+			}
+		case fyne.KeyF11:
+			d.window.SetFullScreen(!d.window.FullScreen())
+		case fyne.KeyF5:
+			d.openProjector()
+		}
+	})
+}
