@@ -60,10 +60,10 @@ func (f *flow) bilagor() {
 	r := f.b.Report()
 	f.part("strategy", f.w.T("report.part.strategy"), true)
 	f.prose(r.Strategy)
-	f.part("process", f.w.T("report.part.process"), true)
+	f.part("process", f.w.T("report.part.process"), false)
 	f.prose(r.Process)
 	f.agenda()
-	f.part("deviations", f.w.T("report.part.deviations"), true)
+	f.part("deviations", f.w.T("report.part.deviations"), false)
 	f.prose(r.Deviations)
 }
 

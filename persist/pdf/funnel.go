@@ -24,15 +24,16 @@ type spot struct {
 
 // funnel draws every card as its mark and every step that it took as a line.
 func (f *flow) funnel() {
-	cards := 0
+	most := 0
 	for _, s := range model.Stages {
-		cards += len(f.stage(s))
+		most = max(most, len(f.stage(s)))
 	}
-	if cards == 0 {
+	if most == 0 {
 		return
 	}
 	f.need(220)
-	top, bottom := f.y+44, min(floor-20, f.y+400)
+	top := f.y + 44
+	bottom := min(floor-20, top+min(356, 24*float64(most)))
 	spots := map[model.ID]spot{}
 	problems := f.spread(f.byGroup(f.stage(model.Problem)), problemX, top, bottom, spots)
 	projects := f.spread(f.bySource(f.stage(model.Project), spots), projectX, top, bottom, spots)

@@ -63,7 +63,18 @@ func (f *flow) groupLine(c model.Card) {
 	}
 }
 
-// facts are the people and votes in the outer margin. Where they take too much
+// projectsOf names the projects that a product was, one on a line.
+func (f *flow) projectsOf(c model.Card) string {
+	var titles []string
+	for _, from := range f.b.Sources(c.ID) {
+		if from.Stage == model.Project {
+			titles = append(titles, from.Title)
+		}
+	}
+	return strings.Join(titles, "\n")
+}
+
+// facts are the project, people and votes in the outer margin. Where they take too much
 // room there they are returned as labels and texts to set in the column.
 func (f *flow) facts(c model.Card) (s sheet, tall float64, inline [][2]string) {
 	var facts [][2]string
@@ -72,6 +83,7 @@ func (f *flow) facts(c model.Card) (s sheet, tall float64, inline [][2]string) {
 			facts = append(facts, [2]string{f.w.T(key), value})
 		}
 	}
+	add("report.from.project", f.projectsOf(c))
 	add("report.leader", c.Leader)
 	add("report.designers", strings.Join(c.Designers, "\n"))
 	if c.Parked {
@@ -107,13 +119,8 @@ func (f *flow) labelled(label, text string) {
 	f.text(text, body, margin, column)
 }
 
-// lineage says which project the product was and which problems it grew out of.
+// lineage says which problems the product grew out of.
 func (f *flow) lineage(c model.Card) {
-	for _, from := range f.b.Sources(c.ID) {
-		if from.Stage == model.Project {
-			f.labelled(f.w.T("report.from.project"), from.Title)
-		}
-	}
 	problems := f.b.Problems(c.ID)
 	if len(problems) == 0 {
 		return

@@ -52,13 +52,10 @@ func replace(path string, data []byte) error {
 
 // meaning adds to the system's error the model's error that it amounts to.
 func meaning(err error) error {
-	for _, errno := range []error{syscall.EACCES, syscall.EROFS, syscall.EPERM, syscall.ENOTDIR} {
-		if errors.Is(err, errno) {
-			return fmt.Errorf("%w: %w", model.ErrReadOnly, err)
-		}
-	}
 	switch {
-	case errors.Is(err, syscall.ENOSPC):
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, syscall.ENOTDIR):
+		return fmt.Errorf("%w: %w", model.ErrReadOnly, err)
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
 		return fmt.Errorf("%w: %w", model.ErrFull, err)
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%w: %w", model.ErrMissing, err)

@@ -1,0 +1,68 @@
+package pdf
+
+import (
+	"errors"
+	"os"
+	"syscall"
+	"testing"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+)
+
+func TestLetters(t *testing.T) {
+	for in, want := range map[string]string{
+		"A\u030Aland":        "Åland",              // composed
+		"a\u200Bb\u00ADc":    "abc",                // what steers is not seen
+		"سلام":               "\uFEB3\uFEFC\uFEE1", // joined, with its ligature
+		"👩\u200D👩\u200D👧 ok": "👩 ok",               // one mark for one picture
+	} {
+		if got := string(letters(in)); got != want {
+			t.Errorf("letters(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestVisual(t *testing.T) {
+	for in, want := range map[string]string{
+		"abc 123":      "abc 123",
+		"אבג":          "גבא",
+		"אבג 123":      "123 גבא",
+		"אבג (abc) דה": "הד (abc) גבא",
+		"abc אבג def":  "abc גבא def",
+	} {
+		rs := []rune(in)
+		if got := string(visual(rs, rightToLeft(rs))); got != want {
+			t.Errorf("visual(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestPick(t *testing.T) {
+	p, err := newPress(board(t), words.For("sv"), written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.fallback.files = nil
+	for r, want := range map[rune]rune{'å': 'å', '日': missing, '😀': missing} {
+		f, got := p.pick(r, true)
+		if got != want || f != p.bold {
+			t.Errorf("pick(%c) = %c in %s", r, got, f.name)
+		}
+	}
+	if !p.bold.has(missing) || !p.regular.has(missing) {
+		t.Error("the mark for what is missing is missing")
+	}
+}
+
+func TestMeaning(t *testing.T) {
+	for errno, want := range map[syscall.Errno]error{
+		syscall.ENOSPC: model.ErrFull, syscall.EACCES: model.ErrReadOnly, syscall.EROFS: model.ErrReadOnly,
+		syscall.EPERM: model.ErrReadOnly, syscall.ENOTDIR: model.ErrReadOnly, syscall.ENOENT: model.ErrMissing,
+	} {
+		err := meaning(&os.PathError{Op: "open", Path: "x", Err: errno})
+		if !errors.Is(err, want) || !errors.Is(err, errno) {
+			t.Errorf("meaning(%v) = %v, want %v", errno, err, want)
+		}
+	}
+}
