@@ -16,7 +16,7 @@ func (f *flow) problems() {
 		f.text(f.w.T("report.problems.none"), style{false, 10.5, 15, quiet}, margin, column)
 		return
 	}
-	const marksW, votesW, toW = 30.0, 34.0, 172.0
+	const marksW, votesW, toW = 22.0, 34.0, 136.0
 	cols := []col{{"", marksW, false}, {f.w.T("report.problem"), full - marksW - votesW - toW - 3*cellGap, false},
 		{f.w.T("report.votes"), votesW, true}, {f.w.T("report.went"), toW, false}}
 	f.table(cols, len(cards), func(i int) []cell {

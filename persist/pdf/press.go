@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"fmt"
+	"path/filepath"
 	"time"
 
 	"github.com/signintech/gopdf"
@@ -23,7 +25,7 @@ var (
 	strong   = style{true, 10.5, 15, black}
 	note     = style{false, 8.5, 12, quiet}
 	noteBold = style{true, 8.5, 12, black}
-	small    = style{false, 9.5, 13.5, black}
+	small    = style{false, 9.5, 13, black}
 	tiny     = style{false, 7.5, 9, quiet}
 	title1   = style{true, 20, 26, black}
 	title2   = style{true, 13, 18, black}
@@ -98,6 +100,7 @@ func (p *press) pick(r rune, bold bool) (*face, rune) {
 		}
 	}
 	if f := p.fallback.find(r); f != nil {
+		f.name = fmt.Sprintf("%s-%d", filepath.Base(f.name), len(p.extra)) // no one's folders in the file
 		p.extra = append(p.extra, f)
 		return f, r
 	}

@@ -19,7 +19,7 @@ func (f *flow) products() {
 			return
 		}
 		if i > 0 {
-			f.skip(30)
+			f.skip(20)
 		}
 		f.together(func() { f.product(c) })
 	}
@@ -31,10 +31,10 @@ func (f *flow) product(c model.Card) {
 	f.need(min(float64(len(titles)), 6)*title2.lead + max(tall, 5*body.lead))
 	f.bookmark(string(c.ID), "")
 	f.groupLine(c)
+	sheets, beside := len(f.sheets), f.y+3
+	f.page().add(facts, factsX, beside)
 	f.lines(titles, title2, margin, column)
 	f.y += 3
-	sheets, beside := len(f.sheets), f.y
-	f.page().add(facts, factsX, beside)
 	f.text(c.Text, body, margin, column)
 	for _, l := range inline {
 		f.labelled(l[0], l[1])
@@ -113,7 +113,7 @@ func (f *flow) facts(c model.Card) (s sheet, tall float64, inline [][2]string) {
 
 // labelled is a short label above a text.
 func (f *flow) labelled(label, text string) {
-	f.skip(8)
+	f.skip(6)
 	f.need(note.lead + 2*body.lead)
 	f.text(label, note, margin, column)
 	f.text(text, body, margin, column)
@@ -125,7 +125,7 @@ func (f *flow) lineage(c model.Card) {
 	if len(problems) == 0 {
 		return
 	}
-	f.skip(8)
+	f.skip(6)
 	f.need(note.lead + 2*small.lead)
 	f.text(f.w.T("report.from.problems", len(problems)), note, margin, column)
 	f.y += 1
@@ -141,5 +141,5 @@ func (f *flow) problemLine(c model.Card) {
 	f.need(small.lead * min(float64(len(lines)), 6))
 	f.page().add(sheet{shapes: shapes[:1]}, margin, f.y)
 	f.lines(lines, small, margin+indent, column-indent)
-	f.y += 1.5
+	f.y++
 }

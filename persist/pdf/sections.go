@@ -59,7 +59,7 @@ func (f *flow) figures() {
 
 // people lists who took part by what they did.
 func (f *flow) people() {
-	f.part("people", f.w.T("report.part.people"), false)
+	f.part("people", f.w.T("report.part.people"), true)
 	found := false
 	for _, role := range model.Roles {
 		people := f.b.People(role)

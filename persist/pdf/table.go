@@ -19,7 +19,7 @@ type cell struct {
 
 const (
 	cellGap = 15.0
-	rowGap  = 6.0
+	rowGap  = 5.0
 )
 
 // table sets rows under a head that stands again on every page.
