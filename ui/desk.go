@@ -140,7 +140,7 @@ func (d *Desk) lay() {
 func (d *Desk) update() {
 	b := d.session.Board
 	d.window.SetTitle("RaceDesk – " + b.Race().Title)
-	d.view.Show(b)
+	d.view.Update(b)
 	d.bar.show(d)
 	if d.refresh != nil {
 		d.refresh()

@@ -76,22 +76,22 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewStack(v.row, v.layer))
 }
 
-// Show shows the board as it stands. A drag goes on, unless its card was changed.
-func (v *View) Show(b *model.Board) {
+// Update shows the board as it stands. A drag goes on, unless its card was changed.
+func (v *View) Update(b *model.Board) {
 	v.board = b
 	if d := v.drag; d != nil && !d.dead {
 		if now, ok := b.Card(d.card.ID); !ok || now.Rev != d.card.Rev {
 			v.Cancel()
 		}
 	}
-	v.update()
+	v.renew()
 }
 
 // Search shows only the cards that match, in all stages, also those gone on.
-func (v *View) Search(query string) { v.query = query; v.update() }
+func (v *View) Search(query string) { v.query = query; v.renew() }
 
 // ShowGone chooses whether problems that went on are shown among the open ones.
-func (v *View) ShowGone(gone bool) { v.gone = gone; v.update() }
+func (v *View) ShowGone(gone bool) { v.gone = gone; v.renew() }
 
 // Waiting dims a card until its commit is known.
 func (v *View) Waiting(id model.ID, waits bool) {
@@ -100,7 +100,7 @@ func (v *View) Waiting(id model.ID, waits bool) {
 	} else {
 		delete(v.waiting, id)
 	}
-	v.update()
+	v.renew()
 }
 
 // Focus puts the cursor on the line where a card of this stage is written.
@@ -112,7 +112,7 @@ func (v *View) Focus(stage model.Stage) {
 	}
 }
 
-func (v *View) update() {
+func (v *View) renew() {
 	acts := &fingers{open: v.intents.Open, vote: v.intents.Vote, dragged: v.dragged, dropped: v.dropped}
 	for _, c := range v.columns {
 		var faces []face
