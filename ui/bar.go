@@ -46,7 +46,8 @@ func (d *Desk) newBar() *bar {
 	b.time.TextSize, b.time.TextStyle = 40, fyne.TextStyle{Bold: true}
 	time := container.NewStack(clock, container.NewCenter(b.time))
 	row1 := container.NewBorder(nil, nil, container.New(width(330), b.title),
-		container.New(width(230), time), container.NewHBox(b.undo, b.redo, b.parked, race, report, beam))
+		container.New(width(230), time),
+		container.NewHBox(b.undo, b.redo, b.parked, race, report, beam))
 	row2 := container.NewBorder(nil, nil, container.New(width(330), search), container.NewHBox(races, night, language), container.NewHBox(gone))
 	b.object = container.New(margins{24, 8}, container.NewVBox(container.New(tall(52), row1), row2))
 	return b

@@ -230,7 +230,7 @@ func (m margins) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
 	return size.AddWidthHeight(2*m.x, 2*m.y)
 }
 
-// width gives what it holds this width and the height there is.
+// width gives what it holds this width, and as much height as there is.
 type width float32
 
 func (w width) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -239,4 +239,10 @@ func (w width) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-func (w width) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(float32(w), 100) }
+func (w width) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var high float32
+	for _, o := range objects {
+		high = max(high, o.MinSize().Height)
+	}
+	return fyne.NewSize(float32(w), high)
+}

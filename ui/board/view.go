@@ -165,7 +165,7 @@ func (v *View) face(c model.Card) face {
 		foot = append(foot, strings.Join(people, ", "))
 	}
 	if len(onward) > 0 {
-		foot = append(foot, "→ "+onward[0].Title)
+		foot = append(foot, "» "+onward[0].Title)
 	}
 	f.foot = strings.Join(foot, "  ·  ")
 	return f
