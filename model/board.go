@@ -47,6 +47,7 @@ func (b *Board) Apply(e Edit) {
 		switch ref.Kind {
 		case KindCard:
 			b.columns = nil
+			linked = linked || c.Before == nil || c.After == nil
 		case KindLink:
 			linked = true
 		}
@@ -183,10 +184,17 @@ func (b *Board) cards(ids []ID) []Card {
 	return out
 }
 
+// relink reads the lineage anew. A link counts while both its cards are there:
+// another desk may have taken one away while this one was joining them.
 func (b *Board) relink() {
 	b.onward, b.sources = map[ID][]ID{}, map[ID][]ID{}
 	for _, e := range b.entities {
-		if l, ok := e.(Link); ok {
+		l, ok := e.(Link)
+		if !ok {
+			continue
+		}
+		_, from := b.Card(l.From)
+		if _, to := b.Card(l.To); from && to {
 			b.onward[l.From] = append(b.onward[l.From], l.To)
 			b.sources[l.To] = append(b.sources[l.To], l.From)
 		}

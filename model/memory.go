@@ -32,6 +32,9 @@ func (m *Memory) Commit(ctx context.Context, e Edit) (Edit, error) {
 	if err := ctx.Err(); err != nil {
 		return Edit{}, fmt.Errorf("commit %s: %w", e.Label, err)
 	}
+	if e.Empty() {
+		return Edit{}, fmt.Errorf("commit %s: nothing changes", e.Label)
+	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	for _, c := range e.Changes {
@@ -39,7 +42,11 @@ func (m *Memory) Commit(ctx context.Context, e Edit) (Edit, error) {
 			return Edit{}, fmt.Errorf("commit %s: %w", e.Label, ErrConflict)
 		}
 	}
-	e = e.Stamped(m.board.Seq+1, m.clock())
+	at := m.clock()
+	if n := len(m.edits); n > 0 && at.Before(m.edits[n-1].At) {
+		at = m.edits[n-1].At // a clock set back does not turn time around
+	}
+	e = e.Stamped(m.board.Seq+1, at)
 	m.board.Apply(e)
 	m.edits = append(m.edits, e)
 	close(m.more)

@@ -36,6 +36,9 @@ func (b *Board) Add(c Card, before ID) (Edit, error) {
 	if err := c.fits(); err != nil {
 		return Edit{}, fmt.Errorf("add card: %w", err)
 	}
+	if !slices.Contains(Stages, c.Stage) {
+		return Edit{}, fmt.Errorf("add card to %q: %w", c.Stage, ErrNoMeaning)
+	}
 	if c.ID == "" {
 		c.ID = NewID()
 	}
@@ -102,7 +105,7 @@ func (b *Board) Join(problem, project ID) (Edit, error) {
 	edit := Edit{Label: LabelJoin, Changes: []Change{{After: link}}}
 	wider := to
 	wider.Groups = b.ordered(append(slices.Clone(to.Groups), from.Groups...))
-	if len(wider.Groups) > len(to.Groups) {
+	if slices.ContainsFunc(wider.Groups, func(g ID) bool { return !to.In(g) }) {
 		edit.Changes = append(edit.Changes, Change{Before: to, After: wider})
 	}
 	return edit, nil
@@ -163,49 +166,6 @@ func (b *Board) SetClock(c Clock) (Edit, error) {
 	return b.replace(LabelClock, c), nil
 }
 
-// Describe proposes other particulars, other texts for the report and other
-// target groups. A group that is left out, or has no name, goes; cards that
-// carried it keep nothing of it.
-func (b *Board) Describe(race Race, report Report, groups []Group) (Edit, error) {
-	for _, f := range []*string{&race.Title, &race.Funder, &race.Reference, &race.Coordinator,
-		&race.Grant, &race.Period, &race.Status, &race.Place} {
-		*f = CleanLine(*f)
-	}
-	for _, f := range []*string{&report.Purpose, &report.Results, &report.Execution, &report.Links,
-		&report.Strategy, &report.Process, &report.Deviations} {
-		if *f = CleanText(*f); len(*f) > MaxText {
-			return Edit{}, fmt.Errorf("describe race: %w", ErrTooLong)
-		}
-	}
-	edit := b.replace(LabelRace, race)
-	edit.Changes = append(edit.Changes, b.replace(LabelRace, report).Changes...)
-	edit.Changes = append(edit.Changes, b.regroup(groups)...)
-	return edit, nil
-}
-
-// regroup returns the changes that make these the race's target groups.
-func (b *Board) regroup(groups []Group) []Change {
-	var changes []Change
-	kept := map[ID]bool{}
-	for i, g := range groups {
-		g.Name, g.Order = CleanLine(g.Name), i
-		if g.Name == "" {
-			continue
-		}
-		if g.ID == "" {
-			g.ID = NewID()
-		}
-		kept[g.ID] = true
-		changes = append(changes, b.replace(LabelRace, g).Changes...)
-	}
-	for _, g := range b.Groups() {
-		if !kept[g.ID] {
-			changes = append(changes, Change{Before: g})
-		}
-	}
-	return changes
-}
-
 // fits says what keeps a card from being stored.
 func (c Card) fits() error {
 	switch {
@@ -229,12 +189,6 @@ func (b *Board) replace(label string, changed Entity) Edit {
 		edit.Changes = []Change{{Before: old, After: changed}}
 	}
 	return edit
-}
-
-// NewRace returns the Edit that begins an empty race.
-func NewRace(title string) Edit {
-	return Edit{Label: LabelRace, Changes: []Change{
-		{After: Race{Title: CleanLine(title)}}, {After: Clock{Length: DefaultLength}}}}
 }
 
 // ordered returns the groups once each, in the race's order.

@@ -12,7 +12,8 @@ type Store interface {
 	// Load returns the whole race as it stands. The caller owns the board.
 	Load(ctx context.Context) (*Board, error)
 	// Commit stores e, all of it or none, and returns it stamped with Seq and At.
-	// It returns ErrConflict where a Before is no longer current.
+	// It returns ErrConflict where a Before is no longer current, and an error
+	// where e is empty. At is never before that of the Edit before it.
 	Commit(ctx context.Context, e Edit) (Edit, error)
 	// Edits returns every Edit after seq, in order.
 	Edits(ctx context.Context, after int64) ([]Edit, error)

@@ -52,6 +52,8 @@ func (b *Board) Revert(e Edit) (Edit, error) {
 	for i, c := range inv.Changes {
 		now := b.Get(c.Ref())
 		switch {
+		case c.Before == nil && now == nil && b.loose(inv, c.After):
+			return Edit{}, fmt.Errorf("revert %s: %w", e.Label, ErrConflict)
 		case c.Before == nil && now == nil:
 			continue
 		case c.Before == nil || now == nil:
@@ -88,6 +90,24 @@ func (b *Board) tied(e Edit, ref Ref) bool {
 		}
 	}
 	return false
+}
+
+// loose says whether a link about to come back would miss a card at one end.
+func (b *Board) loose(e Edit, back Entity) bool {
+	l, ok := back.(Link)
+	if !ok {
+		return false
+	}
+	there := map[ID]bool{}
+	for _, id := range []ID{l.From, l.To} {
+		_, there[id] = b.Card(id)
+	}
+	for _, c := range e.Changes {
+		if ref := c.Ref(); ref.Kind == KindCard {
+			there[ref.ID] = c.After != nil
+		}
+	}
+	return !there[l.From] || !there[l.To]
 }
 
 // merge returns now with every field that differs between from and to set to
