@@ -2,178 +2,133 @@ package persist
 
 import (
 	"context"
-	"encoding/binary"
 	"errors"
 	"fmt"
-	"io"
-	"net/url"
 	"os"
-	"path/filepath"
-	"strings"
 
 	"github.com/jmoiron/sqlx"
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 
 	"racedesk/model"
 )
 
-// applicationID marks a SQLite file as a race: "RDsk".
-const applicationID = 0x5244736b
+// alone reads a file that nobody writes: without locks, without the log beside
+// it, and without leaving any file of SQLite's own there.
+const alone = "ro&immutable=1"
 
-func init() { sqlx.BindDriver("sqlite", sqlx.QUESTION) }
-
-// dsn names a file to the driver. Every connection of the pool gets these
-// pragmas; the path is escaped, since a bare ?, # or % would open another file.
-func dsn(path, mode string) string {
-	abs, err := filepath.Abs(path)
+// openFile opens a race's file after a look that changes nothing in it, and
+// brings it to the schema that the steps lead to.
+func openFile(ctx context.Context, path string, steps []string) (*Store, error) {
+	version, err := inspect(ctx, path, len(steps))
 	if err != nil {
-		abs = path
+		return nil, err
 	}
-	slashed := filepath.ToSlash(abs)
-	if !strings.HasPrefix(slashed, "/") {
-		slashed = "/" + slashed
-	}
-	query := "mode=" + mode + "&_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)" +
-		"&_pragma=synchronous(FULL)&_pragma=foreign_keys(ON)&_txlock=immediate"
-	return "file://" + (&url.URL{Path: slashed}).EscapedPath() + "?" + query
-}
-
-// openFile opens a race's file, after a look that changes nothing in it.
-func openFile(ctx context.Context, path string) (*Store, error) {
-	if err := inspect(path); err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, meaning(err))
-	}
-	s, err := connect(path, "rw")
+	s, err := connect(path, "rw", asksAll)
 	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, meaning(err))
+		return nil, err
 	}
-	if err := s.check(ctx); err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, errors.Join(meaning(err), s.db.Close()))
+	if err := s.prepare(ctx, version, steps); err != nil {
+		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
 }
 
-func connect(path, mode string) (*Store, error) {
-	db, err := sqlx.Open("sqlite", dsn(path, mode))
-	if err != nil {
-		return nil, err
+// prepare makes a race of a known version ready for work.
+func (s *Store) prepare(ctx context.Context, version int, steps []string) error {
+	if version < len(steps) {
+		if err := s.migrate(ctx, steps, s.keep); err != nil {
+			return err
+		}
 	}
-	db.SetMaxOpenConns(4)
-	return &Store{db: db, path: path, more: make(chan struct{})}, nil
-}
-
-// check makes sure that the file is whole and of a version known here.
-func (s *Store) check(ctx context.Context) error {
-	if err := migrate(ctx, s.db); err != nil {
+	// What cannot be written is better known now than at the first edit.
+	err := transact(ctx, s.write, nil, func(*sqlx.Tx) error { return nil })
+	if err != nil {
 		return err
 	}
+	return s.listen(ctx)
+}
+
+// inspect returns the version of a race's schema, or what keeps the file from
+// being opened as one. The file is looked at through SQLite only: to open and
+// close it otherwise would take away the locks that this process has on it.
+func inspect(ctx context.Context, path string, newest int) (version int, err error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return 0, err
+	}
+	if !info.Mode().IsRegular() {
+		return 0, fmt.Errorf("%w: no regular file", model.ErrNotRace)
+	}
+	err = peek(path, alone, func(s *Store) error {
+		_, err := s.identify(ctx, newest)
+		return err
+	})
+	if err != nil {
+		return 0, err
+	}
+	mode := "rw"
+	if log, err := os.Stat(path + "-wal"); err == nil && log.Size() > 0 {
+		mode = "ro" // or to close it would carry the log over into a file that may be refused
+	}
+	err = peek(path, mode, func(s *Store) (err error) {
+		if version, err = s.identify(ctx, newest); err != nil {
+			return err
+		}
+		return s.sound(ctx)
+	})
+	return version, err
+}
+
+// peek hands f a store that asks SQLite for nothing that writes.
+func peek(path, mode string, f func(*Store) error) error {
+	s, err := connect(path, mode, asks)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f(s), s.Close())
+}
+
+// identify returns the version of the schema, if it is one of a race.
+func (s *Store) identify(ctx context.Context, newest int) (int, error) {
+	var id, version int
+	if err := s.read.GetContext(ctx, &id, `PRAGMA application_id`); err != nil {
+		return 0, err
+	}
+	if err := s.read.GetContext(ctx, &version, `PRAGMA user_version`); err != nil {
+		return 0, err
+	}
+	switch {
+	case id != applicationID:
+		return 0, fmt.Errorf("%w: application %#x", model.ErrNotRace, id)
+	case version > newest:
+		return 0, fmt.Errorf("%w: schema %d, known %d", model.ErrNewer, version, newest)
+	case version < 1:
+		return 0, fmt.Errorf("%w: schema %d", model.ErrDamaged, version)
+	}
+	return version, nil
+}
+
+// sound says whether the file is whole and its history without gaps. What is in
+// the rows shows when they are read.
+func (s *Store) sound(ctx context.Context) error {
 	var verdict string
-	if err := s.db.GetContext(ctx, &verdict, `PRAGMA quick_check(1)`); err != nil {
+	if err := s.read.GetContext(ctx, &verdict, `PRAGMA quick_check(1)`); err != nil {
 		return err
 	}
 	if verdict != "ok" {
 		return fmt.Errorf("%w: %s", model.ErrDamaged, verdict)
 	}
-	return nil
-}
-
-// inspect reads a file's header (sqlite.org/fileformat2.html, section 1.3) and
-// says what keeps it from being opened as a race. It changes nothing.
-func inspect(path string) error {
-	info, err := os.Stat(path)
-	if err != nil {
-		return err
+	var whole int
+	err := s.read.GetContext(ctx, &whole, `
+		SELECT count(*) FROM timeline
+		WHERE seq = (SELECT count(*) FROM edits) AND seq = (SELECT COALESCE(max(seq), 0) FROM edits)`)
+	var driver *sqlite.Error
+	if errors.As(err, &driver) && driver.Code() == sqlite3.SQLITE_ERROR {
+		return fmt.Errorf("%w: %w", model.ErrDamaged, err) // no such table
 	}
-	if info.IsDir() {
-		return fmt.Errorf("%w: a folder", model.ErrNotRace)
+	if err == nil && whole != 1 {
+		err = fmt.Errorf("%w: gaps in the history", model.ErrDamaged)
 	}
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
-	if err != nil {
-		return err
-	}
-	defer f.Close() //nolint:errcheck // it was only read
-	head := make([]byte, 100)
-	if _, err := io.ReadFull(f, head); err != nil {
-		return fmt.Errorf("%w: too short", model.ErrNotRace)
-	}
-	if string(head[:16]) != "SQLite format 3\x00" || binary.BigEndian.Uint32(head[68:72]) != applicationID {
-		return model.ErrNotRace
-	}
-	if version := binary.BigEndian.Uint32(head[60:64]); version > uint32(len(migrations)) {
-		return fmt.Errorf("%w: schema %d, known %d", model.ErrNewer, version, len(migrations))
-	}
-	return nil
-}
-
-// createFile makes a race beside its place and links it there when it is whole.
-func createFile(ctx context.Context, path string, edits []model.Edit) (*Store, error) {
-	if _, err := os.Lstat(path); err == nil {
-		return nil, fmt.Errorf("create %s: %w", path, model.ErrExists)
-	}
-	dir, err := os.MkdirTemp(filepath.Dir(path), ".racedesk-new-")
-	if err != nil {
-		return nil, fmt.Errorf("create %s: %w", path, meaning(err))
-	}
-	defer os.RemoveAll(dir) //nolint:errcheck // nothing of worth is left in it
-	beside := filepath.Join(dir, "race")
-	if err := fill(ctx, beside, edits); err != nil {
-		return nil, fmt.Errorf("create %s: %w", path, meaning(err))
-	}
-	if err := place(beside, path); err != nil {
-		return nil, fmt.Errorf("create %s: %w", path, meaning(err))
-	}
-	return openFile(ctx, path)
-}
-
-// fill makes a file with the schema and the edits, and closes it.
-func fill(ctx context.Context, path string, edits []model.Edit) error {
-	s, err := connect(path, "rwc")
-	if err != nil {
-		return err
-	}
-	err = migrate(ctx, s.db)
-	for _, e := range edits {
-		if err == nil && !e.Empty() {
-			_, err = s.Commit(ctx, e)
-		}
-	}
-	return errors.Join(err, s.db.Close())
-}
-
-// place gives a finished file its name without overwriting what has that name.
-// Where the file system has no links, an exclusive claim on the name comes first.
-func place(beside, path string) error {
-	err := os.Link(beside, path)
-	if err == nil || errors.Is(err, os.ErrExist) {
-		return err
-	}
-	claim, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if err != nil {
-		return err
-	}
-	if err := claim.Close(); err != nil {
-		return err
-	}
-	return os.Rename(beside, path)
-}
-
-// Backup writes a whole copy of the race as it stands; an existing file is never
-// overwritten.
-func (s *Store) Backup(ctx context.Context, to string) error {
-	dir, err := os.MkdirTemp(filepath.Dir(to), ".racedesk-backup-")
-	if err != nil {
-		return fmt.Errorf("back up to %s: %w", to, meaning(err))
-	}
-	defer os.RemoveAll(dir) //nolint:errcheck // nothing of worth is left in it
-	beside := filepath.Join(dir, "race")
-	if _, err := s.db.ExecContext(ctx, `VACUUM INTO ?`, beside); err != nil {
-		return fmt.Errorf("back up to %s: %w", to, meaning(err))
-	}
-	copied, err := openFile(ctx, beside)
-	if err != nil {
-		return fmt.Errorf("back up to %s: %w", to, err)
-	}
-	if err := errors.Join(copied.Close(), place(beside, to)); err != nil {
-		return fmt.Errorf("back up to %s: %w", to, meaning(err))
-	}
-	return nil
+	return err
 }

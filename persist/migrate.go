@@ -2,7 +2,10 @@ package persist
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/jmoiron/sqlx"
 
@@ -11,10 +14,14 @@ import (
 
 // migrations are the steps to today's schema, in their order. A step that was
 // ever released is never changed. Entities keep their content as JSON: the model
-// alone says what is in it, and both engines store it the same.
+// alone says what is in it, and every engine stores it the same.
 var migrations = []string{`
-	CREATE TABLE timeline (seq BIGINT NOT NULL, at BIGINT NOT NULL);
-	INSERT INTO timeline (seq, at) VALUES (0, 0);
+	CREATE TABLE timeline (
+		id  INTEGER NOT NULL PRIMARY KEY CHECK (id = 1), -- one row
+		seq BIGINT  NOT NULL, -- of the last edit
+		at  BIGINT  NOT NULL  -- of the last edit, Unix milliseconds, UTC
+	);
+	INSERT INTO timeline (id, seq, at) VALUES (1, 0, 0);
 	CREATE TABLE entities (
 		kind TEXT   NOT NULL,
 		id   TEXT   NOT NULL,
@@ -27,41 +34,67 @@ var migrations = []string{`
 		at     BIGINT NOT NULL, -- Unix milliseconds, UTC
 		desk   TEXT   NOT NULL,
 		label  TEXT   NOT NULL,
-		undoes BIGINT NOT NULL,
+		undoes BIGINT NOT NULL, -- seq of the edit that it takes back, or 0
 		body   TEXT   NOT NULL  -- the changes, each with before and after
 	);`,
 }
 
-// migrate brings a file to today's schema in one transaction with the record of
-// it. The transaction takes the write lock at once, so that of many processes
-// one migrates and the others find it done.
-func migrate(ctx context.Context, db *sqlx.DB) error {
-	var version int
-	if err := db.GetContext(ctx, &version, `PRAGMA user_version`); err != nil {
-		return err
+// migrate brings a database to the schema that the steps lead to, in one
+// transaction with the record of it. The transaction takes the write lock at
+// once, so that of many processes one migrates and the others find it done.
+// Where there is a schema already, before is called with its version, while
+// nobody can write.
+func (s *Store) migrate(ctx context.Context, steps []string, before func(context.Context, int) error) error {
+	return transact(ctx, s.write, nil, func(tx *sqlx.Tx) error {
+		version, err := recorded(ctx, tx)
+		if err != nil || version == len(steps) {
+			return err
+		}
+		if version > len(steps) {
+			return fmt.Errorf("%w: schema %d, known %d", model.ErrNewer, version, len(steps))
+		}
+		if version > 0 {
+			if err := before(ctx, version); err != nil {
+				return err
+			}
+		}
+		for _, step := range steps[version:] {
+			if _, err := tx.ExecContext(ctx, step); err != nil {
+				return err
+			}
+		}
+		return s.record(ctx, tx, len(steps))
+	})
+}
+
+// recorded returns the version of the schema, 0 where there is none.
+func recorded(ctx context.Context, tx *sqlx.Tx) (version int, err error) {
+	const table = `CREATE TABLE IF NOT EXISTS meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)`
+	if _, err = tx.ExecContext(ctx, table); err != nil {
+		return 0, err
 	}
-	if version == len(migrations) {
-		return nil
+	var text string
+	err = tx.GetContext(ctx, &text, `SELECT value FROM meta WHERE key = 'schema'`)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, nil
 	}
-	tx, err := db.BeginTxx(ctx, nil)
+	if err != nil {
+		return 0, err
+	}
+	if version, err = strconv.Atoi(text); err != nil {
+		return 0, fmt.Errorf("%w: %w", model.ErrDamaged, err)
+	}
+	return version, nil
+}
+
+// record writes the version of the schema where it is looked for.
+func (s *Store) record(ctx context.Context, tx *sqlx.Tx, version int) error {
+	_, err := tx.ExecContext(ctx, tx.Rebind(`
+		INSERT INTO meta (key, value) VALUES ('schema', ?)
+		ON CONFLICT (key) DO UPDATE SET value = excluded.value`), strconv.Itoa(version))
 	if err != nil {
 		return err
 	}
-	defer tx.Rollback() //nolint:errcheck // after Commit there is nothing to roll back
-	if err := tx.GetContext(ctx, &version, `PRAGMA user_version`); err != nil {
-		return err
-	}
-	if version > len(migrations) {
-		return fmt.Errorf("%w: schema %d, known %d", model.ErrNewer, version, len(migrations))
-	}
-	for _, step := range migrations[version:] {
-		if _, err := tx.ExecContext(ctx, step); err != nil {
-			return err
-		}
-	}
-	record := fmt.Sprintf(`PRAGMA user_version = %d; PRAGMA application_id = %d`, len(migrations), applicationID)
-	if _, err := tx.ExecContext(ctx, record); err != nil {
-		return err
-	}
-	return tx.Commit()
+	_, err = tx.ExecContext(ctx, s.mark(version))
+	return err
 }
