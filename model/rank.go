@@ -30,18 +30,19 @@ func between(lo, hi *Rank) (Rank, bool) {
 // spread returns n ranks evenly between two, and whether there is room. A nil
 // end is open.
 func spread(lo, hi *Rank, n int) ([]Rank, bool) {
-	from, step := Rank(0), gap
+	from, step, room := Rank(0), gap, true
+	reach := gap * Rank(n+1)
 	switch {
 	case lo != nil && hi != nil:
 		from, step = *lo, (*hi-*lo)/Rank(n+1)
 	case lo != nil:
-		from = *lo
+		from, room = *lo, *lo <= math.MaxInt64-reach
 	case hi != nil:
-		from = *hi - gap*Rank(n+1)
+		from, room = *hi-reach, *hi >= math.MinInt64+reach
 	}
 	ranks := make([]Rank, n)
 	for i := range ranks {
 		ranks[i] = from + step*Rank(i+1)
 	}
-	return ranks, step > 1
+	return ranks, room && step > 1
 }

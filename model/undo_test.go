@@ -1,0 +1,176 @@
+package model
+
+import (
+	"context"
+	"maps"
+	"reflect"
+	"testing"
+)
+
+// undo takes back what h says is next; redo does it again.
+func (b *bench) undo(h *History) Edit { b.Helper(); return b.step(h, h.Undo) }
+func (b *bench) redo(h *History) Edit { b.Helper(); return b.step(h, h.Redo) }
+
+func (b *bench) step(h *History, next func() (Edit, bool)) Edit {
+	b.Helper()
+	e, ok := next()
+	if !ok {
+		b.Fatal("nothing to take back")
+	}
+	done := b.do(b.Revert(e))
+	h.Note(done)
+	return done
+}
+
+func (b *bench) votes(id ID) int { c, _ := b.Card(id); return c.Votes }
+
+func TestUndoAndRedo(t *testing.T) {
+	b := newBench(t)
+	b.add(Problem, "a")
+	b.add(Problem, "b")
+	b.add(Project, "p")
+	b.do(b.Describe(Race{Title: "old"}, Report{}, []Group{{ID: "g", Name: "g"}}))
+	start := content(b.Board)
+	h := &History{Desk: b.desk}
+	for _, propose := range []func() (Edit, error){
+		func() (Edit, error) { return b.Move("a", "") },
+		func() (Edit, error) { return b.Promote("a", "p") },
+		func() (Edit, error) { return b.Join("b", "p") },
+		func() (Edit, error) { return b.Split("b", "p") },
+		func() (Edit, error) { return b.Write(Card{ID: "b", Title: "new", Groups: []ID{"g"}, Votes: 4}) },
+		func() (Edit, error) { return b.Vote("b", 2) },
+		func() (Edit, error) { return b.Park("b", true) },
+		func() (Edit, error) { return b.Describe(Race{Title: "new"}, Report{Purpose: "x"}, nil) },
+	} {
+		h.Note(b.do(propose()))
+	}
+	end := content(b.Board)
+	for range 2 {
+		for range 8 {
+			b.undo(h)
+		}
+		if !reflect.DeepEqual(content(b.Board), start) {
+			t.Fatal("undoing all does not give the start back")
+		}
+		if _, more := h.Undo(); more {
+			t.Fatal("more to undo than was done")
+		}
+		for range 8 {
+			b.redo(h)
+		}
+		if !reflect.DeepEqual(content(b.Board), end) {
+			t.Fatal("doing all again does not give the end back")
+		}
+		if _, more := h.Redo(); more {
+			t.Fatal("more to do again than was undone")
+		}
+	}
+}
+
+func TestHistoryIsAFunctionOfTheEdits(t *testing.T) {
+	b := newBench(t)
+	h := &History{Desk: "desk-a"}
+	b.add(Problem, "a") // before h began
+	h.Note(b.do(b.Vote("a", 1)))
+	b.desk = "desk-b"
+	h.Note(b.do(b.Vote("a", 5)))
+	b.desk = "desk-a"
+	h.Note(b.do(b.Park("a", true)))
+	h.Note(b.do(b.SetClock(Clock{Length: 1e9})))
+	b.undo(h)
+	edits, _ := b.store.Edits(context.Background(), 1)
+	again := &History{Desk: "desk-a"}
+	for _, e := range edits {
+		again.Note(e)
+	}
+	for _, x := range []*History{h, again} {
+		u, _ := x.Undo()
+		r, _ := x.Redo()
+		b.equal("next undo", u.Label, LabelVote)
+		b.equal("next redo undoes", r.Undoes, int64(4))
+	}
+	h.Note(b.do(b.Move("a", ""))) // no change, so nothing to note: an empty edit has no desk
+	if _, ok := h.Redo(); !ok {
+		t.Error("an edit without changes ended the redo")
+	}
+	h.Note(b.do(b.Vote("a", 1)))
+	if _, ok := h.Redo(); ok {
+		t.Error("a new edit did not end the redo")
+	}
+}
+
+func TestUndoLeavesTheWorkOfOthers(t *testing.T) {
+	b := newBench(t)
+	b.add(Problem, "a")
+	vote := b.do(b.Vote("a", 3))
+	b.do(b.Vote("a", 2))
+	b.do(b.Revert(vote))
+	b.equal("votes of others", b.votes("a"), 2)
+	b.do(b.Vote("a", -1))
+	b.do(b.Revert(vote))
+	b.equal("never below none", b.votes("a"), 0)
+
+	a, _ := b.Card("a")
+	a.Title = "mine"
+	mine := b.do(b.Write(a))
+	a, _ = b.Card("a")
+	a.Text = "theirs"
+	b.do(b.Write(a))
+	b.do(b.Revert(mine)) // another field: both hold
+	a, _ = b.Card("a")
+	b.equal("title", a.Title, "a")
+	b.equal("text", a.Text, "theirs")
+}
+
+func TestUndoConflicts(t *testing.T) {
+	for name, f := range map[string]func(b *bench) Edit{
+		"the same field written since": func(b *bench) Edit {
+			e := b.do(b.Write(Card{ID: "a", Title: "mine"}))
+			b.do(b.Write(Card{ID: "a", Title: "theirs"}))
+			return e
+		},
+		"a made card written since": func(b *bench) Edit {
+			e := b.do(b.Add(Card{ID: "n", Stage: Problem, Title: "n"}, ""))
+			b.do(b.Vote("n", 1))
+			return e
+		},
+		"a made card joined since": func(b *bench) Edit {
+			e := b.do(b.Add(Card{ID: "n", Stage: Problem, Title: "n"}, ""))
+			b.do(b.Join("n", "p"))
+			return e
+		},
+		"the changed card gone": func(b *bench) Edit {
+			made := b.do(b.Add(Card{ID: "n", Stage: Problem, Title: "n"}, ""))
+			e := b.do(b.Vote("n", 1))
+			b.do(b.Revert(e))
+			b.do(b.Revert(made))
+			return e
+		},
+		"the link made again": func(b *bench) Edit {
+			b.do(b.Join("a", "p"))
+			e := b.do(b.Split("a", "p"))
+			b.do(b.Join("a", "p"))
+			return e
+		},
+		"an end of the link gone": func(b *bench) Edit {
+			made := b.do(b.Add(Card{ID: "n", Stage: Problem, Title: "n"}, ""))
+			b.do(b.Join("n", "p"))
+			e := b.do(b.Split("n", "p"))
+			b.do(b.Revert(made))
+			return e
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newBench(t)
+			b.add(Problem, "a")
+			b.add(Project, "p")
+			e := f(b)
+			before := maps.Clone(b.entities)
+			_, err := b.Revert(e)
+			b.fails("revert", err, ErrConflict)
+			if !reflect.DeepEqual(before, b.entities) {
+				t.Error("a refused undo changed the board")
+			}
+		})
+	}
+}
