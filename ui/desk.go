@@ -174,7 +174,7 @@ func (d *Desk) tick() {
 func (d *Desk) panel(content fyne.CanvasObject) {
 	d.side.Objects = nil
 	if content != nil {
-		paper := canvas.NewRectangle(kit.Color(kit.ColorPaper))
+		paper := canvas.NewRectangle(kit.Color(kit.ColorGap))
 		d.side.Objects = []fyne.CanvasObject{container.New(width(panelWidth), paper, container.New(margins{12, 12}, content))}
 	}
 	d.side.Refresh()

@@ -52,6 +52,15 @@ func visual(rs []rune, rtl bool) []rune {
 
 // weak settles numbers and what stands between and beside them (W1 to W7).
 func weak(cs []bidi.Class, base bidi.Class) {
+	arabic(cs, base)
+	separators(cs)
+	terminators(cs)
+	latin(cs, base)
+}
+
+// arabic lets marks follow their letter, and numbers the Arabic letters that they
+// stand behind (W1, W2).
+func arabic(cs []bidi.Class, base bidi.Class) {
 	strong, before := base, base
 	for i, c := range cs {
 		switch {
@@ -65,14 +74,25 @@ func weak(cs []bidi.Class, base bidi.Class) {
 		}
 		cs[i], before = c, c
 	}
-	for i, c := range cs {
-		if (c == bidi.ES || c == bidi.CS) && i > 0 && i+1 < len(cs) && cs[i-1] == cs[i+1] &&
-			(cs[i-1] == bidi.EN || c == bidi.CS && cs[i-1] == bidi.AN) {
-			cs[i] = cs[i-1]
+}
+
+// separators lets a sign within a number go with it (W4).
+func separators(cs []bidi.Class) {
+	for i := 1; i+1 < len(cs); i++ {
+		c, around := cs[i], cs[i-1]
+		if around != cs[i+1] || (c != bidi.ES && c != bidi.CS) {
+			continue
+		}
+		if around == bidi.EN || (c == bidi.CS && around == bidi.AN) {
+			cs[i] = around
 		}
 	}
-	terminators(cs)
-	strong = base
+}
+
+// latin makes Arabic letters plain right-to-left ones, and numbers behind Latin
+// letters a part of them (W3, W7).
+func latin(cs []bidi.Class, base bidi.Class) {
+	strong := base
 	for i, c := range cs {
 		switch c {
 		case bidi.AL:
