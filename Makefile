@@ -24,7 +24,7 @@ bench: ## print the ratios to their baselines
 
 build: ## build bin/racedesk
 	@mkdir -p bin
-	go build -tags $(TAGS) -trimpath -o bin/racedesk ./cmd/racedesk
+	go build -tags $(TAGS) -o bin/racedesk ./cmd/racedesk
 
 setup: ## install the system's packages for run and test
 	@build/setup.sh test

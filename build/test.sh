@@ -32,7 +32,7 @@ tool gocyclo github.com/fzipp/gocyclo/cmd/gocyclo $gocyclo
 
 echo "test: build"
 mkdir -p bin
-go build -tags "$TAGS" -trimpath -o bin/racedesk ./cmd/racedesk
+go build -tags "$TAGS" -o bin/racedesk ./cmd/racedesk
 
 echo "test: packages, with the race detector"
 go test -race -tags "$TAGS" ./...

@@ -98,7 +98,7 @@ func (c *column) show(faces []face, total, open string, acts *fingers) {
 	c.Refresh()
 }
 
-// open a gap at a slot for a carried card, or close it with -1.
+// openGap keeps a gap at a slot for a carried card, or close it with -1.
 func (c *column) openGap(slot int) {
 	if c.gap == slot {
 		return
@@ -112,10 +112,6 @@ func (c *column) arrange(glide bool) {
 	if c.moving != nil {
 		c.moving.Stop()
 		c.moving = nil
-	}
-	type way struct {
-		card     *card
-		from, to fyne.Position
 	}
 	var ways []way
 	slot := 0
@@ -142,17 +138,29 @@ func (c *column) arrange(glide bool) {
 		c.hole.Move(c.grid.At(min(c.gap, slot)).AddXY(0, 2))
 		c.hole.Resize(c.grid.Cell)
 	}
-	if len(ways) > 0 {
-		c.moving = fyne.NewAnimation(makeRoom, func(done float32) {
-			for _, w := range ways {
-				w.card.Move(fyne.NewPos(w.from.X+(w.to.X-w.from.X)*done, w.from.Y+(w.to.Y-w.from.Y)*done))
-			}
-		})
-		c.moving.Curve = fyne.AnimationEaseOut
-		c.moving.Start()
-	}
+	c.glide(ways)
 	c.inside.Refresh()
 	c.scroll.Refresh()
+}
+
+// A way is a card on its way to another place.
+type way struct {
+	card     *card
+	from, to fyne.Position
+}
+
+// glide moves cards softly.
+func (c *column) glide(ways []way) {
+	if len(ways) == 0 {
+		return
+	}
+	c.moving = fyne.NewAnimation(makeRoom, func(done float32) {
+		for _, w := range ways {
+			w.card.Move(fyne.NewPos(w.from.X+(w.to.X-w.from.X)*done, w.from.Y+(w.to.Y-w.from.Y)*done))
+		}
+	})
+	c.moving.Curve = fyne.AnimationEaseOut
+	c.moving.Start()
 }
 
 // lane describes the column to a drag; at is where it stands in the view.
