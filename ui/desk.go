@@ -26,7 +26,7 @@ type Options struct {
 	Reports string // the folder that reports are written to
 
 	Open   func(ctx context.Context, address string) (model.Store, error)
-	Create func(ctx context.Context, address string, edits ...model.Edit) (model.Store, error)
+	Create func(ctx context.Context, address string, edits ...model.Edit) error
 	Export func(ctx context.Context, path string, b *model.Board, w *words.Words, at time.Time) error
 
 	Size      fyne.Size // of the window; the usual where it is zero

@@ -66,11 +66,7 @@ func (d *Desk) create(title string, edits ...model.Edit) error {
 		return err
 	}
 	path := free(filepath.Join(d.options.DataDir, fileName(title)), ".race")
-	store, err := d.options.Create(context.Background(), path, edits...)
-	if err != nil {
-		return err
-	}
-	if err := store.Close(); err != nil {
+	if err := d.options.Create(context.Background(), path, edits...); err != nil {
 		return err
 	}
 	return d.open(path)

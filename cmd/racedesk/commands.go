@@ -49,11 +49,7 @@ func (c *newCommand) Run(ctx context.Context) error {
 		}
 		edits = outline.Edits(model.SampleState(c.Sample))
 	}
-	store, err := persist.Create(ctx, c.File, edits...)
-	if err != nil {
-		return err
-	}
-	return store.Close()
+	return persist.Create(ctx, c.File, edits...)
 }
 
 func (c *newCommand) title() string {

@@ -25,11 +25,8 @@ type openCommand struct {
 // Run opens the desk.
 func (c *openCommand) Run(g *Globals) error {
 	options := ui.Options{Address: c.File, Locale: g.Lang, System: locale(""), ScreenMap: c.ScreenMap,
-		ExportTo: c.ExportTo, DataDir: dataDir(), Reports: reportDir(), Export: pdf.Write,
+		ExportTo: c.ExportTo, DataDir: dataDir(), Reports: reportDir(), Export: pdf.Write, Create: persist.Create,
 		Open: func(ctx context.Context, address string) (model.Store, error) { return persist.Open(ctx, address) },
-		Create: func(ctx context.Context, address string, edits ...model.Edit) (model.Store, error) {
-			return persist.Create(ctx, address, edits...)
-		},
 	}
 	if c.Geometry != "" {
 		var w, h float32

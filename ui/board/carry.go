@@ -1,0 +1,189 @@
+package board
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"racedesk/model"
+)
+
+// A drag is one card under one pointer.
+type drag struct {
+	card   model.Card
+	open   bool
+	lanes  []Lane
+	ghost  *card
+	grip   fyne.Position // from the ghost's corner to the pointer
+	at     fyne.Position // the pointer, in the view
+	origin fyne.Position // of the view, on the window
+	target Target
+	dead   bool // cancelled: what still comes of it is passed over
+	pull   *fyne.Animation
+}
+
+// dragged carries a card along.
+func (v *View) dragged(id model.ID, e *fyne.DragEvent) {
+	if v.drag == nil && !v.lift(id, e) {
+		return
+	}
+	d := v.drag
+	if d.dead {
+		return
+	}
+	d.at = e.AbsolutePosition.Subtract(d.origin)
+	d.ghost.Move(d.at.Subtract(d.grip))
+	v.aim()
+	v.reach()
+}
+
+// lift takes a card up: a ghost in its place, and the columns measured once.
+func (v *View) lift(id model.ID, e *fyne.DragEvent) bool {
+	c, ok := v.board.Card(id)
+	if !ok {
+		return false
+	}
+	d := &drag{card: c, open: v.board.Open(c), origin: fyne.CurrentApp().Driver().AbsolutePositionForObject(v)}
+	for _, col := range v.columns {
+		d.lanes = append(d.lanes, col.lane(col.Position(), id))
+		if one := col.cards[id]; one != nil {
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(one)
+			d.grip = e.AbsolutePosition.Subtract(at)
+			d.ghost = newCard(one.face, one.acts)
+			d.ghost.paper.Shadow.BlurRadius, d.ghost.paper.Shadow.Offset = 18, fyne.NewPos(0, 8)
+			d.ghost.Resize(fyne.NewSize(one.Size().Width*1.02, one.Size().Height*1.02))
+		}
+	}
+	if d.ghost == nil {
+		return false
+	}
+	v.drag = d
+	v.layer.Objects = []fyne.CanvasObject{d.ghost}
+	for _, col := range v.columns {
+		v.hide(col, id)
+	}
+	return true
+}
+
+// hide takes the carried card out of its column, so that a gap can stand for it.
+func (v *View) hide(c *column, id model.ID) {
+	if one := c.cards[id]; one != nil && !one.Hidden {
+		one.Hidden = true
+		c.arrange(true)
+	}
+}
+
+// aim shows what a drop would do now.
+func (v *View) aim() {
+	d := v.drag
+	d.target = Over(d.lanes, d.card, d.open, d.at)
+	if d.target.Act == Join && v.board.Get(model.NewLink(d.card.ID, d.target.Onto).Ref()) != nil {
+		d.target = Target{}
+	}
+	for _, c := range v.columns {
+		gap, hint := -1, ""
+		if c.stage == d.target.Stage {
+			switch d.target.Act {
+			case Place:
+				gap = d.target.Slot
+			case Promote:
+				gap, hint = d.target.Slot, v.words.T("drop.promote."+string(c.stage))
+			case Join:
+				onto, _ := v.board.Card(d.target.Onto)
+				hint = v.words.T("drop.join", onto.Title)
+			}
+		}
+		c.openGap(gap)
+		c.light(hint)
+		for id, one := range c.cards {
+			one.lit(d.target.Act == Join && id == d.target.Onto)
+		}
+	}
+}
+
+// reach scrolls a column while the card is held near its edge.
+func (v *View) reach() {
+	d := v.drag
+	if d.pull != nil {
+		return
+	}
+	last := time.Now()
+	d.pull = fyne.NewAnimation(time.Hour, func(float32) {
+		since := time.Since(last)
+		last = time.Now()
+		v.scrollBy(min(since, 100*time.Millisecond))
+	})
+	d.pull.Start()
+}
+
+func (v *View) scrollBy(since time.Duration) {
+	d := v.drag
+	if d == nil || d.dead {
+		return
+	}
+	for i, c := range v.columns {
+		speed := d.lanes[i].Pull(d.at)
+		if speed == 0 {
+			continue
+		}
+		room := max(0, c.inside.MinSize().Height-c.scroll.Size().Height)
+		y := min(max(0, c.scroll.Offset.Y+speed*float32(since.Seconds())), room)
+		if y != c.scroll.Offset.Y {
+			c.scroll.ScrollToOffset(fyne.NewPos(0, y))
+			d.lanes[i].Scrolled = y
+			v.aim()
+		}
+	}
+}
+
+// Cancel ends a drag without a move; says whether there was one.
+func (v *View) Cancel() bool {
+	if v.drag == nil || v.drag.dead {
+		return false
+	}
+	v.drag.dead = true
+	v.putDown()
+	return true
+}
+
+// dropped ends a drag and says what it meant.
+func (v *View) dropped(model.ID) {
+	d := v.drag
+	v.drag = nil
+	if d == nil || d.dead {
+		return
+	}
+	v.drag = d
+	v.putDown()
+	v.drag = nil
+	t := d.target
+	switch t.Act {
+	case Place:
+		v.intents.Move(d.card.ID, t.Before)
+	case Promote:
+		v.intents.Promote(d.card.ID, t.Before)
+	case Join:
+		v.intents.Join(d.card.ID, t.Onto)
+	}
+}
+
+// putDown takes every sign of the drag off the board.
+func (v *View) putDown() {
+	d := v.drag
+	if d.pull != nil {
+		d.pull.Stop()
+	}
+	v.layer.Objects = nil
+	for _, c := range v.columns {
+		if one := c.cards[d.card.ID]; one != nil {
+			one.Hidden = false
+		}
+		for _, one := range c.cards {
+			one.lit(false)
+		}
+		c.light("")
+		c.gap = -1
+		c.arrange(true)
+	}
+	v.layer.Refresh()
+}
