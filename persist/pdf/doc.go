@@ -6,7 +6,7 @@
 // measured with the fonts themselves. One painter then draws the sheets, and
 // only the painter knows the library that writes the file.
 //
-// Limits. There is no shaping engine and no kerning: Arabic letters are joined through their
+// Limits. There is no shaping engine: Arabic letters are joined through their
 // presentation forms and lines are put in visual order, but scripts that need
 // more (Devanagari, Khmer) are set letter by letter, and marks that Unicode has
 // no composed letter for stand beside their letter rather than on it. Letters

@@ -20,6 +20,7 @@ type face struct {
 	buf  sfnt.Buffer
 	upem int
 	adv  map[rune]int // -1 where the font lacks the letter
+	kern map[[2]rune]int
 }
 
 func newFace(name string, data []byte) (*face, error) {
@@ -28,7 +29,7 @@ func newFace(name string, data []byte) (*face, error) {
 		return nil, fmt.Errorf("read font %s: %w", name, err)
 	}
 	return &face{name: name, data: data, font: f, upem: int(f.UnitsPerEm()),
-		adv: map[rune]int{}}, nil
+		adv: map[rune]int{}, kern: map[[2]rune]int{}}, nil
 }
 
 // has says whether the font can draw the letter.
@@ -59,11 +60,39 @@ func (f *face) glyph(r rune) sfnt.GlyphIndex {
 	return g
 }
 
-// width measures text that is all in this font, in thousandths of the size.
+// closer is what two neighbours move apart, or together where it is below zero,
+// in the font's own units. A space keeps its width, so that lines can be
+// measured word by word.
+func (f *face) closer(a, b rune) int {
+	pair := [2]rune{a, b}
+	if k, known := f.kern[pair]; known {
+		return k
+	}
+	k := 0
+	if ga, gb := f.glyph(a), f.glyph(b); a != ' ' && b != ' ' && ga != 0 && gb != 0 {
+		if v, err := f.font.Kern(&f.buf, ga, gb, fixed.Int26_6(f.upem), font.HintingNone); err == nil {
+			k = int(v)
+		}
+	}
+	f.kern[pair] = k
+	return k
+}
+
+// step is how far the pen goes for a letter that stands behind another one of
+// the same font, or behind none where that is 0.
+func (f *face) step(before, r rune) int {
+	w := max(0, f.advance(r))
+	if before != 0 {
+		w += f.closer(before, r) * 1000 / f.upem
+	}
+	return w
+}
+
+// width measures text that is all in this font.
 func (f *face) width(text []rune) int {
-	sum := 0
+	sum, before := 0, rune(0)
 	for _, r := range text {
-		sum += max(0, f.advance(r))
+		sum, before = sum+f.step(before, r), r
 	}
 	return sum
 }

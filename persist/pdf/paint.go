@@ -15,24 +15,30 @@ const outlineRoot = 3
 
 // A painter draws sheets with the library that writes the file.
 type painter struct {
-	g    gopdf.GoPdf
-	face *face
-	size float64
+	g      gopdf.GoPdf
+	face   *face
+	size   float64
+	nested map[*face]*nested
+}
+
+// An imprint is what the file says of itself.
+type imprint struct {
+	title, author string
+	at            time.Time
 }
 
 // paint draws the sheets and returns the file's bytes.
-func paint(ctx context.Context, sheets []*sheet, title string, at time.Time) ([]byte, error) {
-	var p painter
+func paint(ctx context.Context, sheets []*sheet, im imprint) ([]byte, error) {
+	p := painter{nested: map[*face]*nested{}}
 	p.g.Start(gopdf.Config{PageSize: gopdf.Rect{W: paperW, H: paperH}})
-	p.g.SetInfo(gopdf.PdfInfo{Title: plain(title), Creator: "RaceDesk", Producer: "RaceDesk", CreationDate: at})
-	known := map[*face]bool{}
+	p.g.SetInfo(gopdf.PdfInfo{Title: plain(im.title), Author: plain(im.author),
+		Creator: "RaceDesk", Producer: "RaceDesk", CreationDate: im.at.UTC()})
 	for _, s := range sheets {
 		for _, r := range s.runs {
-			if known[r.face] {
+			if p.nested[r.face] != nil {
 				continue
 			}
-			known[r.face] = true
-			if err := p.g.AddTTFFontData(r.face.name, r.face.data); err != nil {
+			if err := p.embed(r.face); err != nil {
 				return nil, fmt.Errorf("take font %s: %w", r.face.name, err)
 			}
 		}
@@ -46,6 +52,18 @@ func paint(ctx context.Context, sheets []*sheet, title string, at time.Time) ([]
 		}
 	}
 	return p.g.GetBytesPdfReturnErr()
+}
+
+// embed takes a font into the file, with the kerning that the letters were
+// measured with.
+func (p *painter) embed(f *face) error {
+	p.nested[f] = newNested(f)
+	if err := p.g.AddTTFFontDataWithOption(f.name, f.data, gopdf.TtfOption{UseKerning: true}); err != nil {
+		return err
+	}
+	return p.g.KernOverride(f.name, func(left, right rune, _, _ uint, _ int16) int16 {
+		return int16(f.closer(left, right))
+	})
 }
 
 func (p *painter) sheet(s *sheet) error {
@@ -83,6 +101,11 @@ func (p *painter) run(r run) error {
 		}
 		p.face, p.size = r.face, r.size
 	}
+	for _, part := range p.nested[r.face].parts(r.text) {
+		if _, err := p.g.MeasureTextWidth(string(part)); err != nil { // it takes the letter in
+			return err
+		}
+	}
 	p.g.SetTextColor(r.ink.rgb())
 	p.g.SetXY(r.x, r.y)
 	return p.g.Text(r.text)
@@ -113,13 +136,34 @@ func (p *painter) shape(s shape) {
 
 func (c ink) rgb() (r, g, b uint8) { return uint8(c >> 16), uint8(c >> 8), uint8(c) }
 
-// plain leaves out what a bookmark cannot show, and bounds its length.
+// plain replaces what a bookmark cannot show, and bounds its length.
 func plain(title string) string {
 	n := 0
 	return strings.Map(func(r rune) rune {
-		if n++; r > 0xFFFF || n > 200 {
+		switch n++; {
+		case n > 200:
 			return -1
+		case r > 0xFFFF:
+			return missing
 		}
 		return r
 	}, title)
+}
+
+// paintable says whether the painter's library can take the font and finds the
+// letter in it; some files make it panic.
+func paintable(data []byte, r rune) (ok bool) {
+	defer func() {
+		if recover() != nil {
+			ok = false
+		}
+	}()
+	g := gopdf.GoPdf{}
+	g.Start(gopdf.Config{PageSize: *gopdf.PageSizeA4})
+	option := gopdf.TtfOption{UseKerning: true}
+	if g.AddTTFFontDataWithOption("try", data, option) != nil || g.SetFont("try", "", 10) != nil {
+		return false
+	}
+	has, err := g.IsCurrFontContainGlyph(r)
+	return has && err == nil
 }

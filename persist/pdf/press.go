@@ -5,8 +5,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"github.com/signintech/gopdf"
-
 	"racedesk/assets"
 	"racedesk/assets/words"
 	"racedesk/model"
@@ -64,23 +62,6 @@ func newPress(b *model.Board, w *words.Words, at time.Time) (*press, error) {
 		fallback: fallback{files: systemFonts, usable: paintable}}, nil
 }
 
-// paintable says whether the painter's library can take the font and finds the
-// letter in it; some files make it panic.
-func paintable(data []byte, r rune) (ok bool) {
-	defer func() {
-		if recover() != nil {
-			ok = false
-		}
-	}()
-	g := gopdf.GoPdf{}
-	g.Start(gopdf.Config{PageSize: *gopdf.PageSizeA4})
-	if g.AddTTFFontData("try", data) != nil || g.SetFont("try", "", 10) != nil {
-		return false
-	}
-	has, err := g.IsCurrFontContainGlyph(r)
-	return has && err == nil
-}
-
 // pick returns the face that draws a letter, and the letter that it draws: the
 // replacement mark where no font has it.
 func (p *press) pick(r rune, bold bool) (*face, rune) {
@@ -114,10 +95,13 @@ func (p *press) width(rs []rune, bold bool) float64 {
 	if w, known := p.widths[key]; known {
 		return w
 	}
-	sum := 0
+	sum, last, before := 0, (*face)(nil), rune(0)
 	for _, r := range rs {
 		f, drawn := p.pick(r, bold)
-		sum += max(0, f.advance(drawn))
+		if f != last {
+			last, before = f, 0
+		}
+		sum, before = sum+f.step(before, drawn), drawn
 	}
 	p.widths[key] = float64(sum)
 	return float64(sum)
@@ -131,7 +115,7 @@ func (p *press) breadth(text string, st style) float64 {
 // draw sets letters that are in visual order, one run for each font.
 func (p *press) draw(s *sheet, rs []rune, st style, x, y float64) {
 	var cur run
-	begun := 0.0
+	begun, before := 0.0, rune(0)
 	flush := func() {
 		if cur.text != "" {
 			s.runs = append(s.runs, cur)
@@ -141,10 +125,11 @@ func (p *press) draw(s *sheet, rs []rune, st style, x, y float64) {
 		f, drawn := p.pick(r, st.bold)
 		if f != cur.face {
 			flush()
-			cur = run{x: x + begun, y: y, face: f, size: st.size, ink: st.ink}
+			cur, before = run{x: x + begun, y: y, face: f, size: st.size, ink: st.ink}, 0
 		}
 		cur.text += string(drawn)
-		begun += float64(max(0, f.advance(drawn))) * st.size / 1000
+		begun += float64(f.step(before, drawn)) * st.size / 1000
+		before = drawn
 	}
 	flush()
 }
