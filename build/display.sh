@@ -8,7 +8,7 @@ has_display() {
 	Darwin | MINGW* | MSYS* | CYGWIN*) return 0 ;;
 	esac
 	[ -n "${DISPLAY:-}" ] || return 1
-	# Asking the server is surest, but only as old an install as has xdpyinfo can.
+	# Asking the server is surest, where there is something to ask with.
 	if command -v xdpyinfo >/dev/null; then
 		timeout 5 xdpyinfo >/dev/null 2>&1
 		return
