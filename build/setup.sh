@@ -16,7 +16,7 @@ check_go() {
 	local want have
 	want="$(awk '$1 == "go" { print $2; exit }' go.mod)"
 	if ! command -v go >/dev/null; then
-		say "Go is not installed. Install Go $want or newer from https://go.dev/dl/ and put its bin folder on PATH."
+		say "Go is not installed. Install Go $want or newer (https://go.dev/doc/install)."
 		exit 1
 	fi
 	# An older Go may fetch the one that go.mod asks for; then this is that one.
@@ -24,7 +24,7 @@ check_go() {
 	have="${have#go}"
 	have="${have%% *}"
 	if [ -z "$have" ] || [ "$(printf '%s\n' "$want" "$have" | sort -V | head -n 1)" != "$want" ]; then
-		say "Go ${have:-of $(command -v go)} is too old. Install Go $want or newer from https://go.dev/dl/."
+		say "Go ${have:-of $(command -v go)} is too old. Install Go $want or newer (https://go.dev/doc/install)."
 		exit 1
 	fi
 }
@@ -60,11 +60,11 @@ install_debian() {
 		fi
 		as_root=(sudo) # asks for the password itself
 	fi
-	export DEBIAN_FRONTEND=noninteractive
-	${as_root[@]+"${as_root[@]}"} apt-get update -qq
+	${as_root[@]+"${as_root[@]}"} apt-get update -qq ||
+		say "the package lists could not be renewed; going on with the old ones"
 	# shellcheck disable=SC2086 # a list of words
 	${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive \
-		apt-get install -y -qq --no-install-recommends $missing >&2
+		apt-get install -y -qq --no-install-recommends $missing >/dev/null
 }
 
 # On other systems the packages are named, not installed. Whether they are there
