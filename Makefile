@@ -1,39 +1,47 @@
-# RaceDesk: `make run` and `make test` are all the set-up there is.
+# make run and make test are all the set-up there is; make help tells the rest.
 
-OS   := $(shell uname -s)
+# One set of flags for everything, so that Fyne is built once: X11 also under
+# Wayland, and Fyne's own goroutine checks off (they cost most of a refresh).
 TAGS := migrated_fynedo
-ifeq ($(OS),Linux)
+ifeq ($(shell uname -s),Linux)
 TAGS := x11,migrated_fynedo
 endif
-export CGO_ENABLED = 1
-export TAGS
+export CGO_ENABLED := 1
+export GOFLAGS := -buildvcs=false -tags=$(TAGS)
 
-.PHONY: run test bench build setup fmt clean help
+.DEFAULT_GOAL := run
+.PHONY: run test bench build setup lint fmt flags clean help
 
-run: ## install what is missing, build, open the desk
+run: ## install what is missing, build, open the desk (ARGS="my.race")
 	@build/setup.sh run
 	@$(MAKE) --no-print-directory build
-	@build/run.sh
+	@build/run.sh $(ARGS)
 
 test: ## set up and check everything
 	@build/test.sh
 
 bench: ## print the ratios to their baselines
 	@build/setup.sh run
-	go test -tags $(TAGS) -run '^$$' -bench Ratio -benchtime 1x ./...
+	go test -run '^$$' -bench Ratio -benchtime 1x ./...
 
 build: ## build bin/racedesk
-	@mkdir -p bin
-	go build -tags $(TAGS) -o bin/racedesk ./cmd/racedesk
+	@test -e bin/racedesk || test -e bin/racedesk.exe || echo "building RaceDesk; the first time takes some minutes"
+	@go build -o bin/ ./cmd/racedesk
 
 setup: ## install the system's packages for run and test
 	@build/setup.sh test
 
+lint: ## look the code over
+	@build/lint.sh
+
 fmt: ## format the Go files
-	gofmt -w assets cmd model persist ui
+	gofmt -w .
+
+flags: ## the flags for go by hand: eval "`make -s flags`"
+	@echo 'export CGO_ENABLED=$(CGO_ENABLED) GOFLAGS="$(GOFLAGS)"'
 
 clean: ## remove what was built
 	rm -rf bin out
 
 help: ## this list
-	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "%-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
