@@ -121,13 +121,38 @@ drag() {
 	fail "dragging $1 onto $2 did not join them"
 }
 
-# picture FILE: the screen, once it is drawn: a blank one has few colours.
-picture() { soon 100 drawn "$1" || fail "the screen stayed blank"; }
-drawn() { import -window root "$1" && [ "$(identify -format %k "$1")" -gt 20 ]; }
+# picture FILE CONDITION...: the screen, once the condition holds and all is drawn:
+# nearly the same as two seconds ago, when a clock has ticked twice.
+picture() {
+	local file="$1"
+	shift
+	rm -f "$tmp/before.png"
+	soon 200 settled "$@" || fail "the screen does not come to rest"
+	mv "$tmp/now.png" "$file"
+}
+settled() {
+	import -window root "$tmp/now.png" || return 1
+	if [ ! -f "$tmp/before.png" ] || ! "$@"; then
+		mv "$tmp/now.png" "$tmp/before.png"
+		taken=$SECONDS
+		return 1
+	fi
+	[ $((SECONDS - taken)) -ge 2 ] || return 1
+	# Up to 2 percent of the screen may differ: a clock's digits, a cursor.
+	if { compare -metric AE -fuzz 5% "$tmp/before.png" "$tmp/now.png" null: 2>&1 || true; } |
+		awk '{ exit !($1 < 1920 * 1080 / 50) }'; then
+		return 0
+	fi
+	mv "$tmp/now.png" "$tmp/before.png"
+	taken=$SECONDS
+	return 1
+}
 
 windows() { xdotool search --onlyvisible --name RaceDesk 2>/dev/null; }
 board_open() { windows >"$tmp/windows" && [ -s "$tmp/windows" ] && both_in_sight; }
-projector_open() { windows | grep -qvx "$board"; }
+projector() { windows | grep -vx "$board" | head -n 1; }
+projector_open() { [ -n "$(projector)" ]; }
+projector_full() { xdotool getwindowgeometry "$(projector)" | grep -q 'Geometry: 1920x1080'; }
 written() { [ -s "$out/report.pdf" ] && [ "$(head -c 5 "$out/report.pdf")" = "%PDF-" ]; }
 
 mkdir -p "$out"
@@ -172,9 +197,9 @@ press clock-start 100 running
 echo "Started the clock."
 
 press export 300 written
-picture "$out/board.png"
+picture "$out/board.png" written
 press projector 100 projector_open
-picture "$out/projector.png"
+picture "$out/projector.png" projector_full
 alive
 
 echo "Exported the report and opened the projector. Look at:"
