@@ -51,6 +51,7 @@ type Desk struct {
 	refresh   func()     // makes the panel that is open anew, nil for a sheet
 	projector *projector.Window
 	names     []named
+	shown     bool // the window is on the screen
 }
 
 // A named thing is a button that scripts find by its name.
@@ -80,6 +81,7 @@ func Run(app fyne.App, options Options) error {
 		return err
 	}
 	d.shortcuts()
+	app.Lifecycle().SetOnStarted(func() { d.shown = true })
 	go d.ticks()
 	d.window.ShowAndRun()
 	return nil

@@ -23,7 +23,7 @@ func (d *Desk) rename(name string, object fyne.CanvasObject) {
 // mapScreen writes where everything is, in pixels of the window, one thing a
 // line: kind, stage or name, id, x, y, width, height.
 func (d *Desk) mapScreen() {
-	if d.options.ScreenMap == "" {
+	if d.options.ScreenMap == "" || !d.shown {
 		return
 	}
 	scale := d.window.Canvas().Scale()

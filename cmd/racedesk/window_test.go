@@ -79,14 +79,14 @@ func (w *window) open() {
 	w.desk = exec.Command(binary, "--lang", "sv", "--geometry", "1600x900", "--screen-map", w.path("map"),
 		"--export-to", w.path("rapport.pdf"), w.race)
 	w.start(w.desk)
-	w.until("the board shows", func() bool { _, _, ok := w.spot("card", "problem", ""); return ok && w.id() != "" })
+	w.until("the board shows", func() bool { _, y, ok := w.spot("card", "problem", ""); return ok && y > 200 && w.id() != "" })
 }
 
 func (w *window) path(name string) string { return filepath.Join(w.dir, name) }
 
 // id finds the desk's window.
 func (w *window) id() string {
-	out, _ := w.tool("xdotool", "search", "--name", "RaceDesk – Inno")
+	out, _ := w.tool("xdotool", "search", "--name", "Innovation Race")
 	return strings.TrimSpace(out)
 }
 
@@ -130,7 +130,12 @@ func (w *window) spot(kind, name, id string) (x, y int, ok bool) {
 // point moves the pointer onto a thing.
 func (w *window) point(kind, name, id string) {
 	w.t.Helper()
-	w.until(kind+" "+name+" "+id+" is on the screen", func() bool { _, _, ok := w.spot(kind, name, id); return ok })
+	asked := time.Now()
+	w.until(kind+" "+name+" "+id+" is on the screen", func() bool {
+		info, err := os.Stat(w.path("map")) // written anew each second, when all has found its place
+		_, _, ok := w.spot(kind, name, id)
+		return ok && err == nil && info.ModTime().After(asked.Add(200*time.Millisecond))
+	})
 	x, y, _ := w.spot(kind, name, id)
 	w.act("mousemove", "--window", w.id(), strconv.Itoa(x), strconv.Itoa(y))
 }
