@@ -211,7 +211,7 @@ func TestOneDoorToTheDrawingGoroutine(t *testing.T) {
 			continue
 		}
 		ast.Inspect(s.file, func(n ast.Node) bool {
-			if sel, ok := n.(*ast.SelectorExpr); ok && strings.HasPrefix(sel.Sel.Name, "Do") {
+			if sel, ok := n.(*ast.SelectorExpr); ok && (sel.Sel.Name == "Do" || sel.Sel.Name == "DoAndWait") {
 				if x, ok := sel.X.(*ast.Ident); ok && x.Name == "fyne" {
 					places = append(places, s.path)
 				}
