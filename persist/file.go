@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 
-	"github.com/jmoiron/sqlx"
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 
@@ -41,8 +40,9 @@ func (s *Store) prepare(ctx context.Context, version int, steps []string) error 
 			return err
 		}
 	}
-	// What cannot be written is better known now than at the first edit.
-	err := transact(ctx, s.write, nil, func(*sqlx.Tx) error { return nil })
+	// What cannot be written is better known now than at the first edit. This
+	// writes nothing, but asks for leave to.
+	_, err := s.write.ExecContext(ctx, `UPDATE timeline SET seq = seq WHERE id = 0`)
 	if err != nil {
 		return err
 	}
@@ -66,6 +66,9 @@ func inspect(ctx context.Context, path string, newest int) (version int, err err
 	})
 	if err != nil {
 		return 0, err
+	}
+	if err := writable(path, info); err != nil {
+		return 0, err // or SQLite would leave a log beside it that it cannot remove
 	}
 	mode := "rw"
 	if log, err := os.Stat(path + "-wal"); err == nil && log.Size() > 0 {

@@ -91,22 +91,27 @@ func watchFile(ctx context.Context, db *sqlx.DB, ring func()) (func(), error) {
 		return nil, err
 	}
 	return func() {
-		defer conn.Close() //nolint:errcheck // it only read
-		tick := time.NewTicker(poll)
-		defer tick.Stop()
-		for {
-			select {
-			case <-ctx.Done():
-				return
-			case <-tick.C:
-			}
-			now, err := dataVersion(ctx, conn)
-			if err != nil || now != version {
-				ring() // on an error too: whoever reads next finds out
-			}
-			version = now
-		}
+		lookOut(ctx, conn, version, ring)
+		conn.Close() //nolint:errcheck // it only read
 	}, nil
+}
+
+// lookOut rings at every version after the given one until ctx ends.
+func lookOut(ctx context.Context, conn *sql.Conn, version int64, ring func()) {
+	tick := time.NewTicker(poll)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+		now, err := dataVersion(ctx, conn)
+		if err != nil || now != version {
+			ring() // on an error too: whoever reads next finds out
+		}
+		version = now
+	}
 }
 
 func dataVersion(ctx context.Context, conn *sql.Conn) (v int64, err error) {
