@@ -75,25 +75,27 @@ func (f *flow) agenda() {
 	}
 	f.head(f.w.T("report.agenda"))
 	f.y += 4
-	const timeW, phaseW = 48.0, 104.0
-	cols := []col{{f.w.T("report.agenda.start"), timeW, true}, {f.w.T("report.agenda.length"), timeW, true},
+	const dayW, timeW, phaseW = 34.0, 66.0, 84.0
+	cols := []col{{f.w.T("report.agenda.day"), dayW, false}, {f.w.T("report.agenda.time"), timeW, false},
 		{f.w.T("report.agenda.phase"), phaseW, false},
-		{f.w.T("report.agenda.what"), full - 2*timeW - phaseW - 3*cellGap, false}}
-	last := ""
+		{f.w.T("report.agenda.what"), full - dayW - timeW - phaseW - 3*cellGap, false}}
+	day, phase := 0, ""
 	f.table(cols, len(agenda), func(i int) []cell {
 		s := agenda[i]
-		phase := s.Phase
-		if phase == last {
-			phase = ""
+		cells := []cell{{st: noteBold}, {text: hourMinute(s.Start) + "–" + hourMinute(s.Start+s.Length), st: small},
+			{st: noteBold}, {text: s.Title, under: s.Note, st: small}}
+		if d := int(s.Start/(24*time.Hour)) + 1; d != day {
+			day, cells[0].text = d, f.w.Number(d)
 		}
-		last = s.Phase
-		return []cell{{text: hourMinute(s.Start), st: small}, {text: hourMinute(s.Length), st: small},
-			{text: phase, st: noteBold}, {text: s.Title, under: s.Note, st: small}}
+		if s.Phase != phase {
+			phase, cells[2].text = s.Phase, s.Phase
+		}
+		return cells
 	})
 }
 
 // hourMinute writes a length of time as hours and minutes.
 func hourMinute(d time.Duration) string {
 	m := int(d.Round(time.Minute) / time.Minute)
-	return fmt.Sprintf("%d:%02d", m/60, m%60)
+	return fmt.Sprintf("%02d:%02d", m/60, m%60)
 }

@@ -35,7 +35,7 @@ func (p *press) layout(ctx context.Context) ([]*sheet, error) {
 	f.turn()
 	tocSheet, tocY := f.reserve()
 	f.sections()
-	f.figures()
+	f.together(f.figures)
 	f.products()
 	f.problems()
 	f.bilagor()

@@ -55,12 +55,12 @@ func (f *flow) skip(h float64) {
 // together sets what begins on this page on the next one where it would be
 // parted by the page's end and fits on a page of its own.
 func (f *flow) together(set func()) {
-	count, y, page := len(f.sheets), f.y, *f.page()
+	count, y, page, listed := len(f.sheets), f.y, *f.page(), len(f.toc)
 	set()
 	if len(f.sheets) != count+1 || y <= ceiling {
 		return
 	}
-	f.sheets, f.y = f.sheets[:count], y
+	f.sheets, f.y, f.toc = f.sheets[:count], y, f.toc[:listed]
 	*f.page() = page
 	f.turn()
 	set()
@@ -99,8 +99,9 @@ func (f *flow) lines(lines []line, st style, x, w float64) {
 func baseline(st style) float64 { return st.lead/2 + st.size*0.36 }
 
 // part begins a part of the report: a head, a bookmark, a line in the contents.
+// One that stands apart begins a page, unless the page has hardly begun.
 func (f *flow) part(anchorName, text string, apart bool) {
-	if apart && !f.fresh() {
+	if apart && f.y > ceiling+(floor-ceiling)/3 {
 		f.turn()
 	}
 	f.skip(26)

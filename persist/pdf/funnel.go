@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"racedesk/model"
@@ -9,17 +10,28 @@ import (
 
 // The columns of the funnel, from the page's left margin.
 const (
-	problemX = margin + 92
-	projectX = margin + 212
-	productX = margin + 312
+	problemX = margin + 96
+	projectX = margin + 236
+	productX = margin + 328
 	funnelW  = paperW - 40 - productX
 )
+
+// Many cards stand by turns in lanes beside each other, so that their marks are
+// large enough to be told apart and each one still has a height of its own.
+const (
+	laneW    = 9.0
+	maxLanes = 4
+)
+
+// lanes says how many lanes cards need that stand so close.
+func lanes(step float64) int { return max(1, min(maxLanes, int(math.Ceil(laneW/step)))) }
 
 // A spot is a card's place in the funnel.
 type spot struct {
 	card  model.Card
 	style int // of its first target group, -1 for none
 	at    point
+	leave float64 // where its lines leave its column
 }
 
 // funnel draws every card as its mark and every step that it took as a line.
@@ -99,7 +111,9 @@ func (p *press) spread(cards []model.Card, x, top, bottom float64, spots map[mod
 	y := (top+bottom)/2 - step*float64(len(cards)-1)/2
 	out := make([]spot, len(cards))
 	for i, c := range cards {
-		sp := spot{card: c, style: -1, at: point{x, y + step*float64(i)}}
+		n := lanes(step)
+		sp := spot{card: c, style: -1, at: point{x + laneW*float64(i%n), y + step*float64(i)},
+			leave: x + laneW*float64(n-1) + 4}
 		if g := p.groupOf(c); g < len(p.groups) {
 			sp.style = p.groups[g].Style
 		}
@@ -119,7 +133,8 @@ func (p *press) threads(s *sheet, spots map[model.ID]spot, to []spot) {
 			if from.style >= 0 {
 				colour = groupInk(from.style).deeper().tint(0.6)
 			}
-			s.shapes = append(s.shapes, flowing(point{from.at.x + 4, from.at.y}, point{t.at.x - 5, t.at.y}, colour, 0.8))
+			s.shapes = append(s.shapes, box(from.at.x, from.at.y-0.4, from.leave-from.at.x, 0.8, colour),
+				flowing(point{from.leave, from.at.y}, point{t.at.x - 5, t.at.y}, colour, 0.8))
 		}
 	}
 }
@@ -128,6 +143,9 @@ func (p *press) threads(s *sheet, spots map[model.ID]spot, to []spot) {
 func (p *press) dots(s *sheet, column []spot, top, bottom float64) {
 	step := (bottom - top) / float64(max(1, len(column)))
 	r := max(0.6, min(4.2, step*0.42))
+	if lanes(step) > 1 {
+		r = max(0.6, min(3, step*0.75)) // the next in its lane is further away
+	}
 	for _, sp := range column {
 		m := dot(sp.at.x, sp.at.y, r)
 		if sp.style >= 0 {
@@ -169,8 +187,9 @@ func (p *press) groupNames(s *sheet, problems []spot) {
 		name := p.w.T("report.nogroup")
 		if g := p.groupOf(problems[i].card); g < len(p.groups) {
 			name = p.groups[g].Name
+			s.shapes = append(s.shapes, mark(p.groups[g].Style, margin+4.2, y, 4.2))
 		}
-		p.line(s, name, noteBold, margin, y+3, problemX-margin-14, false)
+		p.line(s, name, noteBold, margin+13, y+3, problemX-margin-27, false)
 		i = end
 	}
 }

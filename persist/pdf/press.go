@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"racedesk/assets"
 	"racedesk/assets/words"
 	"racedesk/model"
@@ -38,7 +40,7 @@ type press struct {
 	regular  *face
 	bold     *face
 	extra    []*face
-	lacking  map[rune]bool
+	lacking  map[rune]rune // what stands for a letter that no font has
 	fallback fallback
 	widths   map[wordKey]float64
 }
@@ -58,7 +60,7 @@ func newPress(b *model.Board, w *words.Words, at time.Time) (*press, error) {
 		return nil, err
 	}
 	return &press{b: b, w: w, at: at, groups: b.Groups(), regular: regular, bold: bold,
-		lacking: map[rune]bool{}, widths: map[wordKey]float64{},
+		lacking: map[rune]rune{}, widths: map[wordKey]float64{},
 		fallback: fallback{files: systemFonts, usable: paintable}}, nil
 }
 
@@ -72,8 +74,11 @@ func (p *press) pick(r rune, bold bool) (*face, rune) {
 	switch {
 	case first.has(r):
 		return first, r
-	case r > 0xFFFF || p.lacking[r]:
+	case r > 0xFFFF: // copied from the file it would be another letter
 		return first, missing
+	}
+	if other, known := p.lacking[r]; known {
+		return p.stand(other, first, bold)
 	}
 	for _, f := range p.extra {
 		if f.has(r) {
@@ -85,8 +90,19 @@ func (p *press) pick(r rune, bold bool) (*face, rune) {
 		p.extra = append(p.extra, f)
 		return f, r
 	}
-	p.lacking[r] = true
-	return first, missing
+	p.lacking[r] = missing
+	if plain := []rune(norm.NFKC.String(string(r))); len(plain) == 1 && plain[0] != r {
+		p.lacking[r] = plain[0] // a joined form as the bare letter, ① as 1
+	}
+	return p.stand(p.lacking[r], first, bold)
+}
+
+// stand returns what is drawn in place of a letter.
+func (p *press) stand(other rune, first *face, bold bool) (*face, rune) {
+	if other == missing {
+		return first, missing
+	}
+	return p.pick(other, bold)
 }
 
 // width measures letters in points at size 1000.

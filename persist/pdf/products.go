@@ -9,18 +9,22 @@ import (
 // products tells each product: whom it is for, what it is, who made it, what
 // comes next and where it came from.
 func (f *flow) products() {
-	f.part("products", f.w.T("report.part.products"), true)
 	cards := f.stage(model.Product)
+	const enough = 300.0 // for the head and a product of common length
+	head := func() { f.part("products", f.w.T("report.part.products"), floor-f.y < enough) }
 	if len(cards) == 0 {
+		head()
 		f.text(f.w.T("report.products.none"), style{false, 10.5, 15, quiet}, margin, column)
 	}
 	for i, c := range cards {
 		if f.ctx.Err() != nil {
 			return
 		}
-		if i > 0 {
-			f.skip(20)
+		if i == 0 {
+			f.together(func() { head(); f.product(c) })
+			continue
 		}
+		f.skip(20)
 		f.together(func() { f.product(c) })
 	}
 }

@@ -30,33 +30,6 @@ func (f *flow) prose(text string) {
 	f.text(text, body, margin, column)
 }
 
-// figures is the table by target group.
-func (f *flow) figures() {
-	f.part("figures", f.w.T("report.part.figures"), false)
-	cols := []col{{f.w.T("report.group"), full - 3*(82+cellGap), false}}
-	for _, s := range model.Stages {
-		cols = append(cols, col{f.w.T("report.stage."+string(s), 2), 82, true})
-	}
-	row := func(name string, st style, id model.ID) []cell {
-		cells := []cell{{text: name, st: st}}
-		for _, s := range model.Stages {
-			cells = append(cells, cell{text: f.w.Number(f.b.Figures(s, id).Total), st: st})
-		}
-		return cells
-	}
-	f.table(cols, len(f.groups)+1, func(i int) []cell {
-		if i == len(f.groups) {
-			return row(f.w.T("report.all"), strong, "")
-		}
-		g := f.groups[i]
-		cells := row(g.Name, body, g.ID)
-		cells[0].marks, cells[0].indent = []shape{mark(g.Style, 4, body.lead/2, 4)}, 16
-		return cells
-	})
-	f.y += 4
-	f.text(f.w.T("report.figures.note"), note, margin, column)
-}
-
 // people lists who took part by what they did.
 func (f *flow) people() {
 	f.part("people", f.w.T("report.part.people"), true)

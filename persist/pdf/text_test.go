@@ -3,9 +3,11 @@ package pdf
 import (
 	"errors"
 	"os"
+	"path/filepath"
 	"syscall"
 	"testing"
 
+	"racedesk/assets"
 	"racedesk/assets/words"
 	"racedesk/model"
 )
@@ -44,7 +46,7 @@ func TestPick(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.fallback.files = nil
-	for r, want := range map[rune]rune{'å': 'å', '日': missing, '😀': missing} {
+	for r, want := range map[rune]rune{'å': 'å', '日': missing, '😀': missing, '①': '1', '\uFEB3': missing} {
 		f, got := p.pick(r, true)
 		if got != want || f != p.bold {
 			t.Errorf("pick(%c) = %c in %s", r, got, f.name)
@@ -63,6 +65,43 @@ func TestMeaning(t *testing.T) {
 		err := meaning(&os.PathError{Op: "open", Path: "x", Err: errno})
 		if !errors.Is(err, want) || !errors.Is(err, errno) {
 			t.Errorf("meaning(%v) = %v, want %v", errno, err, want)
+		}
+	}
+}
+
+func TestReplaceKeepsLinksAndLeavesNothingHalf(t *testing.T) {
+	dir := t.TempDir()
+	target, link, folder := filepath.Join(dir, "real.pdf"), filepath.Join(dir, "link.pdf"), filepath.Join(dir, "folder")
+	if err := errors.Join(os.WriteFile(target, []byte("old"), 0o600), os.Symlink(target, link), os.Mkdir(folder, 0o700),
+		os.WriteFile(filepath.Join(folder, "x"), nil, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	if err := replace(link, []byte("new")); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := os.ReadFile(target); string(got) != "new" || err != nil {
+		t.Errorf("behind the link stands %q, %v", got, err)
+	}
+	if err := replace(folder, []byte("new")); err == nil {
+		t.Error("a folder was replaced by a report")
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, ".*")); left != nil {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+func BenchmarkReport(b *testing.B) {
+	o, err := model.ParseOutline(assets.Sample)
+	if err != nil {
+		b.Fatal(err)
+	}
+	race := model.NewBoard(0, nil)
+	for i, e := range o.Edits(model.SampleFinished) {
+		race.Apply(e.Stamped(int64(i+1), written))
+	}
+	for b.Loop() {
+		if _, err := Compose(b.Context(), race, words.For("sv"), written); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"syscall"
 	"time"
 
@@ -29,6 +30,9 @@ func Write(ctx context.Context, path string, b *model.Board, w *words.Words, at 
 }
 
 func replace(path string, data []byte) error {
+	if whole, err := filepath.EvalSymlinks(path); err == nil {
+		path = whole // a link to the report stays a link
+	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".racedesk-report-*")
 	if err != nil {
 		return err
@@ -50,12 +54,26 @@ func replace(path string, data []byte) error {
 	return nil
 }
 
+// What Windows calls a full disk.
+const (
+	windowsHandleDiskFull syscall.Errno = 39
+	windowsDiskFull       syscall.Errno = 112
+)
+
+// noSpace says whether the disk is full.
+func noSpace(err error) bool {
+	if runtime.GOOS == "windows" {
+		return errors.Is(err, windowsDiskFull) || errors.Is(err, windowsHandleDiskFull)
+	}
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+}
+
 // meaning adds to the system's error the model's error that it amounts to.
 func meaning(err error) error {
 	switch {
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, syscall.ENOTDIR):
 		return fmt.Errorf("%w: %w", model.ErrReadOnly, err)
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+	case noSpace(err):
 		return fmt.Errorf("%w: %w", model.ErrFull, err)
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%w: %w", model.ErrMissing, err)
