@@ -165,13 +165,15 @@ export HOME="$tmp" XDG_CONFIG_HOME="$tmp/config" XDG_DATA_HOME="$tmp/data" XDG_C
 export XDG_RUNTIME_DIR="$tmp/runtime" LIBGL_ALWAYS_SOFTWARE=1
 mkdir -m 700 "$XDG_RUNTIME_DIR"
 unset DISPLAY WAYLAND_DISPLAY
+house="$PWD"
+cd "$tmp" # beside FyneApp.toml, Fyne would not watch its goroutine
 
 Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp -noreset 3>"$tmp/display" 2>>"$log" &
 started+=($!)
 soon 200 test -s "$tmp/display" || fail "the virtual screen did not start"
 DISPLAY=":$(cat "$tmp/display")"
 export DISPLAY
-openbox --config-file "$PWD/build/openbox.xml" >>"$log" 2>&1 &
+openbox --config-file "$house/build/openbox.xml" >>"$log" 2>&1 &
 started+=($!)
 managed() { xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q window; }
 soon 100 managed || fail "the window manager did not start"
@@ -203,5 +205,5 @@ picture "$out/projector.png" projector_full
 alive
 
 echo "Exported the report and opened the projector. Look at:"
-printf '  %s\n' "${out#"$PWD"/}"/{board.png,projector.png,report.pdf}
+printf '  %s\n' "${out#"$house"/}"/{board.png,projector.png,report.pdf}
 echo "With a display, make run opens the desk on your own races."
