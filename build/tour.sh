@@ -107,7 +107,7 @@ drag() {
 	for try in 1 2 3 4; do
 		alive
 		rest="$(awk -v try="$try" 'BEGIN { print try * 0.08 }')"
-		from="$(place card "$1")" && to="$(place card "$2")" || fail "the cards left the screen"
+		if ! from="$(place card "$1")" || ! to="$(place card "$2")"; then fail "the cards left the screen"; fi
 		# shellcheck disable=SC2086 # two numbers
 		pointer mousemove --window "$board" $from sleep "$rest" mousedown 1
 		for step in 1 2 3 4 5 6 7 8 9 10 10 10; do
