@@ -37,7 +37,11 @@ type room struct {
 
 // rooms is the plan of the house; ARCHITECTURE.md tells it in words.
 var rooms = map[string]room{
-	".": {why: "the root holds this test and no code"},
+	".": {
+		why:    "the root holds tests of the whole house: rooms, and their speed against what they are built on",
+		ours:   []string{"*"},
+		theirs: []string{"github.com/jmoiron/sqlx", "github.com/signintech/gopdf"},
+	},
 	"model": {
 		why: "what a race is holds with no window, no disk and no network",
 		not: []string{"database/sql", "net", "os"},

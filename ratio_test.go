@@ -1,4 +1,4 @@
-package main
+package racedesk_test
 
 import (
 	"context"
