@@ -52,6 +52,7 @@ type Desk struct {
 	projector *projector.Window
 	names     []named
 	shown     bool // the window is on the screen
+	fitted    bool // to a screen that is larger than usual
 }
 
 // A named thing is a button that scripts find by its name.
@@ -165,6 +166,7 @@ func (d *Desk) tick() {
 		return
 	}
 	b, now := d.session.Board, d.session.Now()
+	d.fit()
 	d.bar.tick(b.Clock(), now)
 	if d.projector != nil {
 		d.projector.Show(b.Clock(), b.Agenda(), now)
