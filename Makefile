@@ -22,7 +22,7 @@ test: ## set up and check everything
 
 bench: ## print the ratios to their baselines
 	@build/setup.sh run
-	go test -run '^$$' -bench Ratio -benchtime 1x ./...
+	@go test -run '^$$' -bench Ratio -benchtime 1x .
 
 build: ## build bin/racedesk
 	@test -e bin/racedesk || test -e bin/racedesk.exe || echo "building RaceDesk; the first time takes some minutes"

@@ -122,6 +122,9 @@ func TestImports(t *testing.T) {
 			t.Errorf("%s: there is no room %s: put the file into one, or add the room to rooms_test.go with its reason", s.path, s.room)
 			continue
 		}
+		if s.room == "." && !s.test {
+			t.Errorf("%s: %s", s.path, r.why)
+		}
 		for _, spec := range s.file.Imports {
 			imported, err := strconv.Unquote(spec.Path.Value)
 			if err != nil {
