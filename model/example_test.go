@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -32,4 +33,35 @@ func Example() {
 	// Output:
 	// 0 1
 	// 1 0
+}
+
+// Two desks change the same card: the second one is told, and nothing is lost.
+func ExampleStore_conflict() {
+	ctx := context.Background()
+	var store model.Store = model.NewMemory(time.Now)
+	_, _ = store.Commit(ctx, model.Edit{Changes: []model.Change{
+		{After: model.Card{ID: "bus", Stage: model.Problem, Title: "The bus is late"}}}})
+	here, _ := store.Load(ctx)
+	there, _ := store.Load(ctx)
+
+	first, _ := here.Write(model.Card{ID: "bus", Title: "The bus is early"})
+	second, _ := there.Write(model.Card{ID: "bus", Title: "There is no bus"})
+	_, _ = store.Commit(ctx, first)
+	_, err := store.Commit(ctx, second)
+	fmt.Println(err, errors.Is(err, model.ErrConflict))
+	// Output: commit write: changed at another desk true
+}
+
+// What is left on the clock is a function of the time, so it goes on while the
+// program is not running.
+func ExampleClock() {
+	begin := time.Date(2026, 3, 14, 12, 0, 0, 0, time.UTC)
+	clock := model.Clock{Length: 48 * time.Hour}.Start(begin)
+	fmt.Println(clock.Left(begin.Add(30 * time.Hour)))
+	fmt.Println(clock.Left(begin.Add(49 * time.Hour)))
+	fmt.Println(clock.Pause(begin.Add(47 * time.Hour)).Left(begin.Add(100 * time.Hour)))
+	// Output:
+	// 18h0m0s
+	// -1h0m0s
+	// 1h0m0s
 }
