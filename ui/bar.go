@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
@@ -14,72 +15,38 @@ import (
 	"racedesk/ui/kit"
 )
 
-// bar is the head of the desk: the race, the search, what can be done, the clock.
+// bar is the head of the desk: the race, the search, what is done once in a
+// while, and the clock.
 type bar struct {
-	object     fyne.CanvasObject
-	title      *kit.Text
-	undo, redo *widget.Button
-	parked     *widget.Button
-	time       *canvas.Text
-	ink        color.Color
+	object fyne.CanvasObject
+	title  *kit.Text
+	time   *canvas.Text
+	ink    color.Color
 }
+
+const barHeight = 76
 
 func (d *Desk) newBar() *bar {
 	w := d.words
 	b := &bar{title: kit.NewText("", kit.SizeTitle, kit.ColorInk, 2).Bold(), time: canvas.NewText("", nil)}
 	search := widget.NewEntry()
 	search.SetPlaceHolder(w.T("search"))
+	search.Icon = theme.SearchIcon()
 	search.OnChanged = func(q string) { d.view.Search(q) }
 	d.names = append(d.names, named{"search", search})
-	b.undo = d.button("undo", w.T("undo"), func() { d.session.Undo() })
-	b.redo = d.button("redo", w.T("redo"), func() { d.session.Redo() })
-	b.parked = d.button("parked", "", d.openParked)
-	gone := widget.NewCheck(w.T("gone"), func(on bool) { d.view.ShowGone(on) })
 	race := d.button("race", w.T("race.button"), d.openRace)
-	report := d.button("export", w.T("export.button"), d.export)
 	beam := d.button("projector", w.T("projector.button"), d.openProjector)
-	night := d.button("night", w.T("night"), d.toggleNight)
-	language := d.button("language", otherLanguage(w).Name(), d.toggleLanguage)
-	races := d.button("races", w.T("races"), d.leave)
+	report := d.button("export", w.T("export.button"), d.export)
 	clock := d.button("clock", "", d.openClock)
 	clock.Importance = widget.LowImportance
-	b.time.TextSize, b.time.TextStyle = 40, fyne.TextStyle{Bold: true}
-	time := container.NewStack(clock, container.NewCenter(b.time))
-	row1 := container.NewBorder(nil, nil, container.New(width(330), b.title),
-		container.New(width(230), time),
-		container.NewHBox(b.undo, b.redo, b.parked, race, report, beam))
-	row2 := container.NewBorder(nil, nil, container.New(width(330), search), container.NewHBox(races, night, language), container.NewHBox(gone))
-	b.object = container.New(margins{24, 8}, container.NewVBox(container.New(tall(52), row1), row2))
+	b.time.TextSize, b.time.TextStyle = kit.Size(kit.SizeClock), fyne.TextStyle{Bold: true}
+	b.object = container.New(margins{24, 0}, container.New(barRow{}, b.title, search,
+		race, beam, report, container.NewStack(clock, container.NewCenter(b.time))))
 	return b
 }
 
 // show brings the bar up to date with the board.
-func (b *bar) show(d *Desk) {
-	b.title.SetText(d.session.Board.Race().Title)
-	name := func(button *widget.Button, key string, edit model.Edit, can bool) {
-		label := d.words.T(key)
-		if can {
-			label = d.words.T(key+".what", d.words.T("edit."+edit.Label))
-		}
-		if can == button.Disabled() {
-			if can {
-				button.Enable()
-			} else {
-				button.Disable()
-			}
-		}
-		if button.Text != label {
-			button.SetText(label)
-		}
-	}
-	undo, can := d.session.History.Undo()
-	name(b.undo, "undo", undo, can)
-	redo, can := d.session.History.Redo()
-	name(b.redo, "redo", redo, can)
-	if label := d.words.T("parked.button", len(d.session.Board.Parked())); b.parked.Text != label {
-		b.parked.SetText(label)
-	}
-}
+func (b *bar) show(d *Desk) { b.title.SetText(d.session.Board.Race().Title) }
 
 // tick shows the time left.
 func (b *bar) tick(c model.Clock, now time.Time) {
@@ -100,15 +67,44 @@ func (b *bar) tick(c model.Clock, now time.Time) {
 	}
 }
 
-// tall gives what it holds this height.
-type tall float32
+// barRow lays out the bar: the title and the search share what the buttons and
+// the clock, the last, leave.
+type barRow struct{}
 
-func (t tall) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(size)
+const (
+	barGap     = 8
+	clockWidth = 250
+	searchMost = 360
+	searchTo   = 0.55 // of what is left; the title has the rest
+)
+
+func (barRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	right := size.Width
+	for i := len(objects) - 1; i >= 2; i-- {
+		o, wide, high := objects[i], objects[i].MinSize().Width, kit.Touch
+		if i == len(objects)-1 {
+			wide, high = clockWidth, size.Height
+		}
+		right -= wide
+		o.Move(fyne.NewPos(right, (size.Height-high)/2))
+		o.Resize(fyne.NewSize(wide, high))
+		right -= barGap
 	}
+	title, search := objects[0], objects[1]
+	left := right - 2*kit.Unit
+	wide := min(searchMost, left*searchTo)
+	search.Move(fyne.NewPos(right-kit.Unit-wide, (size.Height-kit.Touch)/2))
+	search.Resize(fyne.NewSize(wide, kit.Touch))
+	title.Resize(fyne.NewSize(left-wide-barGap, title.Size().Height))
+	high := title.MinSize().Height
+	title.Move(fyne.NewPos(0, (size.Height-high)/2))
+	title.Resize(fyne.NewSize(left-wide-barGap, high))
 }
 
-func (t tall) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(objects[0].MinSize().Width, float32(t))
+func (barRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	wide := float32(clockWidth + 400)
+	for _, o := range objects[2 : len(objects)-1] {
+		wide += o.MinSize().Width + barGap
+	}
+	return fyne.NewSize(wide, barHeight)
 }

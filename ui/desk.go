@@ -45,7 +45,7 @@ type Desk struct {
 	session   *Session
 	view      *board.View
 	bar       *bar
-	toast     *toast
+	foot      *foot
 	side      *fyne.Container
 	sheet     *form.Card // the card's sheet that is open, if one is
 	refresh   func()     // makes the panel that is open anew, nil for a sheet
@@ -118,7 +118,7 @@ func (d *Desk) open(address string) error {
 	d.session = session
 	d.app.Preferences().SetString(prefRace, address)
 	session.Edited = func([]model.Edit) { d.update() }
-	session.Failed = func(err error) { d.toast.say(Explain(err, d.words), nil) }
+	session.Failed = func(err error) { d.foot.say(Explain(err, d.words)) }
 	session.Lost = session.Failed
 	d.lay()
 	return nil
@@ -129,13 +129,12 @@ func (d *Desk) lay() {
 	d.names = nil
 	d.view = board.NewView(d.words, board.Intents{Add: d.add, Open: d.openCard, Vote: d.vote,
 		Move: d.move, Promote: d.promote, Join: d.join})
-	d.toast = newToast(d.words)
-	d.bar = d.newBar()
+	d.bar, d.foot = d.newBar(), d.newFoot()
 	d.side = container.NewStack()
 	d.sheet, d.refresh = nil, nil
 	table := canvas.NewRectangle(kit.Color(kit.ColorTable))
 	d.window.SetContent(container.NewStack(table, container.NewBorder(
-		d.bar.object, d.toast.object, nil, d.side, container.New(margins{12, 0}, d.view))))
+		d.bar.object, d.foot.object, nil, d.side, container.New(margins{12, 0}, d.view))))
 	d.update()
 }
 
@@ -145,6 +144,7 @@ func (d *Desk) update() {
 	d.window.SetTitle("RaceDesk – " + b.Race().Title)
 	d.view.Update(b)
 	d.bar.show(d)
+	d.foot.show(d)
 	if d.refresh != nil {
 		d.refresh()
 	}
@@ -215,38 +215,4 @@ func (d *Desk) button(name, label string, tap func()) *widget.Button {
 	b := widget.NewButton(label, tap)
 	d.names = append(d.names, named{name, b})
 	return b
-}
-
-// margins keeps an object off the edges: left and right, top and bottom.
-type margins struct{ x, y float32 }
-
-func (m margins) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Move(fyne.NewPos(m.x, m.y))
-		o.Resize(size.SubtractWidthHeight(2*m.x, 2*m.y))
-	}
-}
-
-func (m margins) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
-	for _, o := range objects {
-		size = size.Max(o.MinSize())
-	}
-	return size.AddWidthHeight(2*m.x, 2*m.y)
-}
-
-// width gives what it holds this width, and as much height as there is.
-type width float32
-
-func (w width) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(size)
-	}
-}
-
-func (w width) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var high float32
-	for _, o := range objects {
-		high = max(high, o.MinSize().Height)
-	}
-	return fyne.NewSize(float32(w), high)
 }

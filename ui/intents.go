@@ -25,7 +25,7 @@ func (d *Desk) do(id model.ID, propose func(*model.Board) (model.Edit, error)) {
 	}, func(err error) {
 		d.view.Waiting(id, false)
 		if err == nil && label != "" && label != model.LabelVote {
-			d.toast.say(d.words.T("done."+label), d.session.Undo)
+			d.foot.say(d.words.T("done." + label))
 		}
 	})
 }
@@ -145,15 +145,15 @@ func (d *Desk) export() {
 	if path == "" {
 		path = free(filepath.Join(d.options.Reports, fileName(b.Race().Title+" – "+w.T("export.name"))), ".pdf")
 	}
-	d.toast.say(w.T("export.busy"), nil)
+	d.foot.say(w.T("export.busy"))
 	go func() {
 		err := d.options.Export(context.Background(), path, b, w, at)
 		onMain(func() {
 			if err != nil {
-				d.toast.say(Explain(err, w), nil)
+				d.foot.say(Explain(err, w))
 				return
 			}
-			d.toast.say(w.T("export.done", path), nil)
+			d.foot.say(w.T("export.done", path))
 		})
 	}()
 }

@@ -99,7 +99,7 @@ func (l *look) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.Defaul
 
 // sizes are the scale of type and the measures of the toolkit's own widgets.
 var sizes = map[fyne.ThemeSizeName]float32{
-	kit.SizeNote: 13, kit.SizeText: 16, kit.SizeTitle: 20, kit.SizeColumn: 28, kit.SizeFigure: 48,
+	kit.SizeNote: 13, kit.SizeText: 16, kit.SizeTitle: 20, kit.SizeColumn: 28, kit.SizeFigure: 48, kit.SizeClock: 56,
 	theme.SizeNameText: 16, theme.SizeNameCaptionText: 13, theme.SizeNameHeadingText: 28,
 	theme.SizeNameSubHeadingText: 20, theme.SizeNamePadding: 4, theme.SizeNameInnerPadding: 11,
 	theme.SizeNameInputRadius: 8, theme.SizeNameSelectionRadius: 8, theme.SizeNameInputBorder: 1,

@@ -24,7 +24,8 @@ type face struct {
 	group  string // names of the target groups
 	styles [kit.Styles]bool
 	votes  int
-	foot   string // what it carries, who, where it went
+	load   string // what it carries: 4 problems
+	foot   string // who, and where it went
 	quiet  bool   // gone on: shown only where it is looked for
 	dimmed bool   // waits for its commit
 }
@@ -42,6 +43,7 @@ type card struct {
 	marks []fyne.CanvasObject
 	group *kit.Text
 	title *kit.Text
+	load  *kit.Text
 	foot  *kit.Text
 	votes *canvas.Text
 	less  *kit.Round
@@ -59,7 +61,7 @@ type fingers struct {
 func newCard(f face, acts *fingers) *card {
 	c := &card{acts: acts, paper: canvas.NewRectangle(nil), votes: canvas.NewText("", nil),
 		group: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1), title: kit.NewText("", kit.SizeTitle, kit.ColorInk, 3),
-		foot: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1)}
+		load: kit.NewText("", kit.SizeNote, kit.ColorInk, 1), foot: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1)}
 	c.less = kit.NewRound("−", func() { acts.vote(c.face.id, -1) })
 	c.more = kit.NewRound("+", func() { acts.vote(c.face.id, 1) })
 	c.votes.Alignment = fyne.TextAlignCenter
@@ -115,7 +117,7 @@ func (c *card) dress() {
 	if f.quiet || f.dimmed {
 		ink = kit.ColorQuiet
 	}
-	c.paper.FillColor, c.paper.CornerRadius = kit.Color(kit.ColorPaper), 6
+	c.paper.FillColor, c.paper.CornerRadius = kit.Color(kit.ColorPaper), cardRadius
 	c.paper.Shadow = canvas.Shadow{Color: kit.Color(kit.ColorShade), BlurRadius: 4, Offset: fyne.NewPos(0, 1)}
 	if f.quiet {
 		c.paper.FillColor = kit.Color(kit.ColorTable)
@@ -130,16 +132,29 @@ func (c *card) dress() {
 	}
 	c.group.SetText(f.group)
 	c.title.Set(f.title, ink)
+	c.load.Set(f.load, ink)
 	c.foot.SetText(f.foot)
 	c.votes.Text, c.votes.TextSize, c.votes.Color = strconv.Itoa(f.votes), kit.Size(kit.SizeText), kit.Color(ink)
 	c.votes.TextStyle.Bold = f.votes > 0
 }
 
-// cellHeight is how high the cards of a stage are.
+// The measures of a card.
+const (
+	cardEdge  float32 = 6
+	cardPad   float32 = 16
+	cardMark  float32 = 12
+	titleTop  float32 = 36
+	voteRow   float32 = 36 // a row with the votes at its right
+	voteWide  float32 = 28
+	voteRound float32 = 36
+)
+
+// cellHeight is how high the cards of a stage are. The foot of a problem stands
+// beside its votes; the others have a line of their own for it.
 func cellHeight(stage model.Stage) float32 {
-	height := 3*kit.Unit + 32 + 3*kit.LineHeight(kit.SizeTitle)
+	height := titleTop + 3*kit.LineHeight(kit.SizeTitle) + voteRow + kit.Unit/2
 	if stage != model.Problem {
-		height += kit.LineHeight(kit.SizeNote) + kit.Unit
+		height += kit.LineHeight(kit.SizeNote) + kit.Unit/2
 	}
 	return height
 }
@@ -150,40 +165,61 @@ func (r *cardRenderer) Destroy() {}
 
 func (r *cardRenderer) Layout(size fyne.Size) {
 	c := r.c
-	const pad, mark = 16, 12
 	c.paper.Resize(size)
-	each := size.Height / float32(max(1, len(c.edges)))
-	for i, edge := range c.edges {
+	r.border(size)
+	line := kit.LineHeight(kit.SizeNote)
+	x := cardPad
+	for _, m := range c.marks {
+		m.Move(fyne.NewPos(x, cardMark+(line-cardMark)/2))
+		m.Resize(fyne.NewSquareSize(cardMark))
+		x += cardMark + 5
+	}
+	c.group.Move(fyne.NewPos(x+2, cardMark))
+	c.group.Resize(fyne.NewSize(max(1, size.Width-x-kit.Unit), line))
+	c.title.Move(fyne.NewPos(cardPad, titleTop))
+	c.title.Resize(fyne.NewSize(size.Width-2*cardPad, 3*kit.LineHeight(kit.SizeTitle)))
+	r.beneath(size, line)
+}
+
+// border lays out the coloured edge, one stretch for each target group.
+func (r *cardRenderer) border(size fyne.Size) {
+	edges := r.c.edges
+	each := size.Height / float32(max(1, len(edges)))
+	for i, edge := range edges {
 		edge.Move(fyne.NewPos(0, float32(i)*each))
-		edge.Resize(fyne.NewSize(6, each))
+		edge.Resize(fyne.NewSize(cardEdge, each))
 		edge.TopLeftCornerRadius, edge.BottomLeftCornerRadius = 0, 0
 		if i == 0 {
-			edge.TopLeftCornerRadius = 6
+			edge.TopLeftCornerRadius = cardRadius
 		}
-		if i == len(c.edges)-1 {
-			edge.BottomLeftCornerRadius = 6
+		if i == len(edges)-1 {
+			edge.BottomLeftCornerRadius = cardRadius
 		}
 	}
-	x := float32(pad)
-	for _, m := range c.marks {
-		m.Move(fyne.NewPos(x, kit.Unit+10))
-		m.Resize(fyne.NewSquareSize(mark))
-		x += mark + 5
-	}
+}
+
+// beneath lays out what stands under the title: the load beside the votes, and
+// the foot beneath both, or in the place of the load where there is none.
+func (r *cardRenderer) beneath(size fyne.Size, line float32) {
+	c := r.c
+	top := titleTop + 3*kit.LineHeight(kit.SizeTitle)
 	right := size.Width - kit.Unit
-	c.more.Move(fyne.NewPos(right-32, kit.Unit))
-	c.votes.Move(fyne.NewPos(right-60, kit.Unit))
-	c.votes.Resize(fyne.NewSize(28, 32))
-	c.less.Move(fyne.NewPos(right-92, kit.Unit))
-	c.less.Resize(fyne.NewSquareSize(32))
-	c.more.Resize(fyne.NewSquareSize(32))
-	line := kit.LineHeight(kit.SizeNote)
-	c.group.Move(fyne.NewPos(x+2, kit.Unit+16-line/2))
-	c.group.Resize(fyne.NewSize(max(1, right-96-x), line))
-	c.title.Move(fyne.NewPos(pad, kit.Unit+36))
-	c.title.Resize(fyne.NewSize(size.Width-2*pad, 3*kit.LineHeight(kit.SizeTitle)))
-	c.foot.Move(fyne.NewPos(pad, size.Height-kit.Unit-line))
-	c.foot.Resize(fyne.NewSize(size.Width-2*pad, line))
+	c.more.Move(fyne.NewPos(right-voteRound, top))
+	c.more.Resize(fyne.NewSquareSize(voteRound))
+	c.votes.Move(fyne.NewPos(right-voteRound-voteWide, top))
+	c.votes.Resize(fyne.NewSize(voteWide, voteRow))
+	c.less.Move(fyne.NewPos(right-2*voteRound-voteWide, top))
+	c.less.Resize(fyne.NewSquareSize(voteRound))
+	beside := fyne.NewSize(max(1, right-2*voteRound-voteWide-cardPad), line)
+	at := fyne.NewPos(cardPad, top+(voteRow-line)/2)
+	c.load.Move(at)
+	c.load.Resize(beside)
+	c.foot.Move(at)
+	c.foot.Resize(beside)
+	if c.face.stage != model.Problem {
+		c.foot.Move(fyne.NewPos(cardPad, size.Height-line-kit.Unit))
+		c.foot.Resize(fyne.NewSize(size.Width-2*cardPad, line))
+	}
 }
 
 // MinSize is constant: a card takes the cell that it is given.
@@ -196,12 +232,29 @@ func (r *cardRenderer) Objects() []fyne.CanvasObject {
 		objects = append(objects, e)
 	}
 	objects = append(objects, c.marks...)
-	return append(objects, c.group, c.title, c.foot, c.less, c.votes, c.more)
+	return append(objects, c.group, c.title, c.load, c.foot, c.less, c.votes, c.more)
 }
 
 func (r *cardRenderer) Refresh() {
 	r.Layout(r.c.Size())
 	canvas.Refresh(r.c)
+}
+
+// lifted returns the card as it looks in the air: a little larger, and higher
+// above the table.
+func (c *card) lifted() *card {
+	g := newCard(c.face, c.acts)
+	const larger = 1.02
+	g.paper.Shadow.BlurRadius, g.paper.Shadow.Offset = 18, fyne.NewPos(0, kit.Unit)
+	g.Resize(fyne.NewSize(c.Size().Width*larger, c.Size().Height*larger))
+	return g
+}
+
+// dim shows that the card waits for its move to be stored.
+func (c *card) dim() {
+	f := c.face
+	f.dimmed = true
+	c.show(f)
 }
 
 // lit shows the card as the one that a drop would join.

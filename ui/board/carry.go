@@ -15,6 +15,7 @@ type drag struct {
 	lanes  []Lane
 	ghost  *card
 	grip   fyne.Position // from the ghost's corner to the pointer
+	home   fyne.Position // where the ghost was taken up, in the view
 	at     fyne.Position // the pointer, in the view
 	origin fyne.Position // of the view, on the window
 	target Target
@@ -43,15 +44,14 @@ func (v *View) lift(id model.ID, e *fyne.DragEvent) bool {
 	if !ok {
 		return false
 	}
+	v.clear()
 	d := &drag{card: c, open: v.board.Open(c), origin: fyne.CurrentApp().Driver().AbsolutePositionForObject(v)}
 	for _, col := range v.columns {
 		d.lanes = append(d.lanes, col.lane(col.Position(), id))
 		if one := col.cards[id]; one != nil {
 			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(one)
-			d.grip = e.AbsolutePosition.Subtract(at)
-			d.ghost = newCard(one.face, one.acts)
-			d.ghost.paper.Shadow.BlurRadius, d.ghost.paper.Shadow.Offset = 18, fyne.NewPos(0, 8)
-			d.ghost.Resize(fyne.NewSize(one.Size().Width*1.02, one.Size().Height*1.02))
+			d.grip, d.home = e.AbsolutePosition.Subtract(at), at.Subtract(d.origin)
+			d.ghost = one.lifted()
 		}
 	}
 	if d.ghost == nil {
@@ -138,11 +138,12 @@ func (v *View) scrollBy(since time.Duration) {
 
 // Cancel ends a drag without a move; says whether there was one.
 func (v *View) Cancel() bool {
-	if v.drag == nil || v.drag.dead {
+	d := v.drag
+	if d == nil || d.dead {
 		return false
 	}
-	v.drag.dead = true
-	v.putDown()
+	d.dead, d.target = true, Target{}
+	v.land(d)
 	return true
 }
 
@@ -153,11 +154,8 @@ func (v *View) dropped(model.ID) {
 	if d == nil || d.dead {
 		return
 	}
-	v.drag = d
-	v.putDown()
-	v.drag = nil
-	t := d.target
-	switch t.Act {
+	v.land(d)
+	switch t := d.target; t.Act {
 	case Place:
 		v.intents.Move(d.card.ID, t.Before)
 	case Promote:
@@ -165,25 +163,4 @@ func (v *View) dropped(model.ID) {
 	case Join:
 		v.intents.Join(d.card.ID, t.Onto)
 	}
-}
-
-// putDown takes every sign of the drag off the board.
-func (v *View) putDown() {
-	d := v.drag
-	if d.pull != nil {
-		d.pull.Stop()
-	}
-	v.layer.Objects = nil
-	for _, c := range v.columns {
-		if one := c.cards[d.card.ID]; one != nil {
-			one.Hidden = false
-		}
-		for _, one := range c.cards {
-			one.lit(false)
-		}
-		c.light("")
-		c.gap = -1
-		c.arrange(true)
-	}
-	v.layer.Refresh()
 }

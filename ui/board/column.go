@@ -1,20 +1,16 @@
 package board
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
 	"racedesk/model"
 	"racedesk/ui/kit"
 )
-
-// makeRoom is how long cards take to make room for another.
-const makeRoom = 150 * time.Millisecond
 
 // column is one stage: its head with the figures, a line to write the next card
 // on, and its cards in a grid that scrolls.
@@ -24,13 +20,11 @@ type column struct {
 	grid  Grid
 	order []model.ID
 	cards map[model.ID]*card
-	gap   int // the slot kept free for a carried card, or -1
+	gap   int  // the slot kept free for a carried card, or -1
+	lit   bool // a drop would do something here
 
 	wash   *canvas.Rectangle // lights up where a drop would land
-	name   *kit.Text
-	figure *canvas.Text
-	open   *kit.Text
-	hint   *kit.Text
+	head   *head
 	empty  *kit.Text
 	writer *widget.Entry
 	hole   *canvas.Rectangle
@@ -40,27 +34,23 @@ type column struct {
 }
 
 const (
-	headHeight   float32 = 84
-	writerHeight float32 = 44
+	writerHeight float32 = 48
 	inset        float32 = 12
+	columnGap    float32 = 12
+	cardTop      float32 = headHeight + writerHeight + inset // of the first card
+	cardRadius   float32 = 6
+	shadeRoom    float32 = 2   // above the first card, for its shadow
+	narrowest    float32 = 214 // a problem; what carries more is wider
+	wider        float32 = 26
 )
 
-func newColumn(stage model.Stage, w *words.Words, add func(title string)) *column {
+func newColumn(stage model.Stage, w *words.Words, add func(title string), showGone func(bool)) *column {
 	c := &column{stage: stage, cards: map[model.ID]*card{}, gap: -1, grid: Grid{Columns: 1, Gap: 12},
-		wash: canvas.NewRectangle(nil), figure: canvas.NewText("", nil), hole: canvas.NewRectangle(nil),
-		name: kit.NewText(w.T("column."+string(stage)), kit.SizeColumn, kit.ColorInk, 1).Bold(),
-		open: kit.NewText("", kit.SizeText, kit.ColorQuiet, 1), hint: kit.NewText("", kit.SizeText, kit.ColorInk, 1),
-		empty: kit.NewText(w.T("column.empty."+string(stage)), kit.SizeText, kit.ColorQuiet, 4)}
-	c.writer = widget.NewEntry()
-	c.writer.SetPlaceHolder(w.T("column.add." + string(stage)))
-	c.writer.OnSubmitted = func(title string) {
-		if model.CleanLine(title) != "" {
-			c.writer.SetText("")
-			add(title)
-		}
-	}
-	c.figure.Alignment = fyne.TextAlignTrailing
-	c.hole.CornerRadius = 6
+		wash: canvas.NewRectangle(nil), hole: canvas.NewRectangle(nil),
+		head:  newHead(w.T("column."+string(stage)), stage.Next() == "", showGone),
+		empty: kit.NewText(w.T("column.empty."+string(stage)), kit.SizeTitle, kit.ColorQuiet, 4)}
+	c.write(w, add)
+	c.hole.CornerRadius = cardRadius
 	c.hole.Hide()
 	c.inside = container.New(&fill{c})
 	c.scroll = container.NewVScroll(c.inside)
@@ -68,16 +58,29 @@ func newColumn(stage model.Stage, w *words.Words, add func(title string)) *colum
 	return c
 }
 
-// CreateRenderer implements fyne.Widget.
-func (c *column) CreateRenderer() fyne.WidgetRenderer {
-	return &columnRenderer{c}
+// write makes the line on which the next card is written: Enter or the plus adds
+// it and leaves the line ready for another.
+func (c *column) write(w *words.Words, add func(title string)) {
+	c.writer = widget.NewEntry()
+	c.writer.SetPlaceHolder(w.T("column.add." + string(c.stage)))
+	submit := func(title string) {
+		if model.CleanLine(title) != "" {
+			c.writer.SetText("")
+			add(title)
+		}
+	}
+	c.writer.OnSubmitted = submit
+	plus := widget.NewButtonWithIcon("", theme.ContentAddIcon(), func() { submit(c.writer.Text) })
+	plus.Importance = widget.LowImportance
+	c.writer.ActionItem = plus
 }
 
+// CreateRenderer implements fyne.Widget.
+func (c *column) CreateRenderer() fyne.WidgetRenderer { return &columnRenderer{c} }
+
 // show puts the faces in their order; cards that stay are kept.
-func (c *column) show(faces []face, total, open string, acts *fingers) {
-	c.name.Refresh()
-	c.figure.Text = total
-	c.open.SetText(open)
+func (c *column) show(faces []face, s story, acts *fingers) {
+	c.head.tell(s)
 	c.order = c.order[:0]
 	kept := make(map[model.ID]*card, len(faces))
 	c.inside.Objects = []fyne.CanvasObject{c.hole}
@@ -123,7 +126,7 @@ func (c *column) arrange(glide bool) {
 		if slot == c.gap {
 			slot++
 		}
-		to := c.grid.At(slot).AddXY(0, 2)
+		to := c.grid.At(slot).AddXY(0, shadeRoom)
 		slot++
 		one.Resize(c.grid.Cell)
 		if !glide || one.Position().IsZero() || one.Position() == to {
@@ -135,7 +138,7 @@ func (c *column) arrange(glide bool) {
 	c.hole.Hidden = c.gap < 0
 	if c.gap >= 0 {
 		c.hole.FillColor = kit.Color(kit.ColorGap)
-		c.hole.Move(c.grid.At(min(c.gap, slot)).AddXY(0, 2))
+		c.hole.Move(c.grid.At(min(c.gap, slot)).AddXY(0, shadeRoom))
 		c.hole.Resize(c.grid.Cell)
 	}
 	c.glide(ways)
@@ -154,19 +157,17 @@ func (c *column) glide(ways []way) {
 	if len(ways) == 0 {
 		return
 	}
-	c.moving = fyne.NewAnimation(makeRoom, func(done float32) {
+	c.moving = kit.Animate(kit.MakeRoom, func(done float32) {
 		for _, w := range ways {
-			w.card.Move(fyne.NewPos(w.from.X+(w.to.X-w.from.X)*done, w.from.Y+(w.to.Y-w.from.Y)*done))
+			w.card.Move(kit.Between(w.from, w.to, done))
 		}
-	})
-	c.moving.Curve = fyne.AnimationEaseOut
-	c.moving.Start()
+	}, nil)
 }
 
 // lane describes the column to a drag; at is where it stands in the view.
 func (c *column) lane(at fyne.Position, without model.ID) Lane {
 	l := Lane{Stage: c.stage, Pos: at, Size: c.Size(), Grid: c.grid, Scrolled: c.scroll.Offset.Y}
-	l.Top = at.Y + headHeight + writerHeight + inset + 2
+	l.Top = at.Y + cardTop + shadeRoom
 	l.Pos.X += inset
 	l.Size.Width -= inset
 	for _, id := range c.order {
@@ -180,11 +181,10 @@ func (c *column) lane(at fyne.Position, without model.ID) Lane {
 // light shows the column as the target of a drop, with a word on what it would
 // do; an empty word puts the light out.
 func (c *column) light(hint string) {
-	if c.hint.Content() == hint {
-		return
+	if c.head.promise(hint) {
+		c.lit = hint != ""
+		c.Refresh()
 	}
-	c.hint.SetText(hint)
-	c.Refresh()
 }
 
 // fill gives the scrolled content its height.
@@ -208,25 +208,19 @@ func (r *columnRenderer) Layout(size fyne.Size) {
 	c := r.c
 	width := size.Width - 2*inset
 	c.wash.Resize(size)
-	c.name.Move(fyne.NewPos(inset, 8))
-	c.name.Resize(fyne.NewSize(width*0.6, 36))
-	c.open.Move(fyne.NewPos(inset, 46))
-	c.open.Resize(fyne.NewSize(width*0.7, 22))
-	c.hint.Move(fyne.NewPos(inset, 46))
-	c.hint.Resize(fyne.NewSize(width*0.75, 22))
-	c.figure.Move(fyne.NewPos(inset+width*0.5, 2))
-	c.figure.Resize(fyne.NewSize(width*0.5, 66))
+	c.head.Move(fyne.NewPos(inset, 0))
+	c.head.Resize(fyne.NewSize(width, headHeight))
 	c.writer.Move(fyne.NewPos(inset, headHeight))
-	c.writer.Resize(fyne.NewSize(width, writerHeight-4))
-	top := headHeight + writerHeight + inset
-	c.empty.Move(fyne.NewPos(inset, top+kit.Unit))
-	c.empty.Resize(fyne.NewSize(width, 100))
-	c.scroll.Move(fyne.NewPos(inset, top))
-	c.scroll.Resize(fyne.NewSize(width+inset, max(1, size.Height-top)))
-	cols := max(1, int((width+c.grid.Gap)/(214+c.grid.Gap)))
+	c.writer.Resize(fyne.NewSize(width, writerHeight))
+	c.empty.Move(fyne.NewPos(inset, cardTop+2*kit.Unit))
+	c.empty.Resize(fyne.NewSize(width, 4*kit.LineHeight(kit.SizeTitle)))
+	c.scroll.Move(fyne.NewPos(inset, cardTop))
+	c.scroll.Resize(fyne.NewSize(width+inset, max(1, size.Height-cardTop)))
+	least := narrowest
 	if c.stage != model.Problem {
-		cols = max(1, int((width+c.grid.Gap)/(240+c.grid.Gap)))
+		least += wider
 	}
+	cols := max(1, int((width+c.grid.Gap)/(least+c.grid.Gap)))
 	grid := Grid{Columns: cols, Gap: c.grid.Gap,
 		Cell: fyne.NewSize((width-float32(cols-1)*c.grid.Gap)/float32(cols), cellHeight(c.stage))}
 	if grid != c.grid {
@@ -239,18 +233,15 @@ func (r *columnRenderer) MinSize() fyne.Size { return fyne.NewSize(240, 300) }
 
 func (r *columnRenderer) Objects() []fyne.CanvasObject {
 	c := r.c
-	return []fyne.CanvasObject{c.wash, c.name, c.figure, c.open, c.hint, c.writer, c.empty, c.scroll}
+	return []fyne.CanvasObject{c.wash, c.head, c.writer, c.empty, c.scroll}
 }
 
 func (r *columnRenderer) Refresh() {
 	c := r.c
 	c.wash.FillColor, c.wash.CornerRadius = kit.Color(kit.ColorTable), 10
-	lit := c.hint.Content() != ""
-	if lit {
+	if c.lit {
 		c.wash.FillColor = kit.Color(kit.ColorTarget)
 	}
-	c.open.Hidden, c.hint.Hidden = lit, !lit
-	c.figure.TextSize, c.figure.Color = kit.Size(kit.SizeFigure), kit.Color(kit.ColorInk)
 	r.Layout(c.Size())
 	canvas.Refresh(c)
 }

@@ -106,6 +106,12 @@ func Over(lanes []Lane, card model.Card, open bool, p fyne.Position) Target {
 	return Target{}
 }
 
+// Cell returns where the card with this index lies, in the view.
+func (l Lane) Cell(slot int) fyne.Position {
+	at := l.Grid.At(slot)
+	return fyne.NewPos(l.Pos.X+at.X, l.Top+at.Y-l.Scrolled)
+}
+
 // Pull returns how fast a column scrolls while a card is held near its edge, in
 // units a second: nothing in the middle, more the nearer, negative upwards.
 func (l Lane) Pull(p fyne.Position) float32 {

@@ -38,7 +38,8 @@ type View struct {
 	gone    bool // show the problems that went on, too
 	waiting map[model.ID]bool
 
-	drag *drag
+	drag    *drag
+	landing *landing
 }
 
 // NewView returns an empty board view.
@@ -46,7 +47,7 @@ func NewView(w *words.Words, intents Intents) *View {
 	v := &View{intents: intents, words: w, board: model.NewBoard(0, nil), waiting: map[model.ID]bool{}}
 	var objects []fyne.CanvasObject
 	for _, stage := range model.Stages {
-		c := newColumn(stage, w, func(title string) { intents.Add(stage, title) })
+		c := newColumn(stage, w, func(title string) { intents.Add(stage, title) }, v.ShowGone)
 		v.columns = append(v.columns, c)
 		objects = append(objects, c)
 	}
@@ -86,6 +87,10 @@ func (v *View) Waiting(id model.ID, waits bool) {
 		delete(v.waiting, id)
 	}
 	v.renew()
+	if l := v.landing; l != nil && l.id == id && !waits {
+		l.known = true
+		v.touchDown(l)
+	}
 }
 
 // Focus puts the cursor on the line where a card of this stage is written.
@@ -106,16 +111,33 @@ func (v *View) renew() {
 				faces = append(faces, v.face(one))
 			}
 		}
-		f := v.board.Figures(c.stage, "")
-		open := v.words.T("column.open", f.Open)
-		if c.stage == model.Product {
-			open = ""
+		if v.yields(c, faces) {
+			c.gap = -1
 		}
-		c.show(faces, v.words.Number(f.Total), open, acts)
-		if v.drag != nil && !v.drag.dead {
-			v.hide(c, v.drag.card.ID)
-		}
+		c.show(faces, v.story(c.stage), acts)
+		v.hide(c, v.carried())
 	}
+}
+
+// story says what a column's head tells. The line of progress is full where all
+// of a column has gone on, and the last one's where every project has a product.
+func (v *View) story(stage model.Stage) story {
+	f := v.board.Figures(stage, "")
+	s := story{total: v.words.Number(f.Total), open: v.words.T("column.open", f.Open)}
+	goal, reached := f.Total-f.Parked, f.Total-f.Parked-f.Open
+	switch stage {
+	case model.Problem:
+		if reached > 0 {
+			s.gone, s.shown = v.words.T("column.gone", reached), v.gone
+		}
+	case model.Product:
+		projects := v.board.Figures(model.Project, "")
+		goal, reached, s.open = max(f.Open, projects.Total-projects.Parked), f.Open, ""
+	}
+	if goal > 0 {
+		s.share = float32(reached) / float32(goal)
+	}
+	return s
 }
 
 func (v *View) shows(c model.Card) bool {
@@ -136,23 +158,23 @@ func (v *View) face(c model.Card) face {
 		}
 	}
 	f.group = strings.Join(names, ", ")
-	var foot []string
 	onward := v.board.Onward(c.ID)
 	switch c.Stage {
 	case model.Problem:
 		f.quiet = len(onward) > 0
 	case model.Project:
-		foot = append(foot, v.words.T("card.problems", len(v.board.Sources(c.ID))))
+		f.load = v.words.T("card.problems", len(v.board.Sources(c.ID)))
 	case model.Product:
-		foot = append(foot, v.words.T("card.problems", len(v.board.Problems(c.ID))))
+		f.load = v.words.T("card.problems", len(v.board.Problems(c.ID)))
 	}
+	var foot []string
 	if people := c.People(); len(people) > 0 {
 		foot = append(foot, strings.Join(people, ", "))
 	}
 	if len(onward) > 0 {
 		foot = append(foot, "» "+onward[0].Title)
 	}
-	f.foot = strings.Join(foot, "  ·  ")
+	f.foot = strings.Join(foot, "  ")
 	return f
 }
 
@@ -173,17 +195,16 @@ func (v *View) Spots(each func(kind, stage, id string, pos fyne.Position, size f
 type shares []float32
 
 func (s shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	const gap = 12
 	var all float32
 	for _, one := range s {
 		all += one
 	}
-	x, width := float32(0), size.Width-gap*float32(len(s)-1)
+	x, width := float32(0), size.Width-columnGap*float32(len(s)-1)
 	for i, o := range objects {
 		share := width * s[i] / all
 		o.Move(fyne.NewPos(x, 0))
 		o.Resize(fyne.NewSize(share, size.Height))
-		x += share + gap
+		x += share + columnGap
 	}
 }
 

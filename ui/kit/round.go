@@ -42,8 +42,9 @@ type roundRenderer struct {
 func (r *roundRenderer) Destroy() {}
 
 func (r *roundRenderer) Layout(size fyne.Size) {
-	r.disc.Move(fyne.NewPos(3, 3))
-	r.disc.Resize(size.SubtractWidthHeight(6, 6))
+	const clear = 3 // around the disc, a finger hits the button too
+	r.disc.Move(fyne.NewPos(clear, clear))
+	r.disc.Resize(size.SubtractWidthHeight(2*clear, 2*clear))
 	r.sign.Move(fyne.NewPos(0, (size.Height-r.sign.MinSize().Height)/2))
 	r.sign.Resize(fyne.NewSize(size.Width, r.sign.MinSize().Height))
 }

@@ -28,6 +28,7 @@ const (
 	SizeTitle  fyne.ThemeSizeName = "title"
 	SizeColumn fyne.ThemeSizeName = "column"
 	SizeFigure fyne.ThemeSizeName = "figure"
+	SizeClock  fyne.ThemeSizeName = "clock"
 )
 
 // Unit is the grid that everything stands on.

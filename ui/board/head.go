@@ -1,0 +1,123 @@
+package board
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/ui/kit"
+)
+
+// A story is what a column's head tells.
+type story struct {
+	total string  // how many there are
+	open  string  // how many still wait to go on
+	share float32 // how many of them have gone on, from 0 to 1
+	gone  string  // the word that shows those too, empty where there are none
+	shown bool    // whether they are shown
+}
+
+// head is the top of a column: its name, the figure, and its stretch of the thin
+// line of progress that runs from head to head. While a card is held above the
+// column, it says what a drop would do.
+type head struct {
+	widget.BaseWidget
+	story story
+	last  bool // no line runs on behind it
+
+	name   *kit.Text
+	figure *canvas.Text
+	open   *kit.Text
+	hint   *kit.Text
+	gone   *kit.Chip
+	rail   *canvas.Rectangle
+	done   *canvas.Rectangle
+}
+
+const headHeight float32 = 96
+
+func newHead(name string, last bool, showGone func(bool)) *head {
+	h := &head{last: last, figure: canvas.NewText("", nil), rail: canvas.NewRectangle(nil), done: canvas.NewRectangle(nil),
+		name: kit.NewText(name, kit.SizeColumn, kit.ColorInk, 1).Bold(),
+		open: kit.NewText("", kit.SizeText, kit.ColorQuiet, 1), hint: kit.NewText("", kit.SizeText, kit.ColorInk, 1).Bold(),
+		gone: kit.NewChip("", showGone)}
+	h.figure.Alignment = fyne.TextAlignTrailing
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// CreateRenderer implements fyne.Widget.
+func (h *head) CreateRenderer() fyne.WidgetRenderer { return &headRenderer{h} }
+
+// tell shows another story, if it is another.
+func (h *head) tell(s story) {
+	if h.story == s {
+		return
+	}
+	h.story = s
+	h.open.SetText(s.open)
+	h.gone.Set(s.gone, s.shown)
+	h.Refresh()
+}
+
+// promise says what a drop would do; an empty word takes it back. It says
+// whether that is news.
+func (h *head) promise(hint string) bool {
+	if h.hint.Content() == hint {
+		return false
+	}
+	h.hint.SetText(hint)
+	h.Refresh()
+	return true
+}
+
+type headRenderer struct{ h *head }
+
+func (r *headRenderer) Destroy() {}
+
+func (r *headRenderer) Layout(size fyne.Size) {
+	h := r.h
+	const figures, line, top = 120, 22, 44
+	h.name.Move(fyne.NewPos(0, 4))
+	h.name.Resize(fyne.NewSize(size.Width-figures, 38))
+	h.figure.Move(fyne.NewPos(size.Width-figures, 2))
+	h.figure.Resize(fyne.NewSize(figures, 66))
+	h.hint.Move(fyne.NewPos(0, top))
+	h.hint.Resize(fyne.NewSize(size.Width-figures, line))
+	wide := fyne.MeasureText(h.story.open, kit.Size(kit.SizeText), fyne.TextStyle{}).Width
+	h.open.Move(fyne.NewPos(0, top))
+	h.open.Resize(fyne.NewSize(min(wide+1, size.Width-figures), line))
+	pill := h.gone.MinSize()
+	h.gone.Move(fyne.NewPos(wide+2*kit.Unit, top+(line-pill.Height)/2))
+	h.gone.Resize(pill)
+	const thick = 4
+	long := size.Width
+	if !h.last {
+		long += columnGap + 2*inset // as far as the next head
+	}
+	for _, bar := range []*canvas.Rectangle{h.rail, h.done} {
+		bar.Move(fyne.NewPos(0, headHeight-16))
+		bar.CornerRadius = thick / 2
+	}
+	h.rail.Resize(fyne.NewSize(long, thick))
+	h.done.Resize(fyne.NewSize(size.Width*h.story.share, thick))
+}
+
+func (r *headRenderer) MinSize() fyne.Size { return fyne.NewSize(200, headHeight) }
+
+func (r *headRenderer) Objects() []fyne.CanvasObject {
+	h := r.h
+	return []fyne.CanvasObject{h.rail, h.done, h.name, h.figure, h.open, h.gone, h.hint}
+}
+
+func (r *headRenderer) Refresh() {
+	h := r.h
+	promising := h.hint.Content() != ""
+	h.open.Hidden, h.hint.Hidden = promising, !promising
+	h.gone.Hidden = promising || h.story.gone == ""
+	h.figure.Text, h.figure.TextSize, h.figure.Color = h.story.total, kit.Size(kit.SizeFigure), kit.Color(kit.ColorInk)
+	h.rail.FillColor, h.done.FillColor = kit.Color(kit.ColorLine), kit.Color(kit.ColorInk)
+	h.done.Hidden = h.story.share <= 0
+	r.Layout(h.Size())
+	canvas.Refresh(h)
+}

@@ -1,0 +1,43 @@
+package kit
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// How long things take to move.
+const (
+	Settle   = 180 * time.Millisecond // a card to its place
+	MakeRoom = 150 * time.Millisecond // others out of its way
+)
+
+// Animate calls tick with a share that goes from 0 to 1 with a soft end, then
+// done, if any. Where motion is not wanted both come at once, and the animation
+// is nil.
+func Animate(takes time.Duration, tick func(share float32), done func()) *fyne.Animation {
+	end := func() {
+		if done != nil {
+			done()
+		}
+	}
+	if !fyne.CurrentApp().Settings().ShowAnimations() {
+		tick(1)
+		end()
+		return nil
+	}
+	a := fyne.NewAnimation(takes, func(share float32) {
+		tick(share)
+		if share == 1 {
+			end()
+		}
+	})
+	a.Curve = fyne.AnimationEaseOut
+	a.Start()
+	return a
+}
+
+// Between is the point that lies a share of the way from one to another.
+func Between(from, to fyne.Position, share float32) fyne.Position {
+	return fyne.NewPos(from.X+(to.X-from.X)*share, from.Y+(to.Y-from.Y)*share)
+}
