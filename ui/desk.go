@@ -62,7 +62,10 @@ type named struct {
 }
 
 // panelWidth is how wide the panel beside the board is.
-const panelWidth = 400
+const (
+	panelWidth  = 440
+	panelRadius = 12
+)
 
 // Run opens the desk and returns when its window was closed.
 func Run(app fyne.App, options Options) error {
@@ -178,8 +181,11 @@ func (d *Desk) tick() {
 func (d *Desk) panel(content fyne.CanvasObject) {
 	d.side.Objects = nil
 	if content != nil {
-		paper := canvas.NewRectangle(kit.Color(kit.ColorGap))
-		d.side.Objects = []fyne.CanvasObject{container.New(width(panelWidth), paper, container.New(margins{12, 12}, content))}
+		paper := canvas.NewRectangle(kit.Color(kit.ColorPaper))
+		paper.CornerRadius = panelRadius
+		d.side.Objects = []fyne.CanvasObject{container.New(width(panelWidth), container.New(margins{kit.Unit, 0},
+			container.NewStack(paper, container.New(margins{2 * kit.Unit, 2 * kit.Unit},
+				container.NewThemeOverride(content, &look{dark: d.look.dark, raised: true})))))}
 	}
 	d.side.Refresh()
 	d.window.Content().Refresh()

@@ -13,7 +13,9 @@ import (
 var _ fyne.Theme = (*look)(nil)
 
 // look is the theme of the house: paper on a light table, or the same at night.
-type look struct{ dark bool }
+// What is raised lies on paper instead of the table, so buttons change places
+// with it.
+type look struct{ dark, raised bool }
 
 var (
 	fontRegular = fyne.NewStaticResource("NotoSans-Regular.ttf", assets.FontRegular)
@@ -76,6 +78,9 @@ func (l *look) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color 
 	colors, variant := day, theme.VariantLight
 	if l.dark {
 		colors, variant = night, theme.VariantDark
+	}
+	if l.raised && (name == theme.ColorNameButton || name == theme.ColorNameDisabledButton) {
+		name = kit.ColorTable
 	}
 	if c, ok := colors[name]; ok {
 		return c

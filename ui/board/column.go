@@ -238,10 +238,8 @@ func (r *columnRenderer) Objects() []fyne.CanvasObject {
 
 func (r *columnRenderer) Refresh() {
 	c := r.c
-	c.wash.FillColor, c.wash.CornerRadius = kit.Color(kit.ColorTable), 10
-	if c.lit {
-		c.wash.FillColor = kit.Color(kit.ColorTarget)
-	}
+	c.wash.FillColor, c.wash.CornerRadius = kit.Color(kit.ColorTarget), 10
+	c.wash.Hidden = !c.lit
 	r.Layout(c.Size())
 	canvas.Refresh(c)
 }

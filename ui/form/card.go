@@ -2,11 +2,13 @@ package form
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
@@ -41,13 +43,13 @@ func NewCard(b *model.Board, c model.Card, w *words.Words, acts CardActs) *Card 
 	s.title, s.text, s.next = area(c.Title, 2), area(c.Text, 5), area(c.NextStep, 2)
 	s.leader, s.designers = line(c.Leader), line(strings.Join(c.Designers, ", "))
 	s.votes = widget.NewLabel(w.Number(c.Votes))
-	rows := []fyne.CanvasObject{
+	fields := []fyne.CanvasObject{
 		field(w.T("sheet.title"), s.title), field(w.T("sheet.text"), s.text),
 		field(w.T("sheet.groups"), s.chips(b)), field(w.T("sheet.votes"), s.ballot(w)),
 		field(w.T("sheet.leader"), s.leader), field(w.T("sheet.designers"), s.designers),
 		field(w.T("sheet.next"), s.next),
 	}
-	rows = append(rows, s.lineage(b, w)...)
+	fields = append(fields, s.lineage(b, w)...)
 	park := widget.NewButton(w.T("sheet.park"), func() { s.Save(); acts.Park(c.ID, true) })
 	if c.Parked {
 		park.SetText(w.T("sheet.unpark"))
@@ -55,7 +57,7 @@ func NewCard(b *model.Board, c model.Card, w *words.Words, acts CardActs) *Card 
 	}
 	done := widget.NewButton(w.T("sheet.done"), func() { s.Save(); acts.Close() })
 	done.Importance = widget.HighImportance
-	s.Object = sheet(w.T("sheet."+string(c.Stage)), rows, park, done)
+	s.Object = page{w.T("sheet." + string(c.Stage)), fields, []fyne.CanvasObject{park, done}, done.OnTapped}.object()
 	return s
 }
 
@@ -81,34 +83,33 @@ func (s *Card) Save() {
 	}
 }
 
-// chips are the target groups, each a button that is dark where it is chosen.
+// chips are the target groups, each dark where it is chosen.
 func (s *Card) chips(b *model.Board) fyne.CanvasObject {
-	box := container.NewGridWithColumns(2)
+	box := container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, 0))
 	for _, g := range b.Groups() {
-		mark := kit.NewMark(g.Style)
-		check := widget.NewCheck(g.Name, nil)
-		check.SetChecked(s.card.In(g.ID))
-		check.OnChanged = func(on bool) { s.choose(b, g.ID, on) }
-		holder := container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(16), mark))
-		box.Add(container.NewBorder(nil, nil, holder, nil, check))
+		var chip *kit.Chip
+		chip = kit.NewChip(g.Name, func(on bool) {
+			s.choose(b, g.ID, on)
+			chip.Set(g.Name, on)
+		}).Mark(g.Style)
+		chip.Set(g.Name, s.card.In(g.ID))
+		box.Add(chip)
 	}
 	return box
 }
 
+// choose adds a target group or takes it away; the race's order stays.
 func (s *Card) choose(b *model.Board, id model.ID, on bool) {
 	var chosen []model.ID
 	for _, g := range b.Groups() {
-		was := false
-		for _, have := range s.groups {
-			was = was || have == g.ID
-		}
-		if (g.ID == id && on) || (g.ID != id && was) {
+		if g.ID == id && on || g.ID != id && slices.Contains(s.groups, g.ID) {
 			chosen = append(chosen, g.ID)
 		}
 	}
 	s.groups = chosen
 }
 
+// ballot counts the votes up and down.
 func (s *Card) ballot(w *words.Words) fyne.CanvasObject {
 	add := func(n int) func() {
 		return func() {
@@ -116,27 +117,29 @@ func (s *Card) ballot(w *words.Words) fyne.CanvasObject {
 			s.votes.SetText(w.Number(s.count))
 		}
 	}
-	return container.NewHBox(widget.NewButton("−", add(-1)), s.votes, widget.NewButton("+", add(1)), layout.NewSpacer())
+	return container.NewHBox(kit.NewRound("−", add(-1)), container.NewCenter(s.votes), kit.NewRound("+", add(1)))
 }
 
 // lineage lists where the card came from and where it went; a tap follows.
 func (s *Card) lineage(b *model.Board, w *words.Words) []fyne.CanvasObject {
-	var rows []fyne.CanvasObject
+	var parts []fyne.CanvasObject
 	if sources := b.Sources(s.card.ID); len(sources) > 0 {
-		rows = append(rows, kit.NewText(w.T("sheet.from", len(sources)), kit.SizeNote, kit.ColorQuiet, 1))
+		list := rows(0)
 		for _, from := range sources {
-			out := widget.NewButton("×", func() { s.Save(); s.acts.Split(from.ID, s.card.ID) })
+			out := widget.NewButtonWithIcon("", theme.CancelIcon(), func() { s.Save(); s.acts.Split(from.ID, s.card.ID) })
 			out.Importance = widget.LowImportance
-			rows = append(rows, container.NewBorder(nil, nil, nil, out, s.way(from)))
+			list.Add(container.NewBorder(nil, nil, nil, out, s.way(from)))
 		}
+		parts = append(parts, field(w.T("sheet.from", len(sources)), list))
 	}
 	if onward := b.Onward(s.card.ID); len(onward) > 0 {
-		rows = append(rows, kit.NewText(w.T("sheet.to"), kit.SizeNote, kit.ColorQuiet, 1))
+		list := rows(0)
 		for _, to := range onward {
-			rows = append(rows, s.way(to))
+			list.Add(s.way(to))
 		}
+		parts = append(parts, field(w.T("sheet.to"), list))
 	}
-	return rows
+	return parts
 }
 
 func (s *Card) way(c model.Card) fyne.CanvasObject {

@@ -50,11 +50,11 @@ func NewClock(c model.Clock, w *words.Words, acts ClockActs) *Clock {
 		}
 	})
 	done := widget.NewButton(w.T("sheet.done"), acts.Close)
-	s.Object = sheet(w.T("clock.sheet"), []fyne.CanvasObject{
+	s.Object = page{w.T("clock.sheet"), []fyne.CanvasObject{
 		s.Start,
 		container.NewGridWithColumns(2, step(-10), step(10), step(-60), step(60)),
 		field(w.T("clock.length"), container.NewBorder(nil, nil, nil, set, hours)),
 		widget.NewButton(w.T("clock.projector"), acts.Projector),
-	}, done)
+	}, []fyne.CanvasObject{done}, acts.Close}.object()
 	return s
 }

@@ -43,9 +43,8 @@ func NewRace(b *model.Board, w *words.Words, write func(model.Race, model.Report
 		closed()
 	})
 	done.Importance = widget.HighImportance
-	rows := s.particulars(w)
-	rows = append(rows, s.targets(w)...)
-	s.Object = sheet(w.T("race.sheet"), append(rows, s.texts(w)...), done)
+	fields := append(s.particulars(w), s.targets(w))
+	s.Object = page{w.T("race.sheet"), append(fields, s.texts(w)...), []fyne.CanvasObject{done}, done.OnTapped}.object()
 	return s
 }
 
@@ -64,15 +63,15 @@ func (s *Race) particulars(w *words.Words) []fyne.CanvasObject {
 	return rows
 }
 
-func (s *Race) targets(w *words.Words) []fyne.CanvasObject {
-	rows := []fyne.CanvasObject{kit.NewText(w.T("sheet.groups"), kit.SizeNote, kit.ColorQuiet, 1)}
+func (s *Race) targets(w *words.Words) fyne.CanvasObject {
+	list := rows(kit.Unit)
 	for i := range s.groups {
 		entry := line(s.groups[i].Name)
 		s.inputs = append(s.inputs, input{entry, &s.groups[i].Name})
-		mark := container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(18), kit.NewMark(i)))
-		rows = append(rows, container.NewBorder(nil, nil, mark, nil, entry))
+		mark := container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(2*kit.Unit), kit.NewMark(i)))
+		list.Add(container.NewBorder(nil, nil, mark, nil, entry))
 	}
-	return rows
+	return field(w.T("sheet.groups"), list)
 }
 
 func (s *Race) texts(w *words.Words) []fyne.CanvasObject {

@@ -4,29 +4,42 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"racedesk/ui/kit"
 )
 
-// sheet lays out a panel: a head, rows that scroll, buttons at the foot.
-func sheet(title string, rows []fyne.CanvasObject, buttons ...fyne.CanvasObject) fyne.CanvasObject {
-	head := kit.NewText(title, kit.SizeColumn, kit.ColorInk, 2).Bold()
-	body := container.NewVBox()
-	for _, row := range rows {
-		body.Add(row)
-	}
-	foot := container.NewHBox(layout.NewSpacer())
-	for _, b := range buttons {
-		foot.Add(b)
-	}
-	return container.NewBorder(container.NewPadded(head), container.NewPadded(foot), nil, nil,
-		container.NewVScroll(container.NewPadded(body)))
+// A page is what a sheet shows: a title, rows that scroll beneath it, and
+// buttons at the foot.
+type page struct {
+	title   string
+	rows    []fyne.CanvasObject
+	buttons []fyne.CanvasObject
+	closed  func() // asked for by the cross at the top
+}
+
+// object lays the page out.
+func (p page) object() fyne.CanvasObject {
+	cross := widget.NewButtonWithIcon("", theme.CancelIcon(), p.closed)
+	cross.Importance = widget.LowImportance
+	title := kit.NewText(p.title, kit.SizeColumn, kit.ColorInk, 1).Bold()
+	head := container.NewBorder(nil, nil, nil, cross, container.New(layout.NewCustomPaddedLayout(4, 4, 4, 0), title))
+	body := container.New(layout.NewCustomPaddedLayout(kit.Unit, kit.Unit, 4, 2*kit.Unit), rows(2*kit.Unit, p.rows...))
+	foot := container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit), layout.NewSpacer())
+	foot.Objects = append(foot.Objects, p.buttons...)
+	return container.NewBorder(head, container.New(layout.NewCustomPaddedLayout(kit.Unit, 0, 0, 0), foot), nil, nil,
+		container.NewVScroll(body))
+}
+
+// rows stacks objects with a gap between them.
+func rows(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedVBoxLayout(gap), objects...)
 }
 
 // field is an input with its name above it.
 func field(name string, input fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewVBox(kit.NewText(name, kit.SizeNote, kit.ColorQuiet, 1), input)
+	return rows(4, kit.NewText(name, kit.SizeNote, kit.ColorQuiet, 1), input)
 }
 
 func line(text string) *widget.Entry {

@@ -15,6 +15,7 @@ type Chip struct {
 	on   bool
 	turn func(on bool)
 
+	mark fyne.CanvasObject
 	pill *canvas.Rectangle
 	word *canvas.Text
 }
@@ -25,6 +26,13 @@ func NewChip(text string, turn func(on bool)) *Chip {
 	c.word.Alignment = fyne.TextAlignCenter
 	c.ExtendBaseWidget(c)
 	c.dress()
+	return c
+}
+
+// Mark puts the sign of a target group's style before the word and returns the
+// chip.
+func (c *Chip) Mark(style int) *Chip {
+	c.mark = NewMark(style)
 	return c
 }
 
@@ -55,7 +63,18 @@ func (c *Chip) dress() {
 	}
 	c.pill.StrokeColor = Color(ground)
 	c.word.Text, c.word.TextSize, c.word.Color = c.text, Size(SizeNote), Color(ink)
+	if c.mark != nil {
+		c.word.TextSize = Size(SizeText)
+		if !c.on {
+			c.word.Color = Color(ColorInk)
+		}
+	}
 }
+
+const (
+	chipPad  float32 = 12
+	chipMark float32 = 12
+)
 
 type chipRenderer struct{ c *Chip }
 
@@ -63,10 +82,19 @@ func (r *chipRenderer) Destroy() {}
 
 func (r *chipRenderer) Layout(size fyne.Size) {
 	high := LineHeight(SizeNote) + Unit
+	if r.c.mark != nil {
+		high = size.Height - Unit
+	}
 	r.c.pill.CornerRadius = high / 2
 	r.c.pill.Move(fyne.NewPos(0, (size.Height-high)/2))
 	r.c.pill.Resize(fyne.NewSize(size.Width, high))
+	r.c.word.Move(fyne.NewPos(0, 0))
 	r.c.word.Resize(size)
+	if r.c.mark != nil {
+		r.c.mark.Move(fyne.NewPos(chipPad, (size.Height-chipMark)/2))
+		r.c.mark.Resize(fyne.NewSquareSize(chipMark))
+		r.c.word.Move(fyne.NewPos(chipMark, 0))
+	}
 }
 
 // MinSize is as high as a finger needs, higher than the pill.
@@ -74,11 +102,18 @@ func (r *chipRenderer) MinSize() fyne.Size {
 	if r.c.text == "" {
 		return fyne.Size{}
 	}
-	return fyne.NewSize(r.c.word.MinSize().Width+3*Unit, Touch)
+	wide := r.c.word.MinSize().Width + 2*chipPad
+	if r.c.mark != nil {
+		wide += chipMark + Unit
+	}
+	return fyne.NewSize(wide, Touch)
 }
 
 func (r *chipRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.c.pill, r.c.word}
+	if r.c.mark == nil {
+		return []fyne.CanvasObject{r.c.pill, r.c.word}
+	}
+	return []fyne.CanvasObject{r.c.pill, r.c.word, r.c.mark}
 }
 
 func (r *chipRenderer) Refresh() {

@@ -49,7 +49,7 @@ func (r *roundRenderer) Layout(size fyne.Size) {
 	r.sign.Resize(fyne.NewSize(size.Width, r.sign.MinSize().Height))
 }
 
-func (r *roundRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(32) }
+func (r *roundRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(Touch) }
 
 func (r *roundRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.disc, r.sign}
