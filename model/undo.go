@@ -111,8 +111,9 @@ func (b *Board) loose(e Edit, back Entity) bool {
 }
 
 // merge returns now with every field that differs between from and to set to
-// what it is in to; not ok where now has a third value there.
-func merge(now, from, to Entity) (Entity, bool) {
+// what it is in to; not ok where now had a third value there.
+func merge(now, from, to Entity) (merged Entity, ok bool) {
+	ok = true
 	f, t := reflect.ValueOf(from), reflect.ValueOf(to)
 	out := reflect.New(f.Type()).Elem()
 	out.Set(reflect.ValueOf(now))
@@ -123,11 +124,10 @@ func merge(now, from, to Entity) (Entity, bool) {
 		case name == "Rev" || reflect.DeepEqual(a.Interface(), z.Interface()):
 		case name == "Votes":
 			field.SetInt(max(0, field.Int()+z.Int()-a.Int()))
-		case !reflect.DeepEqual(field.Interface(), a.Interface()):
-			return nil, false
 		default:
+			ok = ok && reflect.DeepEqual(field.Interface(), a.Interface())
 			field.Set(z)
 		}
 	}
-	return out.Interface().(Entity), true
+	return out.Interface().(Entity), ok
 }

@@ -12,7 +12,6 @@ import (
 	"racedesk/assets/words"
 	"racedesk/model"
 	"racedesk/ui/board"
-	"racedesk/ui/form"
 	"racedesk/ui/kit"
 	"racedesk/ui/projector"
 )
@@ -47,13 +46,16 @@ type Desk struct {
 	bar       *bar
 	foot      *foot
 	side      *fyne.Container
-	sheet     *form.Card // the card's sheet that is open, if one is
-	refresh   func()     // makes the panel that is open anew, nil for a sheet
+	sheet     sheet  // what is open to be written on, if anything is
+	refresh   func() // makes the panel that is open anew, nil for a sheet
 	projector *projector.Window
 	names     []named
 	shown     bool // the window is on the screen
 	fitted    bool // to a screen that is larger than usual
 }
+
+// A sheet is written on, and asks for that to be stored.
+type sheet interface{ Save() }
 
 // A named thing is a button that scripts find by its name.
 type named struct {
@@ -191,7 +193,7 @@ func (d *Desk) panel(content fyne.CanvasObject) {
 	d.window.Content().Refresh()
 }
 
-// closePanel puts away what is open; what was written in a card's sheet is kept.
+// closePanel puts away what is open; what was written in a sheet is stored.
 func (d *Desk) closePanel() {
 	if s := d.sheet; s != nil {
 		d.sheet = nil
@@ -209,6 +211,9 @@ func (d *Desk) quit() {
 	}
 	d.closePanel()
 	d.session.Do(func(*model.Board) (model.Edit, error) { return model.Edit{}, nil }, func(error) {
+		if d.sheet != nil { // it came back: what is written there is not stored
+			return
+		}
 		if d.projector != nil {
 			d.projector.Close()
 		}

@@ -13,7 +13,8 @@ import (
 )
 
 // do stores an edit that concerns a card, which is dimmed until it is known.
-func (d *Desk) do(id model.ID, propose func(*model.Board) (model.Edit, error)) {
+// refused, if any, hears why it was not stored.
+func (d *Desk) do(id model.ID, propose func(*model.Board) (model.Edit, error), refused ...func()) {
 	label := ""
 	d.view.Waiting(id, true)
 	d.session.Do(func(b *model.Board) (model.Edit, error) {
@@ -26,6 +27,11 @@ func (d *Desk) do(id model.ID, propose func(*model.Board) (model.Edit, error)) {
 		d.view.Waiting(id, false)
 		if err == nil && label != "" && label != model.LabelVote {
 			d.foot.say(d.words.T("done." + label))
+		}
+		for _, f := range refused {
+			if err != nil {
+				f()
+			}
 		}
 	})
 }
@@ -55,12 +61,15 @@ func (d *Desk) join(problem, project model.ID) {
 // openCard opens a card's sheet beside the board.
 func (d *Desk) openCard(id model.ID) {
 	d.closePanel()
-	c, ok := d.session.Board.Card(id)
-	if !ok {
-		return
+	if c, ok := d.session.Board.Card(id); ok {
+		d.showCard(c, c)
 	}
-	d.sheet = form.NewCard(d.session.Board, c, d.words, form.CardActs{
-		Write: func(c model.Card) { d.write(c) },
+}
+
+// showCard shows the sheet of a card, filled in with what is written of it.
+func (d *Desk) showCard(c, written model.Card) {
+	sheet := form.NewCard(d.session.Board, c, written, d.words, form.CardActs{
+		Write: d.write,
 		Park: func(id model.ID, parked bool) {
 			d.do(id, func(b *model.Board) (model.Edit, error) { return b.Park(id, parked) })
 			d.closePanel()
@@ -71,17 +80,18 @@ func (d *Desk) openCard(id model.ID) {
 		},
 		Open: d.openCard, Close: d.closePanel,
 	})
-	d.panel(d.sheet.Object)
+	d.sheet = sheet
+	d.panel(sheet.Object)
 }
 
-// write stores a sheet. Where the card was changed since the sheet was opened,
-// the sheet comes back with what was typed.
-func (d *Desk) write(c model.Card) {
-	d.do(c.ID, func(b *model.Board) (model.Edit, error) {
-		if now, ok := b.Card(c.ID); ok && now.Rev != c.Rev {
-			return model.Edit{}, fmt.Errorf("write card: %w", model.ErrConflict)
+// write stores a card's sheet. Where that is refused, the sheet comes back with
+// what was typed, on the card as it stands.
+func (d *Desk) write(was, is model.Card) {
+	d.do(is.ID, func(b *model.Board) (model.Edit, error) { return b.Amend(was, is) }, func() {
+		if now, ok := d.session.Board.Card(is.ID); ok {
+			d.closePanel()
+			d.showCard(now, model.Overlay(now, was, is))
 		}
-		return b.Write(c)
 	})
 }
 
@@ -99,9 +109,23 @@ func (d *Desk) openParked() {
 // openRace opens the sheet of the race and its report.
 func (d *Desk) openRace() {
 	d.closePanel()
-	d.panel(form.NewRace(d.session.Board, d.words, func(r model.Race, t model.Report, g []model.Group) {
-		d.do("", func(b *model.Board) (model.Edit, error) { return b.Describe(r, t, g) })
-	}, d.closePanel).Object)
+	now := d.session.Board.Description()
+	d.showRace(now, now)
+}
+
+func (d *Desk) showRace(now, written model.Description) {
+	sheet := form.NewRace(now, written, d.words, d.describe, d.closePanel)
+	d.sheet = sheet
+	d.panel(sheet.Object)
+}
+
+// describe stores the race's sheet; where that is refused, it comes back.
+func (d *Desk) describe(was, is model.Description) {
+	d.do("", func(b *model.Board) (model.Edit, error) { return b.AmendRace(was, is) }, func() {
+		d.closePanel()
+		now := d.session.Board.Description()
+		d.showRace(now, now.Overlay(was, is))
+	})
 }
 
 // openClock opens the clock's remote.

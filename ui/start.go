@@ -95,6 +95,9 @@ func (d *Desk) pick() {
 func (d *Desk) leave() {
 	d.closePanel()
 	d.session.Do(func(*model.Board) (model.Edit, error) { return model.Edit{}, nil }, func(error) {
+		if d.sheet != nil {
+			return
+		}
 		session := d.session
 		d.session = nil
 		go func() { _ = session.Close() }() // it has stored everything already

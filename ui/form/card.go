@@ -18,7 +18,7 @@ import (
 
 // CardActs are what people ask of a card's sheet.
 type CardActs struct {
-	Write func(model.Card)
+	Write func(was, is model.Card)
 	Park  func(id model.ID, parked bool)
 	Split func(from, to model.ID)
 	Open  func(model.ID)
@@ -37,9 +37,10 @@ type Card struct {
 	count                                int
 }
 
-// NewCard returns the sheet of a card as it stands on the board.
-func NewCard(b *model.Board, c model.Card, w *words.Words, acts CardActs) *Card {
-	s := &Card{card: c, acts: acts, groups: append([]model.ID(nil), c.Groups...), count: c.Votes}
+// NewCard returns the sheet of a card as it stands on the board, filled in with
+// what is written of it: the same, or what could not be stored.
+func NewCard(b *model.Board, card, c model.Card, w *words.Words, acts CardActs) *Card {
+	s := &Card{card: card, acts: acts, groups: slices.Clone(c.Groups), count: c.Votes}
 	s.title, s.text, s.next = area(c.Title, 2), area(c.Text, 5), area(c.NextStep, 2)
 	s.leader, s.designers = line(c.Leader), line(strings.Join(c.Designers, ", "))
 	s.votes = widget.NewLabel(w.Number(c.Votes))
@@ -51,7 +52,7 @@ func NewCard(b *model.Board, c model.Card, w *words.Words, acts CardActs) *Card 
 	}
 	fields = append(fields, s.lineage(b, w)...)
 	park := widget.NewButton(w.T("sheet.park"), func() { s.Save(); acts.Park(c.ID, true) })
-	if c.Parked {
+	if card.Parked {
 		park.SetText(w.T("sheet.unpark"))
 		park.OnTapped = func() { s.Save(); acts.Park(c.ID, false) }
 	}
@@ -66,6 +67,13 @@ func (s *Card) ID() model.ID { return s.card.ID }
 
 // Save asks for what was written to be stored, if anything was.
 func (s *Card) Save() {
+	if is := s.written(); !reflect.DeepEqual(is, s.card) {
+		s.acts.Write(s.card, is)
+	}
+}
+
+// written is the card as the sheet says it should be.
+func (s *Card) written() model.Card {
 	c := s.card
 	c.Title, c.Text, c.NextStep = s.title.Text, s.text.Text, s.next.Text
 	c.Leader, c.Groups, c.Votes = s.leader.Text, s.groups, s.count
@@ -78,9 +86,7 @@ func (s *Card) Save() {
 	if len(c.Groups) == 0 {
 		c.Groups = nil
 	}
-	if !reflect.DeepEqual(c, s.card) {
-		s.acts.Write(c)
-	}
+	return c
 }
 
 // chips are the target groups, each dark where it is chosen.
@@ -92,7 +98,7 @@ func (s *Card) chips(b *model.Board) fyne.CanvasObject {
 			s.choose(b, g.ID, on)
 			chip.Set(g.Name, on)
 		}).Mark(g.Style)
-		chip.Set(g.Name, s.card.In(g.ID))
+		chip.Set(g.Name, slices.Contains(s.groups, g.ID))
 		box.Add(chip)
 	}
 	return box

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -14,10 +16,12 @@ import (
 // the texts of its report.
 type Race struct {
 	Object fyne.CanvasObject
+	was    model.Description
 	race   model.Race
 	report model.Report
-	groups []model.Group
+	groups []model.Group // one for each style, without a name where it is not used
 	inputs []input
+	write  func(was, is model.Description)
 }
 
 // An input is one entry and where its text goes.
@@ -26,26 +30,38 @@ type input struct {
 	text  *string
 }
 
-// NewRace returns the sheet; write is asked to store what was written.
-func NewRace(b *model.Board, w *words.Words, write func(model.Race, model.Report, []model.Group), closed func()) *Race {
-	s := &Race{race: b.Race(), report: b.Report(), groups: make([]model.Group, kit.Styles)}
+// NewRace returns the sheet of a race as it stands, filled in with what is
+// written of it: the same, or what could not be stored. write is asked to store
+// what was written.
+func NewRace(was, is model.Description, w *words.Words, write func(was, is model.Description), closed func()) *Race {
+	s := &Race{was: was, race: is.Race, report: is.Report, groups: make([]model.Group, kit.Styles), write: write}
 	for i := range s.groups {
 		s.groups[i].Style = i
 	}
-	for _, g := range b.Groups() {
+	for _, g := range is.Groups {
 		s.groups[((g.Style%kit.Styles)+kit.Styles)%kit.Styles] = g
 	}
-	done := widget.NewButton(w.T("sheet.done"), func() {
-		for _, in := range s.inputs {
-			*in.text = in.entry.Text
-		}
-		write(s.race, s.report, s.groups)
-		closed()
-	})
+	done := widget.NewButton(w.T("sheet.done"), func() { s.Save(); closed() })
 	done.Importance = widget.HighImportance
 	fields := append(s.particulars(w), s.targets(w))
 	s.Object = page{w.T("race.sheet"), append(fields, s.texts(w)...), []fyne.CanvasObject{done}, done.OnTapped}.object()
 	return s
+}
+
+// Save asks for what was written to be stored, if anything was.
+func (s *Race) Save() {
+	for _, in := range s.inputs {
+		*in.text = in.entry.Text
+	}
+	is := model.Description{Race: s.race, Report: s.report}
+	for _, g := range s.groups {
+		if model.CleanLine(g.Name) != "" {
+			is.Groups = append(is.Groups, g)
+		}
+	}
+	if !reflect.DeepEqual(is, s.was) {
+		s.write(s.was, is)
+	}
 }
 
 func (s *Race) particulars(w *words.Words) []fyne.CanvasObject {
