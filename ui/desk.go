@@ -74,6 +74,7 @@ func Run(app fyne.App, options Options) error {
 	d := &Desk{app: app, options: options, look: &look{dark: app.Preferences().Bool(prefDark)}}
 	app.Settings().SetTheme(d.look)
 	d.words = words.For(d.locale())
+	speak(d.words)
 	d.window = app.NewWindow("RaceDesk")
 	d.window.SetPadded(false)
 	d.window.SetMaster()
@@ -101,13 +102,20 @@ func (d *Desk) begin() error {
 	if d.options.Address != "" {
 		return d.open(d.options.Address)
 	}
-	if last := d.app.Preferences().String(prefRace); last != "" {
-		if err := d.open(last); err == nil {
-			return nil
-		}
+	last := d.app.Preferences().String(prefRace)
+	if last == "" {
+		d.choose("")
+		return nil
 	}
-	d.choose("")
+	d.enter(last)
 	return nil
+}
+
+// enter opens a race, or says on the first screen why it cannot be opened.
+func (d *Desk) enter(address string) {
+	if err := d.open(address); err != nil {
+		d.choose(title(address) + ": " + Explain(err, d.words))
+	}
 }
 
 // open opens the desk on a race.
@@ -121,7 +129,7 @@ func (d *Desk) open(address string) error {
 		return err
 	}
 	d.session = session
-	d.app.Preferences().SetString(prefRace, address)
+	d.remember(address)
 	session.Edited = func([]model.Edit) { d.update() }
 	session.Failed = func(err error) { d.foot.say(Explain(err, d.words)) }
 	session.Lost = session.Failed
@@ -167,16 +175,16 @@ func (d *Desk) ticks() {
 
 // tick shows the time left.
 func (d *Desk) tick() {
+	d.fit()
+	defer d.mapScreen()
 	if d.session == nil {
 		return
 	}
 	b, now := d.session.Board, d.session.Now()
-	d.fit()
 	d.bar.tick(b.Clock(), now)
 	if d.projector != nil {
 		d.projector.Show(b.Clock(), b.Agenda(), now)
 	}
-	d.mapScreen()
 }
 
 // panel opens a panel beside the board, or closes it with nil.
@@ -187,7 +195,7 @@ func (d *Desk) panel(content fyne.CanvasObject) {
 		paper.CornerRadius = panelRadius
 		d.side.Objects = []fyne.CanvasObject{container.New(width(panelWidth), container.New(margins{kit.Unit, 0},
 			container.NewStack(paper, container.New(margins{2 * kit.Unit, 2 * kit.Unit},
-				container.NewThemeOverride(content, &look{dark: d.look.dark, raised: true})))))}
+				container.NewThemeOverride(content, d.look.lifted())))))}
 	}
 	d.side.Refresh()
 	d.window.Content().Refresh()

@@ -36,9 +36,15 @@ func (d *Desk) do(id model.ID, propose func(*model.Board) (model.Edit, error), r
 	})
 }
 
+// add puts a new card at the top of its column, under the line where it was
+// written.
 func (d *Desk) add(stage model.Stage, title string) {
 	d.do("", func(b *model.Board) (model.Edit, error) {
-		return b.Add(model.Card{Stage: stage, Title: title}, "")
+		var first model.ID
+		if column := b.Column(stage); len(column) > 0 {
+			first = column[0].ID
+		}
+		return b.Add(model.Card{Stage: stage, Title: title}, first)
 	})
 }
 

@@ -1,6 +1,11 @@
 package ui
 
 import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -13,6 +18,7 @@ const (
 	prefLanguage = "language"
 	prefDark     = "dark"
 	prefRace     = "race"
+	prefRecent   = "recent"
 	prefDesk     = "desk"
 )
 
@@ -43,8 +49,34 @@ func otherLanguage(w *words.Words) *words.Words {
 	return w
 }
 
+// recentMost is how many races the first screen offers again.
+const recentMost = 4
+
+// remember keeps the race as the last one, and among the recent ones.
+func (d *Desk) remember(address string) {
+	p := d.app.Preferences()
+	p.SetString(prefRace, address)
+	recent := slices.DeleteFunc(p.StringList(prefRecent), func(a string) bool { return a == address })
+	p.SetStringList(prefRecent, append([]string{address}, recent[:min(len(recent), recentMost-1)]...))
+}
+
+// recent lists the races that were open lately and are still there, the last
+// one first.
+func (d *Desk) recent() []string {
+	return slices.DeleteFunc(d.app.Preferences().StringList(prefRecent), func(address string) bool {
+		_, err := os.Stat(address)
+		return err != nil
+	})
+}
+
+// title is what a race is called by its address.
+func title(address string) string {
+	return strings.TrimSuffix(filepath.Base(address), filepath.Ext(address))
+}
+
 func (d *Desk) toggleLanguage() {
 	d.words = otherLanguage(d.words)
+	speak(d.words)
 	d.options.Locale = ""
 	d.app.Preferences().SetString(prefLanguage, d.words.Lang)
 	d.again()

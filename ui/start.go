@@ -4,11 +4,14 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets"
@@ -20,25 +23,57 @@ import (
 func (d *Desk) choose(complaint string) {
 	w := d.words
 	d.names = nil
-	name := widget.NewEntry()
-	name.SetPlaceHolder(w.T("start.name"))
-	d.names = append(d.names, named{"start-name", name})
-	empty := d.button("start-empty", w.T("start.empty"), func() { d.beginEmpty(name.Text) })
-	name.OnSubmitted = d.beginEmpty
 	sample := d.button("start-sample", w.T("start.sample"), d.beginSample)
 	sample.Importance = widget.HighImportance
-	open := d.button("start-open", w.T("start.open"), d.pick)
-	language := d.button("language", otherLanguage(w).Name(), d.toggleLanguage)
-	gap := func() fyne.CanvasObject { return container.New(tall(16), canvas.NewRectangle(nil)) }
-	rows := container.NewVBox(
+	language := d.quiet("language", otherLanguage(w).Name(), d.toggleLanguage)
+	night := d.quiet("night", w.T("night"), d.toggleNight)
+	rows := []fyne.CanvasObject{
 		kit.NewText("RaceDesk", kit.SizeFigure, kit.ColorInk, 1).Bold(),
-		kit.NewText(w.T("start.lead"), kit.SizeTitle, kit.ColorQuiet, 3), gap(),
-		kit.NewText(complaint, kit.SizeText, kit.ColorAlarm, 4),
-		sample, kit.NewText(w.T("start.sample.note"), kit.SizeNote, kit.ColorQuiet, 2), gap(),
-		container.NewBorder(nil, nil, nil, empty, name), gap(), open, gap(), container.NewHBox(language))
+		kit.NewText(w.T("start.lead"), kit.SizeTitle, kit.ColorQuiet, 3),
+	}
+	if complaint != "" {
+		rows = append(rows, kit.NewText(complaint, kit.SizeText, kit.ColorAlarm, 6))
+	}
+	rows = append(rows, d.choice(w.T("start.sample.note"), sample), d.choice(w.T("start.empty.note"), d.naming()),
+		d.choice(w.T("start.open.note"), d.returning()), container.NewHBox(layout.NewSpacer(), night, language))
+	paper := canvas.NewRectangle(kit.Color(kit.ColorPaper))
+	paper.CornerRadius = panelRadius
+	sheet := container.New(width(startWidth), paper, container.New(margins{5 * kit.Unit, 4 * kit.Unit},
+		container.NewThemeOverride(container.New(layout.NewCustomPaddedVBoxLayout(3*kit.Unit), rows...), d.look.lifted())))
 	table := canvas.NewRectangle(kit.Color(kit.ColorTable))
-	d.window.SetContent(container.NewStack(table, container.NewCenter(container.New(width(560), rows))))
+	d.window.SetContent(container.NewStack(table, container.NewCenter(sheet)))
 	d.mapScreen()
+}
+
+const startWidth = 640
+
+// choice is one way to begin: what it is, and the button for it.
+func (d *Desk) choice(note string, button fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedVBoxLayout(kit.Unit),
+		kit.NewText(note, kit.SizeText, kit.ColorInk, 2), button)
+}
+
+// returning offers the races that were open lately, and any other file.
+func (d *Desk) returning() fyne.CanvasObject {
+	rows := container.New(layout.NewCustomPaddedVBoxLayout(kit.Unit))
+	for i, address := range d.recent() {
+		b := d.button("start-recent-"+strconv.Itoa(i+1), kit.Fit(title(address), startWidth/2, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}),
+			func() { d.enter(address) })
+		b.Alignment = widget.ButtonAlignLeading
+		rows.Add(b)
+	}
+	rows.Add(d.button("start-open", d.words.T("start.open"), d.pick))
+	return rows
+}
+
+// naming is the line on which an empty race is named.
+func (d *Desk) naming() fyne.CanvasObject {
+	name := widget.NewEntry()
+	name.SetPlaceHolder(d.words.T("start.name"))
+	name.OnSubmitted = d.beginEmpty
+	d.names = append(d.names, named{"start-name", name})
+	empty := d.button("start-empty", d.words.T("start.empty"), func() { d.beginEmpty(name.Text) })
+	return container.NewBorder(nil, nil, nil, empty, name)
 }
 
 func (d *Desk) beginSample() {
@@ -81,14 +116,17 @@ func (d *Desk) pick() {
 		if err == nil {
 			path := file.URI().Path()
 			_ = file.Close() // only its name is wanted
-			err = d.open(path)
+			d.enter(path)
+			return
 		}
-		if err != nil {
-			d.choose(Explain(err, d.words))
-		}
+		d.choose(Explain(err, d.words))
 	}, d.window)
-	ask.Resize(fyne.NewSize(900, 600))
+	ask.SetView(dialog.ListView)
+	if races, err := storage.ListerForURI(storage.NewFileURI(d.options.DataDir)); err == nil {
+		ask.SetLocation(races)
+	}
 	ask.Show()
+	ask.Resize(fyne.NewSize(900, 600)) // before it is shown this would panic
 }
 
 // leave closes the race and shows the choice of one.

@@ -17,6 +17,9 @@ var _ fyne.Theme = (*look)(nil)
 // with it.
 type look struct{ dark, raised bool }
 
+// lifted returns the look of what lies on paper.
+func (l *look) lifted() *look { return &look{dark: l.dark, raised: true} }
+
 var (
 	fontRegular = fyne.NewStaticResource("NotoSans-Regular.ttf", assets.FontRegular)
 	fontBold    = fyne.NewStaticResource("NotoSans-Bold.ttf", assets.FontBold)
