@@ -2,7 +2,9 @@ package ui
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
+	"sync"
 	"time"
 
 	"racedesk/model"
@@ -17,7 +19,8 @@ type Session struct {
 	History model.History
 
 	// Edited is called after the board changed, Failed where an edit was refused,
-	// Lost where the store went away.
+	// Lost where the store went away: from then on every edit is refused. None is
+	// called after Close.
 	Edited func([]model.Edit)
 	Failed func(error)
 	Lost   func(error)
@@ -29,8 +32,12 @@ type Session struct {
 	waits  []intent
 	busy   bool  // an edit is on its way to the store
 	until  int64 // the Seq that the board must reach before the next one
+	lost   error // why no edit can come back any more
 	drift  time.Duration
 	ended  chan struct{}
+
+	mu    sync.Mutex     // between begin and Close
+	under sync.WaitGroup // edits on their way to the store
 }
 
 // An intent is an edit to be proposed once the board knows all earlier ones.
@@ -42,8 +49,9 @@ type intent struct {
 // historyReach is how far back the undo of an earlier run goes, in edits.
 const historyReach = 500
 
-// NewSession loads the race and begins to follow it. onMain hands a function to
-// the drawing goroutine.
+// NewSession loads the race and begins to follow it. The store is the session's:
+// it is closed with it, also where the race cannot be read. onMain hands a
+// function to the drawing goroutine.
 func NewSession(store model.Store, desk model.DeskID, onMain func(func())) (*Session, error) {
 	ctx, stop := context.WithCancel(context.Background())
 	s := &Session{store: store, onMain: onMain, ctx: ctx, stop: stop, ended: make(chan struct{}),
@@ -51,6 +59,7 @@ func NewSession(store model.Store, desk model.DeskID, onMain func(func())) (*Ses
 	s.History.Desk = desk
 	if err := s.load(); err != nil {
 		stop()
+		_ = store.Close() // the cause is told already
 		return nil, err
 	}
 	go s.follow(s.Board.Seq)
@@ -80,10 +89,16 @@ func (s *Session) load() error {
 	return nil
 }
 
-// Close waits for the edits under way, stops following and closes the store.
+// Close waits for the edit under way, stops following and closes the store. What
+// still waits in line is refused: whoever wants all of it stored closes in the
+// done of an empty edit. It may be called from any goroutine.
 func (s *Session) Close() error {
+	s.mu.Lock()
 	s.stop()
+	s.mu.Unlock()
 	<-s.ended
+	s.under.Wait()
+	s.onMain(s.next)
 	return s.store.Close()
 }
 
@@ -118,21 +133,53 @@ func (s *Session) revert(which func() (model.Edit, bool)) {
 
 // next sends the first waiting intent to the store, if nothing is under way.
 func (s *Session) next() {
-	for len(s.waits) > 0 && !s.busy && s.Board.Seq >= s.until {
+	for len(s.waits) > 0 && !s.busy && (s.Board.Seq >= s.until || s.over() != nil) {
 		in := s.waits[0]
 		s.waits = s.waits[1:]
-		edit, err := in.propose(s.Board)
-		if err != nil || edit.Empty() {
-			s.finish(in, err)
-			continue
+		edit, err := s.propose(in)
+		if err == nil && !edit.Empty() && s.begin() {
+			s.busy = true
+			go s.commit(in, edit)
+			return
 		}
-		edit.Desk = s.History.Desk
-		s.busy = true
-		go s.commit(in, edit)
+		if err == nil {
+			err = s.over() // between proposing and beginning
+		}
+		s.finish(in, err)
 	}
 }
 
+// propose makes the edit of an intent, as long as edits can be stored.
+func (s *Session) propose(in intent) (model.Edit, error) {
+	if err := s.over(); err != nil {
+		return model.Edit{}, err
+	}
+	edit, err := in.propose(s.Board)
+	edit.Desk = s.History.Desk
+	return edit, err
+}
+
+// over says why no edit can be stored any more, if so.
+func (s *Session) over() error {
+	if err := s.ctx.Err(); err != nil {
+		return fmt.Errorf("store edit: %w", err)
+	}
+	return s.lost
+}
+
+// begin says whether an edit may go to the store, which Close then waits for.
+func (s *Session) begin() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.ctx.Err() != nil {
+		return false
+	}
+	s.under.Add(1)
+	return true
+}
+
 func (s *Session) commit(in intent, edit model.Edit) {
+	defer s.under.Done()
 	stored, err := s.store.Commit(context.WithoutCancel(s.ctx), edit)
 	s.onMain(func() {
 		s.busy = false
@@ -148,7 +195,7 @@ func (s *Session) finish(in intent, err error) {
 	if in.done != nil {
 		in.done(err)
 	}
-	if err != nil {
+	if err != nil && s.ctx.Err() == nil {
 		s.Failed(err)
 	}
 }
@@ -160,11 +207,24 @@ func (s *Session) follow(after int64) {
 	})
 	if s.ctx.Err() == nil {
 		slog.Error("follow race", "err", err)
-		s.onMain(func() { s.Lost(err) })
+		s.onMain(func() { s.lose(err) })
 	}
 }
 
+// lose ends every edit that waits for one to come back.
+func (s *Session) lose(err error) {
+	if s.ctx.Err() != nil {
+		return
+	}
+	s.lost = fmt.Errorf("follow race: %w: %w", model.ErrLost, err)
+	s.Lost(s.lost)
+	s.next()
+}
+
 func (s *Session) apply(edits []model.Edit) {
+	if s.ctx.Err() != nil {
+		return
+	}
 	for _, e := range edits {
 		if e.Seq > s.Board.Seq {
 			s.Board.Apply(e)
