@@ -17,6 +17,7 @@ var explanations = []struct {
 	{model.ErrBusy, "error.busy"}, {model.ErrConflict, "error.conflict"}, {model.ErrGone, "error.gone"},
 	{model.ErrNoTitle, "error.notitle"}, {model.ErrNoMeaning, "error.nomeaning"}, {model.ErrExists, "error.exists"},
 	{model.ErrTooLong, "error.toolong"}, {model.ErrNotOffered, "error.engine"},
+	{model.ErrLost, "error.lost"}, // last: its cause says more
 }
 
 // Explain words an error for people: what happened, and what to do.
