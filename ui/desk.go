@@ -130,7 +130,11 @@ func (d *Desk) open(address string) error {
 	}
 	d.session = session
 	d.remember(address)
-	session.Edited = func([]model.Edit) { d.update() }
+	session.Edited = func([]model.Edit) {
+		if d.session == session { // not left in the meantime
+			d.update()
+		}
+	}
 	session.Failed = func(err error) { d.foot.say(Explain(err, d.words)) }
 	session.Lost = session.Failed
 	d.lay()
