@@ -1,0 +1,134 @@
+package kit_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"racedesk/ui/kit"
+)
+
+const size = 16
+
+var plain = fyne.TextStyle{}
+
+func TestMain(m *testing.M) {
+	test.NewApp() // text is measured by the driver
+	os.Exit(m.Run())
+}
+
+func wide(s string) float32 { return fyne.MeasureText(s, size, plain).Width }
+
+const family = "👩\u200d👩\u200d👧" // three people, one letter
+
+func TestWrap(t *testing.T) {
+	for name, c := range map[string]struct {
+		text  string
+		width float32
+		limit int
+		want  []string
+	}{
+		"nothing":                    {"", 100, 3, nil},
+		"white space only":           {" \t\n ", 100, 3, nil},
+		"what fits":                  {"one two", wide("one two"), 3, []string{"one two"}},
+		"white space as one space":   {"  one \n two ", 1000, 3, []string{"one two"}},
+		"broken between words":       {"one two", wide("one two") - 1, 3, []string{"one", "two"}},
+		"cut at the only line":       {"one mmmm", wide("one…") + 1, 1, []string{"one…"}},
+		"exactly at the limit":       {"one two", wide("one two") - 1, 2, []string{"one", "two"}},
+		"one over the limit":         {"one two mmmm", wide("two…") + 1, 2, []string{"one", "two…"}},
+		"no limit":                   {"a b c d", wide("a") + 1, 0, []string{"a", "b", "c", "d"}},
+		"wide word":                  {"mmmmmmm", wide("mmm"), 9, []string{"mmm", "mmm", "m"}},
+		"wide word after another":    {"a mmmmmm", wide("mmm"), 9, []string{"a", "mmm", "mmm"}},
+		"less than a letter":         {"abc", 1, 9, []string{"a", "b", "c"}},
+		"less than a letter, limit":  {"abc", 1, 2, []string{"a", "…"}},
+		"no width":                   {"abc", 0, 2, []string{"a", "…"}},
+		"less than no width":         {"ab", -32, 5, []string{"a", "b"}},
+		"one letter, no width":       {"a", -32, 3, []string{"a"}},
+		"bytes that are no letters":  {"\xff\xfe\xfd", 1, 9, []string{"\xff", "\xfe", "\xfd"}},
+		"marks stay on their letter": {"e\u0301e\u0301\u0323e", 1, 9, []string{"e\u0301", "e\u0301\u0323", "e"}},
+		"joined emoji":               {family + family, 1, 9, []string{family, family}},
+		"emoji with a skin":          {"👍🏽👍🏽", 1, 9, []string{"👍🏽", "👍🏽"}},
+		"flags":                      {"🇸🇪🇫🇮x", 1, 9, []string{"🇸🇪", "🇫🇮", "x"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := kit.Wrap(c.text, c.width, size, plain, c.limit); !slices.Equal(got, c.want) {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestWrapOfLongWord(t *testing.T) {
+	word := strings.Repeat("w", 500)
+	lines := kit.Wrap(word, 200, size, plain, 1000)
+	if strings.Join(lines, "") != word || len(lines) < 10 {
+		t.Errorf("%d lines, %d letters of 500", len(lines), len(strings.Join(lines, "")))
+	}
+	check(t, word, 200, 3)
+}
+
+func TestFit(t *testing.T) {
+	for name, c := range map[string]struct {
+		text  string
+		width float32
+		want  string
+	}{
+		"nothing":             {"", 100, ""},
+		"what fits":           {"one two", wide("one two"), "one two"},
+		"cut in a word":       {"mmmmmm", wide("mm…") + 1, "mm…"},
+		"no space before it":  {"mm mmmm", wide("mm …") + 1, "mm…"},
+		"no comma before it":  {"mm, mmmm", wide("mm, …") + 1, "mm…"},
+		"ellipsis alone":      {"mmmm", wide("…"), "…"},
+		"less than a letter":  {"mmmm", wide("m…") - 1, "…"},
+		"less than ellipsis":  {"mmmm", 1, "…"},
+		"less than no width":  {"mm", -10, "…"},
+		"letters stay whole":  {family + family + family, wide(family+"…") + 1, family + "…"},
+		"many words, cut off": {strings.Repeat("i ", 500), wide("i i i…") + 1, "i i i…"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := kit.Fit(c.text, c.width, size, plain); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// check says what holds for the lines of any text.
+func check(t *testing.T, text string, width float32, limit int) {
+	t.Helper()
+	lines := kit.Wrap(text, width, size, plain, limit)
+	if limit > 0 && len(lines) > limit {
+		t.Errorf("%d lines, at most %d", len(lines), limit)
+	}
+	whole := strings.Join(strings.Fields(text), "")
+	said := strings.Join(strings.Fields(strings.Join(lines, "")), "")
+	if cut := strings.TrimSuffix(said, "…"); said != whole && (len(lines) != limit || !strings.HasPrefix(whole, cut) || cut == said) {
+		t.Errorf("%q became %q", text, lines)
+	}
+	for _, line := range lines {
+		if line == "" {
+			t.Errorf("an empty line in %q", lines)
+		}
+		if wide(line) > width && line != "…" && len(kit.Wrap(line, 0, size, plain, 0)) > 1 {
+			t.Errorf("%q is %v wide, more than %v and more than a letter", line, wide(line), width)
+		}
+	}
+}
+
+func FuzzWrap(f *testing.F) {
+	for _, text := range []string{"", "one two three", strings.Repeat("w", 450), family + family, "e\u0301\u0301e", "\xff\xc0 a",
+		"🇸🇪🇫🇮", "\u200d\u200d", "שלום abc 123", "…", "a,b;c…"} {
+		f.Add(text, float32(40), 2)
+	}
+	f.Add("ab", float32(-32), 3)
+	f.Fuzz(func(t *testing.T, text string, width float32, limit int) {
+		if len(text) > 2000 || limit < -1 {
+			return // longer than a fuzz has time for
+		}
+		check(t, text, width, limit)
+	})
+}
