@@ -49,7 +49,7 @@ func (c ink) deeper() ink {
 
 // outlines are the marks' contours about the origin, in radii, by style.
 var outlines = [][]point{
-	regular(36, 0.92, 0.92),
+	regular(20, 0.92, 0.92), // a circle: the corners do not show at its size
 	{{0, -1}, {1.04, 0.82}, {-1.04, 0.82}},
 	{{-0.82, -0.82}, {0.82, -0.82}, {0.82, 0.82}, {-0.82, 0.82}},
 	regular(4, 1.1, 1.1),

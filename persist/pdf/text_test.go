@@ -34,9 +34,35 @@ func TestVisual(t *testing.T) {
 		"abc אבג def":  "abc גבא def",
 	} {
 		rs := []rune(in)
-		if got := string(visual(rs, rightToLeft(rs))); got != want {
+		if got := string(visual(rs, rightToLeft(in))); got != want {
 			t.Errorf("visual(%q) = %q, want %q", in, got, want)
 		}
+	}
+}
+
+func TestNumbersStayOnOneLine(t *testing.T) {
+	for in, want := range map[string]string{
+		"på 10 000 kronor":     "på 10\u00A0000 kronor",
+		"1 500 000":            "1\u00A0500\u00A0000",
+		"år 2013 100 personer": "år 2013 100 personer", // a year is no thousand
+		"5 00 och 5 0000":      "5 00 och 5 0000",
+		" 000 ":                " 000 ",
+	} {
+		if got := tied(in); got != want {
+			t.Errorf("tied(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestNoShortWordAlone(t *testing.T) {
+	p, err := newPress(board(t), words.For("sv"), written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "Målet var att komma fram till åtminstone fyra nya produkter och tjänster."
+	lines := p.wrap(text, body, column)
+	if len(lines) != 2 || string(lines[1].rs) != "och tjänster." {
+		t.Errorf("the last of %d lines is %q", len(lines), string(lines[len(lines)-1].rs))
 	}
 }
 

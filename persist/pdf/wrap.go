@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 )
 
@@ -20,7 +19,19 @@ type span struct {
 	url      string
 }
 
-// An atom is a word, or a piece of one that is wider than the column.
+// A word is what stands between two spaces, ready to set, measured at size 1000.
+type word struct {
+	rs    []rune
+	width float64
+	url   string
+}
+
+type wordKey struct {
+	text string
+	bold bool
+}
+
+// An atom is a word in its size, or a piece of one that is wider than the column.
 type atom struct {
 	rs    []rune
 	width float64
@@ -39,67 +50,120 @@ func (p *press) wrap(text string, st style, width float64) []line {
 }
 
 func (p *press) paragraph(text string, st style, width float64) []line {
-	rs := letters(text)
-	rtl := rightToLeft(rs)
+	atoms := p.atoms(text, st, width)
 	space := p.width([]rune{' '}, st.bold) * st.size / 1000
-	var out []line
-	var cur []atom
-	used := 0.0
-	for _, a := range p.atoms(rs, st, width) {
+	rtl := rightToLeft(text)
+	starts := breaks(atoms, space, width)
+	out := make([]line, len(starts))
+	for i, from := range starts {
+		to := len(atoms)
+		if i+1 < len(starts) {
+			to = starts[i+1]
+		}
+		out[i] = compose(atoms[from:to], space, rtl)
+	}
+	return out
+}
+
+// breaks returns the atom that each line begins with. Where a short word would
+// be left alone on the last line, the word before it comes along.
+func breaks(atoms []atom, space, width float64) []int {
+	starts, used := []int{0}, 0.0
+	for i, a := range atoms {
+		first := i == starts[len(starts)-1]
 		gap := space
-		if len(cur) == 0 || a.glued {
+		if first || a.glued {
 			gap = 0
 		}
-		if len(cur) > 0 && used+gap+a.width > width {
-			out = append(out, compose(cur, space, rtl))
-			cur, used, gap = nil, 0, 0
+		if !first && used+gap+a.width > width {
+			starts, used, gap = append(starts, i), 0, 0
 		}
-		cur, used = append(cur, a), used+gap+a.width
+		used += gap + a.width
 	}
-	if len(cur) > 0 || len(out) == 0 {
-		out = append(out, compose(cur, space, rtl))
+	last := len(atoms) - 1
+	if n := len(starts); n > 1 && starts[n-1] == last && last-starts[n-2] >= 3 {
+		alone, before := atoms[last], atoms[last-1]
+		if alone.width < width/4 && !alone.glued && !before.glued && before.width+space+alone.width <= width {
+			starts[n-1]--
+		}
 	}
+	return starts
+}
+
+// atoms cuts a paragraph at its spaces, and words that are too wide wherever
+// they reach the width.
+func (p *press) atoms(text string, st style, width float64) []atom {
+	out := p.scratch[:0] // compose copies what it takes of it
+	for w := range strings.FieldsFuncSeq(tied(text), func(r rune) bool { return r == ' ' || r == '\t' }) {
+		out = p.pieces(out, p.word(w, st.bold), st, width)
+	}
+	p.scratch = out
 	return out
 }
 
-// atoms cuts letters at spaces, and words that are too wide wherever they
-// reach the width.
-func (p *press) atoms(rs []rune, st style, width float64) []atom {
-	var out []atom
-	for len(rs) > 0 {
-		end := slices.Index(rs, ' ')
-		if end < 0 {
-			end = len(rs)
-		}
-		if end > 0 {
-			out = p.pieces(out, rs[:end], st, width)
-		}
-		rs = rs[min(end+1, len(rs)):]
+// word makes a word ready to set, once for each.
+func (p *press) word(text string, bold bool) word {
+	key := wordKey{text, bold}
+	w, known := p.words[key]
+	if !known {
+		w.rs = letters(text)
+		w.width = p.width(w.rs, bold)
+		w.url = webAddress(string(w.rs))
+		p.words[key] = w
 	}
-	return out
+	return w
 }
 
-func (p *press) pieces(out []atom, word []rune, st style, width float64) []atom {
-	address := webAddress(string(word))
-	if len(word) < 200 {
-		if w := p.width(word, st.bold) * st.size / 1000; w <= width {
-			return append(out, atom{rs: word, width: w, url: address})
-		}
+func (p *press) pieces(out []atom, w word, st style, width float64) []atom {
+	scale := st.size / 1000
+	switch {
+	case len(w.rs) == 0: // it steered its neighbours and has no look
+		return out
+	case w.width*scale <= width:
+		return append(out, atom{rs: w.rs, width: w.width * scale, url: w.url})
 	}
 	from, sum := 0, 0.0
-	for i := range word {
-		w := p.width(word[i:i+1], st.bold) * st.size / 1000
-		if i > from && sum+w > width {
-			out = append(out, atom{rs: word[from:i], width: sum, url: address, glued: from > 0})
+	for i := range w.rs {
+		wide := p.width(w.rs[i:i+1], st.bold) * scale
+		if i > from && sum+wide > width {
+			out = append(out, atom{rs: w.rs[from:i], width: sum, url: w.url, glued: from > 0})
 			from, sum = i, 0
 		}
-		sum += w
+		sum += wide
 	}
-	return append(out, atom{rs: word[from:], width: sum, url: address, glued: from > 0})
+	return append(out, atom{rs: w.rs[from:], width: sum, url: w.url, glued: from > 0})
+}
+
+// tied keeps the thousands of a number on one line: 10 000 is one word.
+func tied(text string) string {
+	digits := func(from, to int) int { // how many stand side by side from there on
+		n := 0
+		for i := from; i >= 0 && i < len(text) && text[i] >= '0' && text[i] <= '9'; i += to {
+			n++
+		}
+		return n
+	}
+	var out strings.Builder
+	done := 0
+	for i := range len(text) {
+		if text[i] != ' ' || digits(i+1, 1) != 3 {
+			continue
+		}
+		if n := digits(i-1, -1); n >= 1 && n <= 3 {
+			out.WriteString(text[done:i])
+			out.WriteString("\u00A0")
+			done = i + 1
+		}
+	}
+	return out.String() + text[done:]
 }
 
 func compose(atoms []atom, space float64, rtl bool) line {
-	l := line{rtl: rtl}
+	size := len(atoms)
+	for _, a := range atoms {
+		size += len(a.rs)
+	}
+	l := line{rtl: rtl, rs: make([]rune, 0, size)}
 	for i, a := range atoms {
 		if i > 0 && !a.glued {
 			l.rs, l.width = append(l.rs, ' '), l.width+space
