@@ -13,16 +13,22 @@ func (f *flow) problems() {
 	f.part("problems", f.w.T("report.part.problems"), true)
 	cards := f.stage(model.Problem)
 	if len(cards) == 0 {
-		f.text(f.w.T("report.problems.none"), style{false, 10.5, 15, quiet}, margin, column)
+		f.absent("report.problems.none")
 		return
 	}
-	const marksW, votesW, toW = 22.0, 34.0, 136.0
-	cols := []col{{"", marksW, false}, {f.w.T("report.problem"), full - marksW - votesW - toW - 3*cellGap, false},
+	const votesW, toW, radius = 34.0, 136.0, 2.8
+	marksW := 0.0
+	for _, c := range cards {
+		_, end := f.marks(c, 0, 0, radius)
+		marksW = max(marksW, end)
+	}
+	marksW = min(marksW, 4*(2*radius+markGap)) // so many are shown
+	cols := []col{{f.w.T("report.problem"), full - votesW - toW - 2*cellGap, false},
 		{f.w.T("report.votes"), votesW, true}, {f.w.T("report.went"), toW, false}}
-	f.table(cols, len(cards), func(i int) []cell {
+	f.table(cols, len(cards), func(i int, _ bool) []cell {
 		c := cards[i]
-		shapes, _ := f.marks(c, 0, small.lead/2, 2.8)
-		return []cell{{marks: shapes[:min(len(shapes), 4)], st: small}, {text: c.Title, st: small},
+		shapes, _ := f.marks(c, 0, small.lead/2, radius)
+		return []cell{{text: c.Title, st: small, marks: shapes[:min(len(shapes), 4)], indent: marksW + 4},
 			{text: f.w.Number(c.Votes), st: small}, f.went(c)}
 	})
 }
@@ -79,20 +85,22 @@ func (f *flow) agenda() {
 	cols := []col{{f.w.T("report.agenda.day"), dayW, false}, {f.w.T("report.agenda.time"), timeW, false},
 		{f.w.T("report.agenda.phase"), phaseW, false},
 		{f.w.T("report.agenda.what"), full - dayW - timeW - phaseW - 3*cellGap, false}}
-	day, phase := 0, ""
-	f.table(cols, len(agenda), func(i int) []cell {
+	f.table(cols, len(agenda), func(i int, first bool) []cell {
 		s := agenda[i]
 		cells := []cell{{st: noteBold}, {text: hourMinute(s.Start) + "–" + hourMinute(s.Start+s.Length), st: small},
 			{st: noteBold}, {text: s.Title, under: s.Note, st: small}}
-		if d := int(s.Start/(24*time.Hour)) + 1; d != day {
-			day, cells[0].text = d, f.w.Number(d)
+		if first || day(s) != day(agenda[i-1]) {
+			cells[0].text = f.w.Number(day(s))
 		}
-		if s.Phase != phase {
-			phase, cells[2].text = s.Phase, s.Phase
+		if first || s.Phase != agenda[i-1].Phase {
+			cells[2].text = s.Phase
 		}
 		return cells
 	})
 }
+
+// day is the day of the race on which a segment begins.
+func day(s model.Segment) int { return int(s.Start/(24*time.Hour)) + 1 }
 
 // hourMinute writes a length of time as hours and minutes.
 func hourMinute(d time.Duration) string {

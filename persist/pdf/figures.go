@@ -15,12 +15,14 @@ func (f *flow) figures() {
 	const countW = 100.0
 	cols := []col{{f.w.T("report.group"), full - 3*(countW+cellGap), false}}
 	for _, s := range model.Stages {
-		cols = append(cols, col{f.w.T("report.stage."+string(s), 2), countW, true})
+		cols = append(cols, col{f.w.T("column." + string(s)), countW, true})
 	}
 	rows := f.figureRows()
-	f.table(cols, len(rows), func(i int) []cell { return rows[i] })
-	f.y += 4
-	f.text(f.w.T("report.figures.note"), note, margin, column)
+	f.table(cols, len(rows), func(i int, _ bool) []cell { return rows[i] })
+	if len(f.groups) > 1 {
+		f.y += 4
+		f.text(f.w.T("report.figures.note"), note, margin, column)
+	}
 	f.bars()
 }
 
@@ -99,7 +101,7 @@ func (f *flow) bars() {
 	f.skip(16)
 	f.need(note.lead + 8 + tall*min(float64(len(f.groups)), 20))
 	for i, s := range model.Stages {
-		f.line(f.page(), f.w.T("report.stage."+string(s), 2), note, at(i), f.y+baseline(note), panel, false)
+		f.line(f.page(), f.w.T("column."+string(s)), note, at(i), f.y+baseline(note), panel, false)
 	}
 	f.y += note.lead + 6
 	for _, g := range f.groups {

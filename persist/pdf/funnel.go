@@ -43,9 +43,11 @@ func (f *flow) funnel() {
 	if most == 0 {
 		return
 	}
-	f.need(220)
-	top := f.y + 44
-	bottom := min(floor-20, top+min(356, 24*float64(most)))
+	const heads, foot = 44.0, 20.0
+	tall := min(356, 24*float64(most))
+	f.need(heads + min(tall, 156) + foot)
+	top := f.y + heads
+	bottom := min(floor-foot, top+tall)
 	spots := map[model.ID]spot{}
 	problems := f.spread(f.byGroup(f.stage(model.Problem)), problemX, top, bottom, spots)
 	projects := f.spread(f.bySource(f.stage(model.Project), spots), projectX, top, bottom, spots)

@@ -100,6 +100,9 @@ func dot(x, y, r float64) shape {
 	return s
 }
 
+// markGap is the space behind each mark of a row.
+const markGap = 2.5
+
 // marks draws the marks of a card's target groups in a row from x on, the same
 // way everywhere, and returns where the row ends.
 func (p *press) marks(c model.Card, x, y, r float64) ([]shape, float64) {
@@ -107,11 +110,11 @@ func (p *press) marks(c model.Card, x, y, r float64) ([]shape, float64) {
 	for _, g := range p.groups {
 		if c.In(g.ID) {
 			out = append(out, mark(g.Style, x+r, y, r))
-			x += 2*r + 2.5
+			x += 2*r + markGap
 		}
 	}
 	if out == nil {
-		return []shape{dot(x+r, y, r)}, x + 2*r + 2.5
+		return []shape{dot(x+r, y, r)}, x + 2*r + markGap
 	}
 	return out, x
 }

@@ -14,7 +14,7 @@ func (f *flow) products() {
 	head := func() { f.part("products", f.w.T("report.part.products"), floor-f.y < enough) }
 	if len(cards) == 0 {
 		head()
-		f.text(f.w.T("report.products.none"), style{false, 10.5, 15, quiet}, margin, column)
+		f.absent("report.products.none")
 	}
 	for i, c := range cards {
 		if f.ctx.Err() != nil {

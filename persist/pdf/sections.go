@@ -22,12 +22,17 @@ func (f *flow) sections() {
 // written yet.
 func (f *flow) prose(text string) {
 	if strings.TrimSpace(text) == "" {
-		st := body
-		st.ink = quiet
-		f.text(f.w.T("report.unwritten"), st, margin, column)
+		f.absent("report.unwritten")
 		return
 	}
 	f.text(text, body, margin, column)
+}
+
+// absent says quietly what is not there yet.
+func (f *flow) absent(key string) {
+	st := body
+	st.ink = quiet
+	f.text(f.w.T(key), st, margin, column)
 }
 
 // people lists who took part by what they did.
@@ -44,7 +49,7 @@ func (f *flow) people() {
 		f.names(people)
 	}
 	if !found {
-		f.prose("")
+		f.absent("report.people.none")
 	}
 }
 
@@ -58,7 +63,7 @@ func (f *flow) names(people []model.Person) {
 		for i := r; i < len(people); i += rows {
 			cells = append(cells, cell{text: people[i].Name, st: body})
 		}
-		f.row(cols, cells)
+		f.row(cols, f.cells(cols, cells))
 		f.y -= rowGap - 2
 	}
 }

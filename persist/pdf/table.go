@@ -22,64 +22,45 @@ const (
 	rowGap  = 5.0
 )
 
-// table sets rows under a head that stands again on every page.
-func (f *flow) table(cols []col, rows int, row func(i int) []cell) {
-	head := func() {
-		x := margin
-		tall := 0.0
-		for _, c := range cols {
-			y := f.y
-			for _, l := range f.wrap(c.head, note, c.w) {
-				f.put(f.page(), l, note, x, y+baseline(note), c.w, c.right)
-				y += note.lead
-			}
-			tall, x = max(tall, y-f.y), x+c.w+cellGap
-		}
-		f.y += tall + 3
-		f.page().shapes = append(f.page().shapes, box(margin, f.y, full, 0.6, faint))
-		f.y += rowGap
-	}
+// table sets rows under a head that stands again on every page. The function
+// that gives the rows is told which ones come first under a head.
+func (f *flow) table(cols []col, rows int, row func(i int, first bool) []cell) {
 	f.need(60)
-	head()
-	f.onBreak = head
+	f.tableHead(cols)
+	f.onBreak = func() { f.tableHead(cols) }
 	defer func() { f.onBreak = nil }()
 	for i := range rows {
 		if f.ctx.Err() != nil {
 			return
 		}
-		f.row(cols, row(i))
+		r := f.cells(cols, row(i, i == 0))
+		if tall := r.tall(); tall < (floor-ceiling)*0.6 && f.y+tall > floor {
+			f.turn()
+			r = f.cells(cols, row(i, true))
+		}
+		f.row(cols, r)
 	}
 }
 
-// row keeps a row on one page where it fits on one, and otherwise goes on from
-// page to page line by line.
-func (f *flow) row(cols []col, cells []cell) {
-	set := make([][]styled, len(cells))
-	count, lead := 0, 0.0
-	for i, c := range cells {
-		set[i] = f.cell(c, cols[i].w-c.indent)
-		count, lead = max(count, len(set[i])), max(lead, c.st.lead)
-	}
-	if tall := float64(count) * lead; tall < (floor-ceiling)*0.6 {
-		f.need(tall)
-	}
-	for n := range count {
-		f.need(lead)
-		x := margin
-		for i, c := range cells {
-			if n == 0 {
-				f.page().add(sheet{shapes: c.marks}, x, f.y)
-			}
-			if n < len(set[i]) {
-				l := set[i][n]
-				f.put(f.page(), l.line, l.st, x+c.indent, f.y+baseline(c.st), cols[i].w-c.indent, cols[i].right)
-				f.lead(c, x+c.indent, cols[i].w-c.indent, lead)
-			}
-			x += cols[i].w + cellGap
+func (f *flow) tableHead(cols []col) {
+	x, tall := margin, 0.0
+	for _, c := range cols {
+		y := f.y
+		for _, l := range f.wrap(c.head, note, c.w) {
+			f.put(f.page(), l, note, x, y+baseline(note), c.w, c.right)
+			y += note.lead
 		}
-		f.y += lead
+		tall, x = max(tall, y-f.y), x+c.w+cellGap
 	}
+	f.y += tall + 3
+	f.page().shapes = append(f.page().shapes, box(margin, f.y, full, 0.6, faint))
 	f.y += rowGap
+}
+
+// A row is a row's cells, and each one's lines.
+type row struct {
+	cells []cell
+	lines [][]styled
 }
 
 // A styled is a line with how it is set.
@@ -88,25 +69,71 @@ type styled struct {
 	st style
 }
 
-// cell breaks a cell's texts into lines.
-func (f *flow) cell(c cell, w float64) []styled {
-	var out []styled
-	add := func(text string, st style) {
-		if text == "" {
-			return
+// cells breaks the texts of a row into lines.
+func (f *flow) cells(cols []col, cells []cell) row {
+	r := row{cells, make([][]styled, len(cells))}
+	for i, c := range cells {
+		add := func(text string, st style) {
+			if text == "" {
+				return
+			}
+			for _, l := range f.wrap(text, st, cols[i].w-c.indent) {
+				r.lines[i] = append(r.lines[i], styled{l, st})
+			}
 		}
-		for _, l := range f.wrap(text, st, w) {
-			out = append(out, styled{l, st})
-		}
+		add(c.text, c.st)
+		add(c.under, note)
 	}
-	add(c.text, c.st)
-	add(c.under, note)
-	return out
+	return r
 }
 
-// lead makes a line of a cell lead to its anchor.
-func (f *flow) lead(c cell, x, w, h float64) {
-	if c.anchor != "" {
-		f.page().links = append(f.page().links, link{x: x, y: f.y, w: w, h: h, anchor: c.anchor})
+// tall is how high the row is.
+func (r row) tall() float64 {
+	sum := 0.0
+	for n := 0; ; n++ {
+		lead, _ := r.level(n)
+		if lead == 0 {
+			return sum
+		}
+		sum += lead
 	}
+}
+
+// level is how high the nth line is and how deep its baseline lies: the same one
+// for all cells. It is 0 behind the last line.
+func (r row) level(n int) (lead, base float64) {
+	for _, lines := range r.lines {
+		if n < len(lines) {
+			lead, base = max(lead, lines[n].st.lead), max(base, baseline(lines[n].st))
+		}
+	}
+	return lead, base
+}
+
+// row sets a row line by line, so that one that is taller than a page goes on
+// on the next.
+func (f *flow) row(cols []col, r row) {
+	for n := 0; ; n++ {
+		lead, base := r.level(n)
+		if lead == 0 {
+			break
+		}
+		f.need(lead)
+		x := margin
+		for i, c := range r.cells {
+			if n == 0 {
+				f.page().add(sheet{shapes: c.marks}, x, f.y)
+			}
+			if n < len(r.lines[i]) {
+				l, w := r.lines[i][n], cols[i].w-c.indent
+				f.put(f.page(), l.line, l.st, x+c.indent, f.y+base, w, cols[i].right)
+				if c.anchor != "" {
+					f.page().links = append(f.page().links, link{x: x + c.indent, y: f.y, w: w, h: lead, anchor: c.anchor})
+				}
+			}
+			x += cols[i].w + cellGap
+		}
+		f.y += lead
+	}
+	f.y += rowGap
 }

@@ -1,0 +1,108 @@
+package pdf
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+)
+
+// says tells whether a sheet has a run of just that text.
+func says(s *sheet, text string) bool {
+	return slices.ContainsFunc(s.runs, func(r run) bool { return r.text == text })
+}
+
+func TestEveryPageOfTheAgendaSaysDayAndPhase(t *testing.T) {
+	var changes []model.Change
+	for i := range 60 {
+		changes = append(changes, model.Change{After: model.Segment{ID: model.ID(fmt.Sprint("s", i)), Phase: "Fasen",
+			Title: "Punkt", Note: "Med en rad under.", Start: time.Duration(i) * 20 * time.Minute, Length: 20 * time.Minute}})
+	}
+	tables := 0
+	for i, s := range layout(t, board(t, model.Edit{Changes: changes}), "sv") {
+		if !says(s, "Tid från start") {
+			continue
+		}
+		tables++
+		if !says(s, "Fasen") || !says(s, "1") {
+			t.Errorf("sheet %d names no phase or no day", i+1)
+		}
+	}
+	if tables < 2 {
+		t.Errorf("the agenda takes %d pages; the test needs more", tables)
+	}
+}
+
+func TestSmallFunnelStaysOnTheCover(t *testing.T) {
+	sheets := layout(t, board(t, model.Edit{Changes: []model.Change{
+		{After: model.Race{Title: strings.Repeat("Å", 500)}},
+		{After: model.Group{ID: "g", Name: "Unga"}},
+		{After: model.Card{ID: "a", Stage: model.Problem, Title: "Ett", Groups: []model.ID{"g"}}},
+	}}), "sv")
+	if !says(sheets[0], "Unga") {
+		t.Error("a funnel of one problem has left the cover")
+	}
+}
+
+func TestEmptyRaceSaysSo(t *testing.T) {
+	text := dump(layout(t, board(t), "sv"))
+	for _, want := range []string{"Inga problem ännu.", "Inga produkter ännu.", "Inga personer ännu.", "Ännu inte skrivet."} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the empty report does not say %q", want)
+		}
+	}
+	if strings.Contains(text, "flera målgrupper") {
+		t.Error("the empty report explains target groups that are not there")
+	}
+}
+
+// A number and what it counts stay together on the cover.
+func TestSentenceKeepsNumbersWithTheirNouns(t *testing.T) {
+	for _, lang := range words.Languages {
+		p, err := newPress(few(t), words.For(lang), written)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range p.wrap(p.flow(t.Context()).sentence(), sentenceStyle, 60) {
+			if text := string(l.rs); strings.Trim(text, "0123456789 ") == "" {
+				t.Errorf("%s: %q stands alone", lang, text)
+			}
+		}
+	}
+}
+
+func TestThousandsOfProblems(t *testing.T) {
+	changes := []model.Change{{After: model.Card{ID: "p", Stage: model.Project, Title: "Projekt"}}}
+	for i := range 8000 {
+		id := model.ID(fmt.Sprint("a", i))
+		changes = append(changes, model.Change{After: model.Card{ID: id, Stage: model.Problem, Rank: model.Rank(i),
+			Title: fmt.Sprint("Problem som ingen annan har ", i)}})
+		if i%2 == 0 {
+			changes = append(changes, model.Change{After: model.NewLink(id, "p")})
+		}
+	}
+	b := board(t, model.Edit{Changes: changes})
+	start := time.Now()
+	sheets := layout(t, b, "sv")
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("took %v", took)
+	}
+	listed := 0
+	for _, s := range sheets {
+		if !says(s, "Gick till projekt") {
+			continue
+		}
+		for _, r := range s.runs {
+			if strings.HasPrefix(r.text, "Problem som ") {
+				listed++
+			}
+		}
+	}
+	if listed != 8000 {
+		t.Errorf("%d of 8000 problems are listed", listed)
+	}
+}
