@@ -46,16 +46,17 @@ func (b *Board) Apply(e Edit) {
 		ref := c.Ref()
 		switch ref.Kind {
 		case KindCard:
-			b.columns = nil
 			linked = linked || c.Before == nil || c.After == nil
 		case KindLink:
 			linked = true
 		}
+		was := b.entities[ref]
 		if c.After == nil {
 			delete(b.entities, ref)
-			continue
+		} else {
+			b.entities[ref] = c.After.At(e.Seq)
 		}
-		b.entities[ref] = c.After.At(e.Seq)
+		b.reseat(was, b.entities[ref])
 	}
 	if linked {
 		b.relink()
@@ -155,7 +156,7 @@ func collect[E Entity](b *Board) []E {
 }
 
 // all returns the cards of a stage in their order, parked ones too. The slice is
-// the board's own.
+// the board's own, good until the next edit.
 func (b *Board) all(stage Stage) []Card {
 	if b.columns == nil {
 		b.columns = make(map[Stage][]Card, len(Stages))
@@ -167,6 +168,22 @@ func (b *Board) all(stage Stage) []Card {
 		}
 	}
 	return b.columns[stage]
+}
+
+// reseat keeps the columns in order where a card changed, without sorting them anew.
+func (b *Board) reseat(was, now Entity) {
+	if b.columns == nil {
+		return
+	}
+	if c, ok := was.(Card); ok {
+		if i, there := slices.BinarySearchFunc(b.columns[c.Stage], c, byRank); there {
+			b.columns[c.Stage] = slices.Delete(b.columns[c.Stage], i, i+1)
+		}
+	}
+	if c, ok := now.(Card); ok {
+		i, _ := slices.BinarySearchFunc(b.columns[c.Stage], c, byRank)
+		b.columns[c.Stage] = slices.Insert(b.columns[c.Stage], i, c)
+	}
 }
 
 func byRank(x, y Card) int {
