@@ -50,8 +50,8 @@ type Entity interface {
 
 // decoders makes an entity of each kind from its JSON.
 var decoders = map[Kind]func([]byte) (Entity, error){
-	KindCard:    decode[Card],
-	KindLink:    decode[Link],
+	KindCard:    quick(readCard, decode[Card]),
+	KindLink:    quick(readLink, decode[Link]),
 	KindGroup:   decode[Group],
 	KindPerson:  decode[Person],
 	KindSegment: decode[Segment],

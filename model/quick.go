@@ -1,0 +1,163 @@
+package model
+
+import (
+	"encoding/json"
+	"strconv"
+	"unicode/utf8"
+)
+
+// Cards and links are nearly all of a race, so that how fast they are read is how
+// fast a race opens. What json.Marshal makes of them is read here without the
+// reflection of package json; anything else is left to that package, which is
+// the one that says what is wrong.
+
+// quick decodes with read, and with whole what read does not take.
+func quick[E Entity](read func([]byte) (E, bool), whole func([]byte) (Entity, error)) func([]byte) (Entity, error) {
+	return func(data []byte) (Entity, error) {
+		if e, ok := read(data); ok {
+			return e, nil
+		}
+		return whole(data)
+	}
+}
+
+func readCard(data []byte) (c Card, ok bool) {
+	r := reader{data}
+	ok = r.object(func(key []byte) bool {
+		switch string(key) {
+		case "id":
+			return read(&r, &c.ID)
+		case "stage":
+			return read(&r, &c.Stage)
+		case "rank":
+			n, ok := r.number()
+			c.Rank = Rank(n)
+			return ok
+		case "title":
+			return read(&r, &c.Title)
+		case "text":
+			return read(&r, &c.Text)
+		case "groups":
+			return readList(&r, &c.Groups)
+		case "votes":
+			n, ok := r.number()
+			c.Votes = int(n)
+			return ok
+		case "parked":
+			c.Parked = r.take("true")
+			return c.Parked
+		case "leader":
+			return read(&r, &c.Leader)
+		case "designers":
+			return readList(&r, &c.Designers)
+		case "nextStep":
+			return read(&r, &c.NextStep)
+		}
+		return false
+	})
+	return c, ok
+}
+
+func readLink(data []byte) (l Link, ok bool) {
+	r := reader{data}
+	ok = r.object(func(key []byte) bool {
+		switch string(key) {
+		case "id":
+			return read(&r, &l.ID)
+		case "from":
+			return read(&r, &l.From)
+		case "to":
+			return read(&r, &l.To)
+		}
+		return false
+	})
+	return l, ok
+}
+
+// A reader takes JSON from its beginning. Every method says whether what it is
+// for stood there.
+type reader struct{ rest []byte }
+
+// take passes over a piece of text.
+func (r *reader) take(text string) bool {
+	if len(r.rest) < len(text) || string(r.rest[:len(text)]) != text {
+		return false
+	}
+	r.rest = r.rest[len(text):]
+	return true
+}
+
+// object reads one object, which is all there is; value reads each key's value.
+func (r *reader) object(value func(key []byte) bool) bool {
+	if !r.take("{") {
+		return false
+	}
+	for {
+		key, plain, ok := r.token()
+		if !ok || !plain || !r.take(":") || !value(key[1:len(key)-1]) {
+			return false
+		}
+		if !r.take(",") {
+			return r.take("}") && len(r.rest) == 0
+		}
+	}
+}
+
+// token takes a text with its quotes and says whether it stands for itself.
+func (r *reader) token() (text []byte, plain, ok bool) {
+	if len(r.rest) == 0 || r.rest[0] != '"' {
+		return nil, false, false
+	}
+	plain = true
+	for i := 1; i < len(r.rest); i++ {
+		switch c := r.rest[i]; {
+		case c == '"':
+			text, r.rest = r.rest[:i+1], r.rest[i+1:]
+			return text, plain && utf8.Valid(text), true
+		case c == '\\':
+			plain = false
+			i++
+		case c < ' ':
+			return nil, false, false
+		}
+	}
+	return nil, false, false
+}
+
+func read[S ~string](r *reader, into *S) bool {
+	text, plain, ok := r.token()
+	if plain {
+		*into = S(text[1 : len(text)-1])
+		return ok
+	}
+	return ok && json.Unmarshal(text, into) == nil
+}
+
+func readList[S ~string](r *reader, into *[]S) bool {
+	if !r.take("[") {
+		return false
+	}
+	list := []S{}
+	for !r.take("]") {
+		var s S
+		if len(list) > 0 && !r.take(",") || !read(r, &s) {
+			return false
+		}
+		list = append(list, s)
+	}
+	*into = list
+	return true
+}
+
+func (r *reader) number() (int64, bool) {
+	i := 0
+	for i < len(r.rest) && (r.rest[i] == '-' || '0' <= r.rest[i] && r.rest[i] <= '9') {
+		i++
+	}
+	n, err := strconv.ParseInt(string(r.rest[:i]), 10, 64)
+	if err != nil || strconv.FormatInt(n, 10) != string(r.rest[:i]) {
+		return 0, false // such as 007, which is no number of JSON's
+	}
+	r.rest = r.rest[i:]
+	return n, true
+}
