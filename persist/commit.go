@@ -22,8 +22,8 @@ func (s *Store) Commit(ctx context.Context, e model.Edit) (model.Edit, error) {
 		return model.Edit{}, fmt.Errorf("commit %s: %w", e.Label, errEmpty)
 	}
 	var stored model.Edit
-	err := transact(ctx, s.write, nil, func(tx *sqlx.Tx) (err error) {
-		stored, err = commit(ctx, tx, e, s.clock())
+	err := s.compose(ctx, func(w work) (err error) {
+		stored, err = w.commit(ctx, e, s.clock())
 		return err
 	})
 	if err != nil {
@@ -33,39 +33,47 @@ func (s *Store) Commit(ctx context.Context, e model.Edit) (model.Edit, error) {
 	return stored, nil
 }
 
+// A work is one transaction in which edits are stored.
+type work struct {
+	*sqlx.Tx
+	*statements
+}
+
+// compose lets f store edits in one transaction.
+func (s *Store) compose(ctx context.Context, f func(work) error) error {
+	prepared, err := s.prepared(ctx)
+	if err != nil {
+		return err
+	}
+	return transact(ctx, s.write, nil, func(tx *sqlx.Tx) error { return f(work{tx, prepared}) })
+}
+
 // commit writes the timeline's row first: it puts the writers in line, so that
 // the order of Seq is the order of commits and has no gaps.
-func commit(ctx context.Context, tx *sqlx.Tx, e model.Edit, now time.Time) (model.Edit, error) {
-	var line struct {
-		Seq int64 `db:"seq"`
-		At  int64 `db:"at"`
-	}
-	at := now.UnixMilli()
-	err := tx.GetContext(ctx, &line, tx.Rebind(`
-		UPDATE timeline SET seq = seq + 1, at = CASE WHEN at > ? THEN at ELSE ? END
-		RETURNING seq, at`), at, at) // a clock set back does not turn time around
-	if err != nil {
+func (w work) commit(ctx context.Context, e model.Edit, now time.Time) (model.Edit, error) {
+	row := editRow{At: now.UnixMilli(), Desk: e.Desk, Label: e.Label, Undoes: e.Undoes}
+	line := w.StmtContext(ctx, w.advance).QueryRowContext(ctx, row.At, row.At)
+	if err := line.Scan(&row.Seq, &row.At); err != nil {
 		return e, err
 	}
-	e = e.Stamped(line.Seq, time.UnixMilli(line.At))
+	e = e.Stamped(row.Seq, time.UnixMilli(row.At))
 	for _, c := range e.Changes {
-		if err := write(ctx, tx, c, e.Seq); err != nil {
+		if err := w.change(ctx, c, e.Seq); err != nil {
 			return e, err
 		}
 	}
-	body, err := json.Marshal(e.Changes)
-	if err != nil {
+	var err error
+	if row.Body, err = json.Marshal(e.Changes); err != nil {
 		return e, err
 	}
-	_, err = tx.ExecContext(ctx, tx.Rebind(`
-		INSERT INTO edits (seq, at, desk, label, undoes, body) VALUES (?, ?, ?, ?, ?, ?)`),
-		e.Seq, line.At, e.Desk, e.Label, e.Undoes, string(body))
+	_, err = w.StmtContext(ctx, w.note).ExecContext(ctx,
+		row.Seq, row.At, row.Desk, row.Label, row.Undoes, string(row.Body))
 	return e, err
 }
 
-// write stores one change, or returns model.ErrConflict where its Before is not
+// change stores one change, or returns model.ErrConflict where its Before is not
 // what is there.
-func write(ctx context.Context, tx *sqlx.Tx, c model.Change, seq int64) error {
+func (w work) change(ctx context.Context, c model.Change, seq int64) error {
 	ref := c.Ref()
 	body, err := json.Marshal(c.After)
 	if err != nil {
@@ -74,17 +82,11 @@ func write(ctx context.Context, tx *sqlx.Tx, c model.Change, seq int64) error {
 	var done sql.Result
 	switch {
 	case c.Before == nil:
-		done, err = tx.ExecContext(ctx, tx.Rebind(`
-			INSERT INTO entities (kind, id, rev, body) VALUES (?, ?, ?, ?)
-			ON CONFLICT (kind, id) DO NOTHING`), ref.Kind, ref.ID, seq, string(body))
+		done, err = w.StmtContext(ctx, w.create).ExecContext(ctx, ref.Kind, ref.ID, seq, string(body))
 	case c.After == nil:
-		done, err = tx.ExecContext(ctx, tx.Rebind(`
-			DELETE FROM entities WHERE kind = ? AND id = ? AND rev = ?`),
-			ref.Kind, ref.ID, c.Before.Revision())
+		done, err = w.StmtContext(ctx, w.remove).ExecContext(ctx, ref.Kind, ref.ID, c.Before.Revision())
 	default:
-		done, err = tx.ExecContext(ctx, tx.Rebind(`
-			UPDATE entities SET rev = ?, body = ? WHERE kind = ? AND id = ? AND rev = ?`),
-			seq, string(body), ref.Kind, ref.ID, c.Before.Revision())
+		done, err = w.StmtContext(ctx, w.replace).ExecContext(ctx, seq, string(body), ref.Kind, ref.ID, c.Before.Revision())
 	}
 	if err != nil {
 		return err
@@ -98,7 +100,7 @@ func write(ctx context.Context, tx *sqlx.Tx, c model.Change, seq int64) error {
 
 // replay commits edits to an empty race. Revisions are of the timeline they were
 // made in, so each Before is given the one it has in this.
-func replay(ctx context.Context, tx *sqlx.Tx, edits []model.Edit, now time.Time) error {
+func (w work) replay(ctx context.Context, edits []model.Edit, now time.Time) error {
 	board := model.NewBoard(0, nil)
 	for _, e := range edits {
 		if e.Empty() {
@@ -108,7 +110,7 @@ func replay(ctx context.Context, tx *sqlx.Tx, edits []model.Edit, now time.Time)
 		if at.IsZero() {
 			at = now
 		}
-		done, err := commit(ctx, tx, revised(board, e), at)
+		done, err := w.commit(ctx, revised(board, e), at)
 		if err != nil {
 			return err
 		}

@@ -8,8 +8,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/jmoiron/sqlx"
-
 	"racedesk/model"
 )
 
@@ -29,9 +27,7 @@ func (s *Store) fill(ctx context.Context, edits []model.Edit) error {
 	if err := s.migrate(ctx, migrations, nil); err != nil {
 		return err
 	}
-	return transact(ctx, s.write, nil, func(tx *sqlx.Tx) error {
-		return replay(ctx, tx, edits, s.clock())
-	})
+	return s.compose(ctx, func(w work) error { return w.replay(ctx, edits, s.clock()) })
 }
 
 // Backup writes a whole copy of the race, as it stands at one instant, to a new

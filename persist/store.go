@@ -26,6 +26,9 @@ type Store struct {
 	clock func() time.Time
 	bell  bell
 
+	preparing  sync.Mutex
+	statements *statements // nil until the first edit
+
 	stop    context.CancelFunc // ends the watch
 	watched chan struct{}      // closed when the watch has ended
 	closing sync.Once
