@@ -103,7 +103,10 @@ func BenchmarkRatioOpen(b *testing.B) {
 			check(b, store.Close())
 		}, func() {
 			db := bare(b, path)
-			var rows []struct{ Kind, ID, Rev, Body string }
+			var rows []struct {
+				Kind, ID, Body string
+				Rev, Sum       int64
+			}
 			check(b, db.Select(&rows, `SELECT * FROM entities`))
 			check(b, db.Close())
 		})

@@ -2,6 +2,7 @@ package persist
 
 import (
 	"context"
+	"crypto/rand"
 	"database/sql"
 	"encoding/json"
 	"errors"
@@ -20,6 +21,9 @@ var errEmpty = errors.New("nothing changes")
 func (s *Store) Commit(ctx context.Context, e model.Edit) (model.Edit, error) {
 	if e.Empty() {
 		return model.Edit{}, fmt.Errorf("commit %s: %w", e.Label, errEmpty)
+	}
+	if err := s.failed(); err != nil {
+		return model.Edit{}, wrap("commit", e.Label, err)
 	}
 	var stored model.Edit
 	err := s.compose(ctx, func(w work) (err error) {
@@ -51,7 +55,7 @@ func (s *Store) compose(ctx context.Context, f func(work) error) error {
 // commit writes the timeline's row first: it puts the writers in line, so that
 // the order of Seq is the order of commits and has no gaps.
 func (w work) commit(ctx context.Context, e model.Edit, now time.Time) (model.Edit, error) {
-	row := editRow{At: now.UnixMilli(), Desk: e.Desk, Label: e.Label, Undoes: e.Undoes}
+	row := editRow{At: now.UnixMilli(), Desk: e.Desk, Label: e.Label, Undoes: e.Undoes, Mark: rand.Text()}
 	line := w.StmtContext(ctx, w.advance).QueryRowContext(ctx, row.At, row.At)
 	if err := line.Scan(&row.Seq, &row.At); err != nil {
 		return e, err
@@ -67,33 +71,35 @@ func (w work) commit(ctx context.Context, e model.Edit, now time.Time) (model.Ed
 		return e, err
 	}
 	_, err = w.StmtContext(ctx, w.note).ExecContext(ctx,
-		row.Seq, row.At, row.Desk, row.Label, row.Undoes, string(row.Body))
+		row.Seq, row.At, row.Desk, row.Label, row.Undoes, string(row.Body), row.Mark, row.total())
 	return e, err
 }
 
 // change stores one change, or returns model.ErrConflict where its Before is not
 // what is there.
 func (w work) change(ctx context.Context, c model.Change, seq int64) error {
-	ref := c.Ref()
-	body, err := json.Marshal(c.After)
-	if err != nil {
+	row := entityRow{Kind: c.Ref().Kind, ID: c.Ref().ID, Rev: seq}
+	var err error
+	if row.Body, err = json.Marshal(c.After); err != nil {
 		return err
 	}
 	var done sql.Result
 	switch {
 	case c.Before == nil:
-		done, err = w.StmtContext(ctx, w.create).ExecContext(ctx, ref.Kind, ref.ID, seq, string(body))
+		done, err = w.StmtContext(ctx, w.create).ExecContext(ctx,
+			row.Kind, row.ID, row.Rev, string(row.Body), row.total())
 	case c.After == nil:
-		done, err = w.StmtContext(ctx, w.remove).ExecContext(ctx, ref.Kind, ref.ID, c.Before.Revision())
+		done, err = w.StmtContext(ctx, w.remove).ExecContext(ctx, row.Kind, row.ID, c.Before.Revision())
 	default:
-		done, err = w.StmtContext(ctx, w.replace).ExecContext(ctx, seq, string(body), ref.Kind, ref.ID, c.Before.Revision())
+		done, err = w.StmtContext(ctx, w.replace).ExecContext(ctx,
+			row.Rev, string(row.Body), row.total(), row.Kind, row.ID, c.Before.Revision())
 	}
 	if err != nil {
 		return err
 	}
 	n, err := done.RowsAffected()
 	if err == nil && n != 1 {
-		err = fmt.Errorf("%s %s: %w", ref.Kind, ref.ID, model.ErrConflict)
+		err = fmt.Errorf("%s %s: %w", row.Kind, row.ID, model.ErrConflict)
 	}
 	return err
 }

@@ -14,7 +14,7 @@ import (
 // createFile makes a race with these edits.
 func createFile(ctx context.Context, path string, edits []model.Edit) error {
 	return publish(path, func(beside string) error {
-		s, err := connect(beside, "rwc", asksAll)
+		s, err := connect(beside, "rwc", asksRead, asksAll)
 		if err != nil {
 			return err
 		}
@@ -36,7 +36,7 @@ func (s *Store) fill(ctx context.Context, edits []model.Edit) error {
 //
 // It returns model's ErrExists, ErrReadOnly, ErrFull or ErrDamaged.
 func (s *Store) Backup(ctx context.Context, to string) error {
-	return wrap("back up to", to, s.copyTo(ctx, to, readable))
+	return wrap("back up to", to, s.copyTo(ctx, to, func(ctx context.Context, copied *Store) error { return copied.Check(ctx) }))
 }
 
 // keep writes a copy of the race beside it before its schema changes. A copy of
@@ -59,21 +59,12 @@ func (s *Store) copyTo(ctx context.Context, to string, check func(context.Contex
 			return err
 		}
 		return peek(beside, alone, func(copied *Store) error {
-			if err := copied.sound(ctx); err != nil {
+			if err := copied.sound(ctx, 0); err != nil {
 				return err
 			}
 			return check(ctx, copied)
 		})
 	})
-}
-
-// readable says whether everything in a race can be read.
-func readable(ctx context.Context, s *Store) error {
-	_, err := s.Load(ctx)
-	if err == nil {
-		_, err = s.Edits(ctx, 0)
-	}
-	return err
 }
 
 // publish lets build make a file in a new folder beside its place, and gives it

@@ -14,6 +14,8 @@ type dialect struct {
 	// mark returns what writes the schema's version where the engine itself
 	// keeps one, so that it can be read before anything is written.
 	mark func(version int) string
+	// structured says that there is a file whose structure can be checked.
+	structured bool
 	// copyInto writes a whole copy of the race, as of one instant, to a new file.
 	copyInto string
 	// watch returns a function that rings whenever another process may have

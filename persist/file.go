@@ -16,43 +16,50 @@ import (
 // it, and without leaving any file of SQLite's own there.
 const alone = "ro&immutable=1"
 
-// openFile opens a race's file after a look that changes nothing in it, and
-// brings it to the schema that the steps lead to.
-func openFile(ctx context.Context, path string, steps []string) (*Store, error) {
-	version, err := inspect(ctx, path, len(steps))
+// header is the size of what every file of SQLite's begins with.
+const header = 100
+
+// openFile opens a race's file and brings it to the schema that the steps lead
+// to. A file that is refused stays as it was.
+func openFile(ctx context.Context, path string, steps []step) (*Store, error) {
+	size, err := inspect(ctx, path, len(steps))
 	if err != nil {
 		return nil, err
 	}
-	s, err := connect(path, "rw", asksAll)
+	s, err := connect(path, "rw", asksRead, asksAll)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.prepare(ctx, version, steps); err != nil {
+	if err := s.prepare(ctx, size, steps); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
 }
 
-// prepare makes a race of a known version ready for work.
-func (s *Store) prepare(ctx context.Context, version int, steps []string) error {
-	if version < len(steps) {
-		if err := s.migrate(ctx, steps, s.keep); err != nil {
-			return err
-		}
-	}
-	// What cannot be written is better known now than at the first edit. This
-	// writes nothing, but asks for leave to.
-	_, err := s.write.ExecContext(ctx, `UPDATE timeline SET seq = seq WHERE id = 0`)
+// prepare makes a race ready for work, after a look that writes nothing.
+func (s *Store) prepare(ctx context.Context, size int64, steps []step) error {
+	version, err := s.identify(ctx, len(steps))
 	if err != nil {
 		return err
 	}
-	return s.listen(ctx)
+	if err := s.sound(ctx, size); err != nil {
+		return err
+	}
+	if version < len(steps) {
+		return s.migrate(ctx, steps, s.keep)
+	}
+	// What cannot be written is better known now than at the first edit. This
+	// writes nothing, but asks for leave to.
+	_, err = s.read.ExecContext(ctx, `UPDATE timeline SET seq = seq WHERE id = 0`)
+	return err
 }
 
-// inspect returns the version of a race's schema, or what keeps the file from
-// being opened as one. The file is looked at through SQLite only: to open and
-// close it otherwise would take away the locks that this process has on it.
-func inspect(ctx context.Context, path string, newest int) (version int, err error) {
+// inspect returns the size of a race's file. Where even to open it for work and
+// close it again could alter something, it looks at it first in a way that
+// cannot: a log would be carried over into the file, an unfinished change taken
+// back. The file is looked at through SQLite only: to open and close it otherwise
+// would take away the locks that this process has on it.
+func inspect(ctx context.Context, path string, newest int) (int64, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return 0, err
@@ -60,32 +67,42 @@ func inspect(ctx context.Context, path string, newest int) (version int, err err
 	if !info.Mode().IsRegular() {
 		return 0, fmt.Errorf("%w: no regular file", model.ErrNotRace)
 	}
+	if info.Size() < header {
+		return 0, fmt.Errorf("%w: %d bytes", model.ErrNotRace, info.Size())
+	}
+	locked := writable(path, info)
+	log, journal := sizeOf(path+"-wal"), sizeOf(path+"-journal")
+	if locked == nil && log == 0 && journal == 0 {
+		return info.Size(), nil
+	}
 	err = peek(path, alone, func(s *Store) error {
 		_, err := s.identify(ctx, newest)
 		return err
 	})
-	if err != nil {
-		return 0, err
+	if err = errors.Join(err, locked); err != nil || log == 0 {
+		return info.Size(), err
 	}
-	if err := writable(path, info); err != nil {
-		return 0, err // or SQLite would leave a log beside it that it cannot remove
-	}
-	mode := "rw"
-	if log, err := os.Stat(path + "-wal"); err == nil && log.Size() > 0 {
-		mode = "ro" // or to close it would carry the log over into a file that may be refused
-	}
-	err = peek(path, mode, func(s *Store) (err error) {
-		if version, err = s.identify(ctx, newest); err != nil {
+	err = peek(path, "ro", func(s *Store) error {
+		if _, err := s.identify(ctx, newest); err != nil {
 			return err
 		}
-		return s.sound(ctx)
+		return s.sound(ctx, info.Size()+log)
 	})
-	return version, err
+	return info.Size() + log, err
+}
+
+// sizeOf is a file's size, 0 where there is none.
+func sizeOf(path string) int64 {
+	info, err := os.Stat(path)
+	if err != nil {
+		return 0
+	}
+	return info.Size()
 }
 
 // peek hands f a store that asks SQLite for nothing that writes.
 func peek(path, mode string, f func(*Store) error) error {
-	s, err := connect(path, mode, asks)
+	s, err := connect(path, mode, asks, asks)
 	if err != nil {
 		return err
 	}
@@ -95,10 +112,10 @@ func peek(path, mode string, f func(*Store) error) error {
 // identify returns the version of the schema, if it is one of a race.
 func (s *Store) identify(ctx context.Context, newest int) (int, error) {
 	var id, version int
-	if err := s.read.GetContext(ctx, &id, `PRAGMA application_id`); err != nil {
+	if err := s.read.QueryRowContext(ctx, `PRAGMA application_id`).Scan(&id); err != nil {
 		return 0, err
 	}
-	if err := s.read.GetContext(ctx, &version, `PRAGMA user_version`); err != nil {
+	if err := s.read.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version); err != nil {
 		return 0, err
 	}
 	switch {
@@ -112,26 +129,39 @@ func (s *Store) identify(ctx context.Context, newest int) (int, error) {
 	return version, nil
 }
 
-// sound says whether the file is whole and its history without gaps. What is in
-// the rows shows when they are read.
-func (s *Store) sound(ctx context.Context) error {
-	var verdict string
-	if err := s.read.GetContext(ctx, &verdict, `PRAGMA quick_check(1)`); err != nil {
-		return err
-	}
-	if verdict != "ok" {
-		return fmt.Errorf("%w: %s", model.ErrDamaged, verdict)
+// checkedAtOnce is the size of a file up to which its structure is checked while
+// it is opened: that takes about a millisecond. The history of a long race would
+// take a second, and is checked while the race is at work already.
+const checkedAtOnce = 1 << 20
+
+// sound says whether the file is whole and its history without gaps, as far as
+// that is found out at once.
+func (s *Store) sound(ctx context.Context, size int64) error {
+	gaps := `SELECT count(*) FROM timeline WHERE seq = (SELECT COALESCE(max(seq), 0) FROM edits)`
+	if size <= checkedAtOnce {
+		if err := s.structure(ctx); err != nil {
+			return err
+		}
+		gaps += ` AND seq = (SELECT count(*) FROM edits)`
 	}
 	var whole int
-	err := s.read.GetContext(ctx, &whole, `
-		SELECT count(*) FROM timeline
-		WHERE seq = (SELECT count(*) FROM edits) AND seq = (SELECT COALESCE(max(seq), 0) FROM edits)`)
+	err := s.read.QueryRowContext(ctx, gaps).Scan(&whole)
 	var driver *sqlite.Error
 	if errors.As(err, &driver) && driver.Code() == sqlite3.SQLITE_ERROR {
 		return fmt.Errorf("%w: %w", model.ErrDamaged, err) // no such table
 	}
 	if err == nil && whole != 1 {
 		err = fmt.Errorf("%w: gaps in the history", model.ErrDamaged)
+	}
+	return err
+}
+
+// structure asks SQLite whether the file's pages hang together.
+func (s *Store) structure(ctx context.Context) error {
+	var verdict string
+	err := s.read.QueryRowContext(ctx, `PRAGMA quick_check(1)`).Scan(&verdict)
+	if err == nil && verdict != "ok" {
+		err = fmt.Errorf("%w: %s", model.ErrDamaged, verdict)
 	}
 	return err
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -117,17 +118,17 @@ var badFiles = []struct {
 		remove(t, path)
 		alter(t, path, `PRAGMA journal_mode = WAL; CREATE TABLE edits (x); PRAGMA user_version = 1`)
 	}, model.ErrNotRace},
-	{"newer", func(t *testing.T, path string) { alter(t, path, `PRAGMA user_version = 2`) }, model.ErrNewer},
+	{"newer", func(t *testing.T, path string) { alter(t, path, fmt.Sprint(`PRAGMA user_version = `, today+1)) }, model.ErrNewer},
 	{"no version", func(t *testing.T, path string) { alter(t, path, `PRAGMA user_version = 0`) }, model.ErrDamaged},
 	{"no tables", func(t *testing.T, path string) {
 		remove(t, path)
-		alter(t, path, sqliteDialect.mark(1))
+		alter(t, path, sqliteDialect.mark(today))
 	}, model.ErrDamaged},
 	{"no timeline", func(t *testing.T, path string) { alter(t, path, `DELETE FROM timeline`) }, model.ErrDamaged},
 	{"gap in the history", func(t *testing.T, path string) {
 		alter(t, path, `DELETE FROM edits WHERE seq = 1`)
 	}, model.ErrDamaged},
-	{"newer in the log only", func(t *testing.T, path string) { crash(t, path, `PRAGMA user_version = 2`) }, model.ErrNewer},
+	{"newer in the log only", func(t *testing.T, path string) { crash(t, path, fmt.Sprint(`PRAGMA user_version = `, today+1)) }, model.ErrNewer},
 	{"damaged in the log only", func(t *testing.T, path string) { crash(t, path, `DELETE FROM edits`) }, model.ErrDamaged},
 }
 
@@ -251,7 +252,11 @@ func visit(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(readable(ctx, s), s.Close())
+	_, err = s.Load(ctx)
+	if err == nil {
+		_, err = s.Edits(ctx, 0)
+	}
+	return errors.Join(err, s.Close())
 }
 
 func TestRowsThatDoNotDecode(t *testing.T) {

@@ -2,7 +2,9 @@ package persist
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"time"
 
@@ -17,6 +19,7 @@ type entityRow struct {
 	ID   model.ID   `db:"id"`
 	Rev  int64      `db:"rev"`
 	Body []byte     `db:"body"`
+	Sum  int64      `db:"sum"`
 }
 
 // editRow is one row of the table edits.
@@ -27,26 +30,53 @@ type editRow struct {
 	Label  string       `db:"label"`
 	Undoes int64        `db:"undoes"`
 	Body   []byte       `db:"body"`
+	Mark   string       `db:"mark"`
+	Sum    int64        `db:"sum"`
 }
 
 // Load implements model.Store.
 func (s *Store) Load(ctx context.Context) (*model.Board, error) {
-	var seq int64
-	var entities []model.Entity
-	err := transact(ctx, s.read, s.snapshot, func(tx *sqlx.Tx) error {
-		if err := tx.GetContext(ctx, &seq, `SELECT seq FROM timeline`); err != nil {
-			return err
-		}
-		return each(ctx, tx, func(row entityRow) error {
-			e, err := row.entity()
-			entities = append(entities, e)
-			return err
-		}, `SELECT kind, id, rev, body FROM entities`)
-	})
+	seq, all, err := entities(ctx, s.read)
 	if err != nil {
 		return nil, wrap("load", s.name, err)
 	}
-	return model.NewBoard(seq, entities), nil
+	return model.NewBoard(seq, all), nil
+}
+
+// entities reads the whole race in one statement, so that all of it is of one
+// instant. The rows are scanned by hand: there are thousands of them, and their
+// bodies are looked at where the driver has them.
+func entities(ctx context.Context, db sqlx.QueryerContext) (seq int64, all []model.Entity, err error) {
+	rows, err := db.QueryContext(ctx, `
+		SELECT t.seq, e.kind, e.id, e.rev, e.body, e.sum FROM timeline t LEFT JOIN entities e ON TRUE`)
+	if err != nil {
+		return 0, nil, err
+	}
+	defer rows.Close() //nolint:errcheck // Err has said it
+	seq = -1
+	for rows.Next() {
+		var kind, id sql.NullString
+		var rev, sum sql.NullInt64
+		var body sql.RawBytes
+		if err := rows.Scan(&seq, &kind, &id, &rev, &body, &sum); err != nil {
+			return 0, nil, damaged(ctx, err)
+		}
+		if !kind.Valid {
+			continue // an empty race
+		}
+		e, err := entityRow{model.Kind(kind.String), model.ID(id.String), rev.Int64, body, sum.Int64}.entity()
+		if err != nil {
+			return 0, nil, damaged(ctx, err)
+		}
+		all = append(all, e)
+	}
+	if err := rows.Err(); err != nil {
+		return 0, nil, err
+	}
+	if seq < 0 {
+		return 0, nil, fmt.Errorf("%w: no timeline", model.ErrDamaged)
+	}
+	return seq, all, nil
 }
 
 // Edits implements model.Store. A Before comes without its revision.
@@ -57,7 +87,7 @@ func (s *Store) Edits(ctx context.Context, after int64) ([]model.Edit, error) {
 		edits = append(edits, e)
 		return err
 	}, s.read.Rebind(`
-		SELECT seq, at, desk, label, undoes, body FROM edits WHERE seq > ? ORDER BY seq`), after)
+		SELECT seq, at, desk, label, undoes, body, mark, sum FROM edits WHERE seq > ? ORDER BY seq`), after)
 	if err != nil {
 		return nil, wrap("read history of", s.name, err)
 	}
@@ -65,6 +95,9 @@ func (s *Store) Edits(ctx context.Context, after int64) ([]model.Edit, error) {
 }
 
 func (row entityRow) entity() (model.Entity, error) {
+	if err := row.whole(); err != nil {
+		return nil, err
+	}
 	e, err := model.DecodeEntity(row.Kind, row.Body)
 	if err != nil {
 		return nil, err
@@ -76,6 +109,9 @@ func (row entityRow) entity() (model.Entity, error) {
 }
 
 func (row editRow) edit() (model.Edit, error) {
+	if err := row.whole(); err != nil {
+		return model.Edit{}, err
+	}
 	e := model.Edit{Desk: row.Desk, Label: row.Label, Undoes: row.Undoes}
 	if err := json.Unmarshal(row.Body, &e.Changes); err != nil {
 		return model.Edit{}, fmt.Errorf("edit %d: %w", row.Seq, err)
@@ -94,15 +130,24 @@ func each[T any](ctx context.Context, db sqlx.QueryerContext, f func(T) error, q
 	for rows.Next() {
 		var row T
 		err := rows.StructScan(&row)
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
 		if err == nil {
 			err = f(row)
 		}
 		if err != nil {
-			return fmt.Errorf("%w: %w", model.ErrDamaged, err)
+			return damaged(ctx, err)
 		}
 	}
 	return rows.Err()
+}
+
+// damaged is what it means that a row cannot be read, unless it was the context
+// that ended.
+func damaged(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if errors.Is(err, model.ErrDamaged) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", model.ErrDamaged, err)
 }

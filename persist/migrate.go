@@ -12,10 +12,16 @@ import (
 	"racedesk/model"
 )
 
+// A step brings the schema from one version to the next.
+type step struct {
+	sql  string
+	fill func(context.Context, *sqlx.Tx) error // what no SQL can, or nil
+}
+
 // migrations are the steps to today's schema, in their order. A step that was
 // ever released is never changed. Entities keep their content as JSON: the model
 // alone says what is in it, and every engine stores it the same.
-var migrations = []string{`
+var migrations = []step{{sql: `
 	CREATE TABLE timeline (
 		id  INTEGER NOT NULL PRIMARY KEY CHECK (id = 1), -- one row
 		seq BIGINT  NOT NULL, -- of the last edit
@@ -37,14 +43,30 @@ var migrations = []string{`
 		undoes BIGINT NOT NULL, -- seq of the edit that it takes back, or 0
 		body   TEXT   NOT NULL  -- the changes, each with before and after
 	);`,
-}
+}, {sql: `
+	ALTER TABLE entities ADD COLUMN sum BIGINT NOT NULL DEFAULT 0; -- of the row
+	ALTER TABLE edits RENAME TO edits1;
+	CREATE TABLE edits (
+		seq    INTEGER NOT NULL PRIMARY KEY, -- the very type that is SQLite's own row number
+		at     BIGINT  NOT NULL, -- Unix milliseconds, UTC
+		desk   TEXT    NOT NULL,
+		label  TEXT    NOT NULL,
+		undoes BIGINT  NOT NULL, -- seq of the edit that it takes back, or 0
+		body   TEXT    NOT NULL, -- the changes, each with before and after
+		mark   TEXT    NOT NULL, -- tells one try to commit from another
+		sum    BIGINT  NOT NULL  -- of the row
+	);
+	INSERT INTO edits (seq, at, desk, label, undoes, body, mark, sum)
+		SELECT seq, at, desk, label, undoes, body, '', 0 FROM edits1;
+	DROP TABLE edits1;
+	`, fill: sumUp}}
 
 // migrate brings a database to the schema that the steps lead to, in one
 // transaction with the record of it. The transaction takes the write lock at
 // once, so that of many processes one migrates and the others find it done.
 // Where there is a schema already, before is called with its version, while
 // nobody can write.
-func (s *Store) migrate(ctx context.Context, steps []string, before func(context.Context, int) error) error {
+func (s *Store) migrate(ctx context.Context, steps []step, before func(context.Context, int) error) error {
 	return transact(ctx, s.write, nil, func(tx *sqlx.Tx) error {
 		version, err := recorded(ctx, tx)
 		if err != nil || version == len(steps) {
@@ -59,12 +81,20 @@ func (s *Store) migrate(ctx context.Context, steps []string, before func(context
 			}
 		}
 		for _, step := range steps[version:] {
-			if _, err := tx.ExecContext(ctx, step); err != nil {
+			if err := step.take(ctx, tx); err != nil {
 				return err
 			}
 		}
 		return s.record(ctx, tx, len(steps))
 	})
+}
+
+func (s step) take(ctx context.Context, tx *sqlx.Tx) error {
+	_, err := tx.ExecContext(ctx, s.sql)
+	if err == nil && s.fill != nil {
+		err = s.fill(ctx, tx)
+	}
+	return err
 }
 
 // recorded returns the version of the schema, 0 where there is none.

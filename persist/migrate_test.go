@@ -3,8 +3,11 @@ package persist
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"reflect"
+	"slices"
+	"strconv"
 	"sync"
 	"testing"
 
@@ -12,8 +15,11 @@ import (
 )
 
 // tomorrow are the steps of a version to come.
-var tomorrow = append(append([]string{}, migrations...),
-	`ALTER TABLE edits ADD COLUMN note TEXT NOT NULL DEFAULT ''; CREATE TABLE extra (id TEXT)`)
+var tomorrow = append(slices.Clone(migrations),
+	step{sql: `ALTER TABLE edits ADD COLUMN note TEXT NOT NULL DEFAULT ''; CREATE TABLE extra (id TEXT)`})
+
+// today is the version that the files of the tests have.
+var today = len(migrations)
 
 func TestUpgrade(t *testing.T) {
 	path := sample(t)
@@ -33,7 +39,7 @@ func TestUpgrade(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	kept := open(t, path+".v1.bak")
+	kept := open(t, fmt.Sprint(path, ".v", today, ".bak"))
 	if got := content(load(t, kept)); !reflect.DeepEqual(got, want) {
 		t.Errorf("kept %v, want %v", got, want)
 	}
@@ -66,7 +72,7 @@ func TestUpgradeIsRefusedByTheOldVersion(t *testing.T) {
 
 func TestUpgradeThatFails(t *testing.T) {
 	path := sample(t)
-	broken := append(append([]string{}, tomorrow...), `CREATE TABLE extra (id TEXT)`)
+	broken := append(slices.Clone(tomorrow), step{sql: `CREATE TABLE extra (id TEXT)`})
 	if s, err := openFile(t.Context(), path, broken); err == nil {
 		t.Fatal(s.Close())
 	}
@@ -82,7 +88,7 @@ func TestUpgradeThatFails(t *testing.T) {
 
 func TestUpgradeKeepsEarlierBackups(t *testing.T) {
 	path := sample(t)
-	writeFile(t, path+".v1.bak", []byte("mine"))
+	writeFile(t, fmt.Sprint(path, ".v", today, ".bak"), []byte("mine"))
 	s, err := openFile(t.Context(), path, tomorrow)
 	if err != nil {
 		t.Fatal(err)
@@ -90,10 +96,10 @@ func TestUpgradeKeepsEarlierBackups(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if got := string(readFile(t, path+".v1.bak")); got != "mine" {
+	if got := string(readFile(t, fmt.Sprint(path, ".v", today, ".bak"))); got != "mine" {
 		t.Errorf("%q", got)
 	}
-	if b := load(t, open(t, path+".v1-2.bak")); b.Seq != 2 {
+	if b := load(t, open(t, fmt.Sprint(path, ".v", today, "-2.bak"))); b.Seq != 2 {
 		t.Errorf("kept is at %d", b.Seq)
 	}
 }
@@ -123,10 +129,10 @@ func TestUpgradeAtOnce(t *testing.T) {
 func TestVersionIsWrittenTwice(t *testing.T) {
 	s := open(t, sample(t))
 	var meta string
-	if err := s.read.Get(&meta, `SELECT value FROM meta WHERE key = 'schema'`); err != nil || meta != "1" {
+	if err := s.read.Get(&meta, `SELECT value FROM meta WHERE key = 'schema'`); err != nil || meta != strconv.Itoa(today) {
 		t.Error(meta, err)
 	}
-	if version, err := s.identify(t.Context(), 1); err != nil || version != 1 {
+	if version, err := s.identify(t.Context(), today); err != nil || version != today {
 		t.Error(version, err)
 	}
 }

@@ -29,8 +29,9 @@ var sqliteDialect = dialect{
 	mark: func(version int) string {
 		return fmt.Sprintf(`PRAGMA application_id = %d; PRAGMA user_version = %d`, applicationID, version)
 	},
-	copyInto: `VACUUM INTO ?`,
-	watch:    watchFile,
+	structured: true,
+	copyInto:   `VACUUM INTO ?`,
+	watch:      watchFile,
 }
 
 func init() {
@@ -42,9 +43,11 @@ func init() {
 
 // What a connection asks of SQLite, beside the file. A pragma sent later would
 // reach one connection of the pool only. Whatever waits comes after the timeout.
+// Only the connection that writes asks for a log: the others find it in the file.
 const (
-	asks    = "&_pragma=busy_timeout(%d)"
-	asksAll = asks + "&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=foreign_keys(ON)&_txlock=immediate"
+	asks     = "&_pragma=busy_timeout(%d)"
+	asksRead = asks + "&_pragma=synchronous(FULL)&_pragma=foreign_keys(ON)&_txlock=immediate"
+	asksAll  = asks + "&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=foreign_keys(ON)&_txlock=immediate"
 )
 
 // dsn names a file to the driver. The path is escaped, since a bare ?, # or %
@@ -59,18 +62,17 @@ func dsn(path, mode, asks string) string {
 }
 
 // connect returns the store of a file, which need not be a race yet.
-func connect(path, mode, asks string) (*Store, error) {
+func connect(path, mode, asksRead, asksWrite string) (*Store, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
 	}
-	name := dsn(path, mode, asks)
-	write, err := sqlx.Open("sqlite", name)
+	write, err := sqlx.Open("sqlite", dsn(path, mode, asksWrite))
 	if err != nil {
 		return nil, err
 	}
 	write.SetMaxOpenConns(1)
-	read, err := sqlx.Open("sqlite", name)
+	read, err := sqlx.Open("sqlite", dsn(path, mode, asksRead))
 	if err != nil {
 		return nil, err
 	}

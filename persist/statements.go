@@ -31,14 +31,14 @@ func (s *Store) prepared(ctx context.Context) (*statements, error) {
 			UPDATE timeline SET seq = seq + 1, at = CASE WHEN at > ? THEN at ELSE ? END
 			RETURNING seq, at`}, // a clock set back does not turn time around
 		{&all.create, `
-			INSERT INTO entities (kind, id, rev, body) VALUES (?, ?, ?, ?)
+			INSERT INTO entities (kind, id, rev, body, sum) VALUES (?, ?, ?, ?, ?)
 			ON CONFLICT (kind, id) DO NOTHING`},
 		{&all.replace, `
-			UPDATE entities SET rev = ?, body = ? WHERE kind = ? AND id = ? AND rev = ?`},
+			UPDATE entities SET rev = ?, body = ?, sum = ? WHERE kind = ? AND id = ? AND rev = ?`},
 		{&all.remove, `
 			DELETE FROM entities WHERE kind = ? AND id = ? AND rev = ?`},
 		{&all.note, `
-			INSERT INTO edits (seq, at, desk, label, undoes, body) VALUES (?, ?, ?, ?, ?, ?)`},
+			INSERT INTO edits (seq, at, desk, label, undoes, body, mark, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`},
 	} {
 		var err error
 		if *of.into, err = s.write.PrepareContext(ctx, s.write.Rebind(of.query)); err != nil {

@@ -29,10 +29,13 @@ type Store struct {
 	preparing  sync.Mutex
 	statements *statements // nil until the first edit
 
-	stop    context.CancelFunc // ends the watch
-	watched chan struct{}      // closed when the watch has ended
-	closing sync.Once
-	closed  chan struct{}
+	life       context.Context // of what goes on beside the work
+	stop       context.CancelFunc
+	background sync.WaitGroup
+	attending  sync.Mutex // guards the next two
+	attended   bool
+	failure    error
+	closing    sync.Once
 }
 
 // Open opens the race at an address: the path of a file. It never makes one,
@@ -71,35 +74,19 @@ func server(address string) bool {
 
 // newStore returns the store of two pools of connections to the same database.
 func newStore(d dialect, name string, read, write *sqlx.DB) *Store {
+	life, stop := context.WithCancel(context.Background())
 	return &Store{dialect: d, name: name, read: read, write: write, clock: time.Now,
-		bell: newBell(), stop: func() {}, closed: make(chan struct{})}
-}
-
-// listen begins the watch for the commits of other processes.
-func (s *Store) listen(ctx context.Context) error {
-	ctx, stop := context.WithCancel(context.WithoutCancel(ctx))
-	run, err := s.watch(ctx, s.read, s.bell.ring)
-	if err != nil {
-		stop()
-		return err
-	}
-	s.stop, s.watched = stop, make(chan struct{})
-	go func() {
-		defer close(s.watched)
-		run()
-	}()
-	return nil
+		bell: newBell(), life: life, stop: stop}
 }
 
 // Close ends the use of the race and every Follow of it. A second Close does
 // nothing.
 func (s *Store) Close() (err error) {
 	s.closing.Do(func() {
-		close(s.closed)
-		s.stop()
-		if s.watched != nil {
-			<-s.watched
-		}
+		s.attending.Lock()
+		s.stop() // nothing is begun in the background after this
+		s.attending.Unlock()
+		s.background.Wait()
 		err = wrap("close", s.name, errors.Join(s.read.Close(), s.write.Close()))
 	})
 	return err
@@ -114,6 +101,9 @@ func (s *Store) Now(ctx context.Context) (time.Time, error) {
 // anew behind the last Seq, so that a missed or a needless ring does no harm.
 // It returns an error of os.ErrClosed when the store was closed.
 func (s *Store) Follow(ctx context.Context, after int64, deliver func([]model.Edit)) error {
+	if err := s.attend(); err != nil {
+		return wrap("follow", s.name, err)
+	}
 	for {
 		more := s.bell.next()
 		edits, err := s.Edits(ctx, after)
@@ -122,6 +112,8 @@ func (s *Store) Follow(ctx context.Context, after int64, deliver func([]model.Ed
 			return ctx.Err()
 		case s.isClosed():
 			return wrap("follow", s.name, os.ErrClosed)
+		case s.failed() != nil:
+			return s.failed()
 		case err != nil:
 			return err
 		case len(edits) > 0:
@@ -131,20 +123,13 @@ func (s *Store) Follow(ctx context.Context, after int64, deliver func([]model.Ed
 		}
 		select {
 		case <-ctx.Done():
-		case <-s.closed:
+		case <-s.life.Done():
 		case <-more:
 		}
 	}
 }
 
-func (s *Store) isClosed() bool {
-	select {
-	case <-s.closed:
-		return true
-	default:
-		return false
-	}
-}
+func (s *Store) isClosed() bool { return s.life.Err() != nil }
 
 // transact runs f in a transaction: all of it is stored, or none.
 func transact(ctx context.Context, db *sqlx.DB, how *sql.TxOptions, f func(*sqlx.Tx) error) error {
