@@ -40,13 +40,20 @@ func TestMain(m *testing.M) {
 
 // newWindow starts a virtual screen with a window manager.
 func newWindow(t *testing.T) *window {
+	t.Helper()
+	return newScreen(t, "Xvfb", "-screen", "0", "1920x1080x24")
+}
+
+// newScreen starts an X server and a window manager, and makes a sample race.
+func newScreen(t *testing.T, server string, args ...string) *window {
+	t.Helper()
 	w := &window{t: t, dir: t.TempDir()}
 	w.race = filepath.Join(w.dir, "lopp åäö.race")
 	r, pipe, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	screen := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1920x1080x24", "-nolisten", "tcp")
+	screen := exec.Command(server, append(args, "-displayfd", "3", "-nolisten", "tcp", "-noreset")...)
 	screen.ExtraFiles = []*os.File{pipe}
 	w.start(screen)
 	number, err := bufio.NewReader(r).ReadString('\n')
@@ -55,6 +62,10 @@ func newWindow(t *testing.T) *window {
 	}
 	w.display = ":" + strings.TrimSpace(number)
 	w.start(exec.Command("openbox"))
+	w.until("windows are managed", func() bool {
+		out, _ := w.tool("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
+		return strings.Contains(out, "window id")
+	})
 	w.cli("", "new", w.race, "--sample", "running")
 	return w
 }

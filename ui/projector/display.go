@@ -20,3 +20,13 @@ func secondDisplay() (corner, bool) {
 	}
 	return corner{}, false
 }
+
+// connected says whether there is a display at a place.
+func connected(at corner) bool {
+	for _, m := range glfw.GetMonitors() {
+		if x, y := m.GetPos(); x == at.x && y == at.y {
+			return true
+		}
+	}
+	return false
+}
