@@ -65,10 +65,13 @@ func NewCard(b *model.Board, card, c model.Card, w *words.Words, acts CardActs) 
 // ID names the card that the sheet is of.
 func (s *Card) ID() model.ID { return s.card.ID }
 
-// Save asks for what was written to be stored, if anything was.
+// Save asks for what was written since the last Save to be stored, if anything
+// was.
 func (s *Card) Save() {
-	if is := s.written(); !reflect.DeepEqual(is, s.card) {
-		s.acts.Write(s.card, is)
+	was, is := s.card, s.written()
+	if !reflect.DeepEqual(is, was) {
+		s.card = is
+		s.acts.Write(was, is)
 	}
 }
 

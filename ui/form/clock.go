@@ -2,6 +2,7 @@ package form
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -45,7 +46,8 @@ func NewClock(c model.Clock, w *words.Words, acts ClockActs) *Clock {
 	}
 	hours := line(strconv.FormatFloat(c.Length.Hours(), 'f', -1, 64))
 	set := widget.NewButton(w.T("clock.set"), func() {
-		if h, err := strconv.ParseFloat(hours.Text, 64); err == nil && h > 0 && h <= 10000 {
+		typed := strings.Replace(strings.TrimSpace(hours.Text), ",", ".", 1) // a comma in Swedish
+		if h, err := strconv.ParseFloat(typed, 64); err == nil && h > 0 && h <= 10000 {
 			acts.Length(time.Duration(h * float64(time.Hour)))
 		}
 	})

@@ -2,6 +2,7 @@ package form
 
 import (
 	"reflect"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -19,7 +20,7 @@ type Race struct {
 	was    model.Description
 	race   model.Race
 	report model.Report
-	groups []model.Group // one for each style, without a name where it is not used
+	groups []model.Group // in their order; then one without a name for each style not used
 	inputs []input
 	write  func(was, is model.Description)
 }
@@ -34,12 +35,11 @@ type input struct {
 // written of it: the same, or what could not be stored. write is asked to store
 // what was written.
 func NewRace(was, is model.Description, w *words.Words, write func(was, is model.Description), closed func()) *Race {
-	s := &Race{was: was, race: is.Race, report: is.Report, groups: make([]model.Group, kit.Styles), write: write}
-	for i := range s.groups {
-		s.groups[i].Style = i
-	}
-	for _, g := range is.Groups {
-		s.groups[((g.Style%kit.Styles)+kit.Styles)%kit.Styles] = g
+	s := &Race{was: was, race: is.Race, report: is.Report, groups: slices.Clone(is.Groups), write: write}
+	for style := range kit.Styles {
+		if !slices.ContainsFunc(is.Groups, func(g model.Group) bool { return kit.GroupColor(g.Style) == kit.GroupColor(style) }) {
+			s.groups = append(s.groups, model.Group{Style: style})
+		}
 	}
 	done := widget.NewButton(w.T("sheet.done"), func() { s.Save(); closed() })
 	done.Importance = widget.HighImportance
@@ -48,7 +48,8 @@ func NewRace(was, is model.Description, w *words.Words, write func(was, is model
 	return s
 }
 
-// Save asks for what was written to be stored, if anything was.
+// Save asks for what was written since the last Save to be stored, if anything
+// was.
 func (s *Race) Save() {
 	for _, in := range s.inputs {
 		*in.text = in.entry.Text
@@ -59,8 +60,10 @@ func (s *Race) Save() {
 			is.Groups = append(is.Groups, g)
 		}
 	}
-	if !reflect.DeepEqual(is, s.was) {
-		s.write(s.was, is)
+	was := s.was
+	if !reflect.DeepEqual(is, was) {
+		s.was = is
+		s.write(was, is)
 	}
 }
 
@@ -84,7 +87,7 @@ func (s *Race) targets(w *words.Words) fyne.CanvasObject {
 	for i := range s.groups {
 		entry := line(s.groups[i].Name)
 		s.inputs = append(s.inputs, input{entry, &s.groups[i].Name})
-		mark := container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(2*kit.Unit), kit.NewMark(i)))
+		mark := container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(2*kit.Unit), kit.NewMark(s.groups[i].Style)))
 		list.Add(container.NewBorder(nil, nil, mark, nil, entry))
 	}
 	return field(w.T("sheet.groups"), list)
