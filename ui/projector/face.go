@@ -2,6 +2,7 @@ package projector
 
 import (
 	"image/color"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -70,9 +71,9 @@ func (f *face) show(c model.Clock, a model.Agenda, now time.Time) {
 
 // reading is what the digits say and in which colour.
 func reading(left time.Duration) (string, color.Color) {
-	shown := left
-	if left > 0 { // a started second counts as one that is left
-		shown = (left + time.Second - 1).Truncate(time.Second)
+	shown := left.Truncate(time.Second)
+	if shown < left { // a started second counts as one that is left
+		shown += time.Second
 	}
 	text := words.Span(shown)
 	switch {
@@ -100,16 +101,16 @@ func (f *face) sentence() string {
 		return ""
 	}
 	now, next := f.agenda.At(f.clock.Elapsed(f.now))
-	text := ""
+	var parts []string
 	if now != nil {
-		text = now.Title
+		parts = append(parts, now.Title)
 	}
 	if next != nil {
 		in := next.Start - f.clock.Elapsed(f.now)
 		at := f.words.Time(f.now.Add(in).Round(time.Minute).Local())
-		text += "   ·   " + f.words.T("projector.next", next.Title, at)
+		parts = append(parts, f.words.T("projector.next", next.Title, at))
 	}
-	return text
+	return strings.Join(parts, "   ·   ")
 }
 
 type faceRenderer struct{ f *face }
