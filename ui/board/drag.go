@@ -78,7 +78,8 @@ func (g Grid) Slot(p fyne.Position) (int, bool) {
 // whether the card still waits to go on.
 func Over(lanes []Lane, card model.Card, open bool, p fyne.Position) Target {
 	for _, l := range lanes {
-		if p.X < l.Pos.X || p.X >= l.Pos.X+l.Size.Width || p.Y < l.Pos.Y || p.Y >= l.Pos.Y+l.Size.Height {
+		inside := p.X >= l.Pos.X && p.X < l.Pos.X+l.Size.Width && p.Y >= l.Pos.Y && p.Y < l.Pos.Y+l.Size.Height
+		if !inside { // nor is what is no number
 			continue
 		}
 		slot, on := l.Grid.Slot(fyne.NewPos(p.X-l.Pos.X, p.Y-l.Top+l.Scrolled))
