@@ -128,9 +128,9 @@ func TestOver(t *testing.T) {
 
 func TestOverAColumnThatIsScrolled(t *testing.T) {
 	all := lanes([]model.ID{"p1", "p2", "p3", "p4", "p5"}, nil, nil)
-	all[0].Scrolled = 60 // by one row
+	all[0].Scrolled = 120 // by two rows
 	problem := model.Card{Stage: model.Problem}
-	for y, want := range map[float32]model.ID{20: "p3", 45: "p3", 105: "p5", 10: "p1"} {
+	for y, want := range map[float32]model.ID{20: "p5", 45: "p5", 105: "", 19: "p1", 0: "p1"} {
 		if got := board.Over(all, problem, true, fyne.NewPos(50, y)); got.Before != want {
 			t.Errorf("at %v: before %q, want %q", y, got.Before, want)
 		}
@@ -173,6 +173,10 @@ func TestPull(t *testing.T) {
 	}
 	if up, down := at(20), at(520); up != -down || at(0) != up || at(900) != down {
 		t.Errorf("at the edges it scrolls by %v and %v, beyond them by %v and %v", up, down, at(0), at(900))
+	}
+	l.Top = 200 // a high head: what is held there scrolls nothing
+	if far, near := at(128), at(129); far != 0 || near >= 0 {
+		t.Errorf("above the first row it scrolls by %v and, nearer, by %v", far, near)
 	}
 	for _, x := range []float32{229.9, 440} {
 		if got := l.Pull(fyne.NewPos(x, 20)); got != 0 {
