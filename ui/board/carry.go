@@ -65,6 +65,20 @@ func (v *View) lift(id model.ID, e *fyne.DragEvent) bool {
 	return true
 }
 
+// follow shows what a drop would do among the cards as they lie now: others may
+// have changed them under the one that is carried.
+func (v *View) follow() {
+	d := v.drag
+	if d == nil || d.dead {
+		return
+	}
+	d.open = v.board.Open(d.card)
+	for i, c := range v.columns {
+		d.lanes[i] = c.lane(c.Position(), d.card.ID)
+	}
+	v.aim()
+}
+
 // hide takes the carried card out of its column, so that a gap can stand for it.
 func (v *View) hide(c *column, id model.ID) {
 	if one := c.cards[id]; one != nil && !one.Hidden {

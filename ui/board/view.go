@@ -117,6 +117,7 @@ func (v *View) renew() {
 		c.show(faces, v.story(c.stage), acts)
 		v.hide(c, v.carried())
 	}
+	v.follow()
 }
 
 // story says what a column's head tells. The line of progress is full where all

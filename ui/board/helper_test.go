@@ -1,0 +1,238 @@
+package board_test
+
+import (
+	"fmt"
+	"image/color"
+	"os"
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+	"racedesk/ui/board"
+	"racedesk/ui/kit"
+)
+
+func TestMain(m *testing.M) {
+	test.NewApp().Settings().SetTheme(plain{test.Theme()})
+	os.Exit(m.Run())
+}
+
+// plain is a theme that has what the kit asks for.
+type plain struct{ fyne.Theme }
+
+// Color implements fyne.Theme: how things look is no matter here.
+func (plain) Color(fyne.ThemeColorName, fyne.ThemeVariant) color.Color { return color.Black }
+
+// Size implements fyne.Theme.
+func (plain) Size(name fyne.ThemeSizeName) float32 {
+	if slices.Contains([]fyne.ThemeSizeName{kit.SizeNote, kit.SizeText, kit.SizeTitle, kit.SizeColumn, kit.SizeFigure}, name) {
+		return 16
+	}
+	return test.Theme().Size(name)
+}
+
+// A table is a board in a window, with a note of what it was asked for and a
+// pointer on it.
+type table struct {
+	*testing.T
+	view   *board.View
+	window fyne.Window
+	board  *model.Board
+	asked  []string
+
+	held  fyne.Draggable
+	at    fyne.Position
+	moved bool
+}
+
+// newTable lays out a race: problems a to e, of which e went into project r and
+// f is parked; projects r and s, of which s has the product x; product y.
+func newTable(t *testing.T, more ...model.Entity) *table {
+	t.Helper()
+	entities := more
+	for stage, ids := range map[model.Stage]string{model.Problem: "abcdef", model.Project: "rs", model.Product: "xy"} {
+		for i, id := range ids {
+			entities = append(entities, model.Card{ID: model.ID(id), Stage: stage, Rank: model.Rank(i) << 32,
+				Title: "Card " + string(id), Parked: id == 'f'})
+		}
+	}
+	entities = append(entities, model.NewLink("e", "r"), model.NewLink("s", "x"))
+	b := &table{T: t, board: model.NewBoard(1, entities)}
+	ask := func(format string, args ...any) { b.asked = append(b.asked, fmt.Sprintf(format, args...)) }
+	b.view = board.NewView(words.For("en"), board.Intents{
+		Add:     func(stage model.Stage, title string) { ask("add %s %s", stage, title) },
+		Open:    func(id model.ID) { ask("open %s", id) },
+		Vote:    func(id model.ID, n int) { ask("vote %s %+d", id, n) },
+		Move:    func(id, before model.ID) { ask("move %s before %q", id, before) },
+		Promote: func(id, before model.ID) { ask("promote %s before %q", id, before) },
+		Join:    func(problem, project model.ID) { ask("join %s to %s", problem, project) },
+	})
+	b.window = test.NewTempWindow(t, b.view)
+	b.window.SetPadded(false)
+	b.window.Resize(fyne.NewSize(1440, 860))
+	b.view.Update(b.board)
+	return b
+}
+
+// wants says what the board must have asked for since the last look.
+func (b *table) wants(what string, asked ...string) {
+	b.Helper()
+	if !slices.Equal(b.asked, asked) {
+		b.Errorf("%s: asked for %q, want %q", what, b.asked, asked)
+	}
+	b.asked = nil
+}
+
+// commits makes an edit true, as if another desk had made it.
+func (b *table) commits(e model.Edit, err error) {
+	b.Helper()
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.board.Apply(e.Stamped(b.board.Seq+1, time.Unix(1e9, 0)))
+	b.view.Update(b.board)
+}
+
+// A spot is one thing that can be pointed at.
+type spot struct {
+	kind, stage, id string
+	pos             fyne.Position
+	size            fyne.Size
+}
+
+func (s spot) middle() fyne.Position { return s.pos.AddXY(s.size.Width/2, s.size.Height/2) }
+
+func (b *table) spots(kind string) (all []spot) {
+	b.view.Spots(func(k, stage, id string, pos fyne.Position, size fyne.Size) {
+		if k == kind {
+			all = append(all, spot{k, stage, id, pos, size})
+		}
+	})
+	return all
+}
+
+func (b *table) spot(kind, stage, id string) spot {
+	b.Helper()
+	for _, s := range b.spots(kind) {
+		if (stage == "" || s.stage == stage) && s.id == id {
+			return s
+		}
+	}
+	b.Fatalf("there is no %s %s %s", kind, stage, id)
+	return spot{}
+}
+
+func (b *table) card(id string) spot       { b.Helper(); return b.spot("card", "", id) }
+func (b *table) column(s model.Stage) spot { b.Helper(); return b.spot("column", string(s), "-") }
+func (b *table) shown() (ids string)       { return b.in("") }
+func (b *table) in(s model.Stage) (ids string) {
+	for _, one := range b.spots("card") {
+		if s == "" || one.stage == string(s) {
+			ids += one.id
+		}
+	}
+	return ids
+}
+
+// under returns the topmost object of a kind at a place, as the toolkit finds it.
+func under[O any](o fyne.CanvasObject, at fyne.Position) (found O, ok bool) {
+	at = at.Subtract(o.Position())
+	if !o.Visible() || at.X < 0 || at.Y < 0 || at.X >= o.Size().Width || at.Y >= o.Size().Height {
+		return found, false
+	}
+	var inside []fyne.CanvasObject
+	switch o := o.(type) {
+	case *fyne.Container:
+		inside = o.Objects
+	case fyne.Widget:
+		inside = test.WidgetRenderer(o).Objects()
+	}
+	for _, one := range slices.Backward(inside) {
+		if deeper, ok := under[O](one, at); ok {
+			return deeper, true
+		}
+	}
+	found, ok = o.(O)
+	return found, ok
+}
+
+// press puts the pointer down at a place of the window.
+func (b *table) press(at fyne.Position) {
+	b.held, _ = under[fyne.Draggable](b.window.Content(), at)
+	b.at, b.moved = at, false
+}
+
+// move drags what is held to a place, as the toolkit tells it: the first widget
+// keeps the drag, wherever the pointer goes, and is told both positions.
+func (b *table) move(to fyne.Position) {
+	b.Helper()
+	if b.held == nil {
+		b.Fatalf("nothing at %v can be dragged", b.at)
+	}
+	by := to.Subtract(b.at)
+	b.at, b.moved = to, true
+	held := b.held.(fyne.CanvasObject)
+	b.held.Dragged(&fyne.DragEvent{Dragged: fyne.Delta{DX: by.X, DY: by.Y}, PointEvent: fyne.PointEvent{
+		AbsolutePosition: to, Position: to.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(held))}})
+}
+
+// release lifts the pointer: the end of a drag, or a tap.
+func (b *table) release() {
+	b.Helper()
+	if b.moved {
+		b.held.DragEnd()
+	} else {
+		test.TapCanvas(b.window.Canvas(), b.at)
+	}
+	b.held = nil
+}
+
+// carry takes a card and holds it over a place, by way of a point between.
+func (b *table) carry(id string, to fyne.Position) {
+	b.Helper()
+	from := b.card(id).middle()
+	b.press(from)
+	b.move(fyne.NewPos((from.X+to.X)/2, (from.Y+to.Y)/2))
+	b.move(to)
+}
+
+// drag carries a card to a place and drops it there.
+func (b *table) drag(id string, to fyne.Position) {
+	b.Helper()
+	b.carry(id, to)
+	b.release()
+}
+
+// seen counts how often a text is on the screen.
+func seenText(o fyne.CanvasObject, content string) (n int) {
+	if !o.Visible() {
+		return 0
+	}
+	switch o := o.(type) {
+	case *kit.Text:
+		if o.Content() == content {
+			return 1
+		}
+	case *fyne.Container:
+		for _, one := range o.Objects {
+			n += seenText(one, content)
+		}
+	case fyne.Widget:
+		for _, one := range test.WidgetRenderer(o).Objects() {
+			n += seenText(one, content)
+		}
+	}
+	return n
+}
+
+func (b *table) sees(what, content string, times int) {
+	b.Helper()
+	if n := seenText(b.window.Content(), content); n != times {
+		b.Errorf("%s: %q is seen %d times, want %d", what, content, n, times)
+	}
+}
