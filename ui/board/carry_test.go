@@ -78,6 +78,11 @@ func TestTrembleOpensTheCard(t *testing.T) {
 	b.move(at.AddXY(8, 0))
 	b.release()
 	b.wants("dragged", `move b before "c"`)
+	b.view.Waiting("b", false)
+	b.press(at)
+	b.move(at.AddXY(3, 3))
+	b.release()
+	b.wants("trembled after a drag", "open b")
 	b.press(at)
 	b.release()
 	b.wants("tapped", "open b")
@@ -106,6 +111,7 @@ func TestCancelMidDrag(t *testing.T) {
 	}
 	b.sees("cancelled", "Card a", 1)
 	b.move(b.card("r").middle()) // the finger does not know it yet
+	b.sees("cancelled", "Drop to join: Card r", 0)
 	b.release()
 	b.wants("cancelled")
 	b.sees("let go", "Card a", 1)

@@ -208,31 +208,35 @@ func (b *table) drag(id string, to fyne.Position) {
 	b.release()
 }
 
-// seen counts how often a text is on the screen.
-func seenText(o fyne.CanvasObject, content string) (n int) {
+// places returns where on the window a text is to be seen.
+func places(o fyne.CanvasObject, content string, from fyne.Position) (all []fyne.Position) {
 	if !o.Visible() {
-		return 0
+		return nil
 	}
+	at := from.Add(o.Position())
+	var inside []fyne.CanvasObject
 	switch o := o.(type) {
 	case *kit.Text:
 		if o.Content() == content {
-			return 1
+			all = append(all, at)
 		}
 	case *fyne.Container:
-		for _, one := range o.Objects {
-			n += seenText(one, content)
-		}
+		inside = o.Objects
 	case fyne.Widget:
-		for _, one := range test.WidgetRenderer(o).Objects() {
-			n += seenText(one, content)
-		}
+		inside = test.WidgetRenderer(o).Objects()
 	}
-	return n
+	for _, one := range inside {
+		all = append(all, places(one, content, at)...)
+	}
+	return all
 }
 
-func (b *table) sees(what, content string, times int) {
+// sees says how often a text must be on the screen, and returns where it is.
+func (b *table) sees(what, content string, times int) []fyne.Position {
 	b.Helper()
-	if n := seenText(b.window.Content(), content); n != times {
-		b.Errorf("%s: %q is seen %d times, want %d", what, content, n, times)
+	all := places(b.window.Content(), content, fyne.Position{})
+	if len(all) != times {
+		b.Errorf("%s: %q is seen %d times, want %d", what, content, len(all), times)
 	}
+	return all
 }

@@ -208,13 +208,14 @@ func TestCardsDoNotOverlap(t *testing.T) {
 // refused, the card is back where it was.
 func TestDropThatIsRefused(t *testing.T) {
 	b := newTable(t)
-	home := b.card("a").pos
+	home, there := b.sees("at first", "Card a", 1)[0], b.sees("at first", "Card c", 1)[0]
 	b.drag("a", b.card("c").middle())
 	b.view.Waiting("a", true)
-	b.sees("waits", "Card a", 1)
+	if got := b.sees("waits", "Card a", 1)[0]; got != there {
+		t.Errorf("the card waits at %v, want %v", got, there)
+	}
 	b.view.Waiting("a", false)
-	b.sees("refused", "Card a", 1)
-	if got := b.card("a").pos; got != home {
+	if got := b.sees("refused", "Card a", 1)[0]; got != home {
 		t.Errorf("the card lies at %v, want %v", got, home)
 	}
 	b.drag("a", b.card("s").middle())
