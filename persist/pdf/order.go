@@ -34,7 +34,7 @@ const firstRightToLeft = 0x590
 
 // visual puts the letters of one line in the order in which they stand on
 // paper, by the Unicode bidirectional algorithm without its control characters
-// (they are dropped before) and without its rule for paired brackets.
+// (they are dropped before).
 func visual(rs []rune, rtl bool) []rune {
 	if !rtl && !slices.ContainsFunc(rs, func(r rune) bool { return r >= firstRightToLeft }) {
 		return rs
@@ -48,6 +48,7 @@ func visual(rs []rune, rtl bool) []rune {
 		base = bidi.R
 	}
 	weak(classes, base)
+	brackets(rs, classes, base)
 	neutral(classes, base)
 	return turned(rs, levels(classes, bit(rtl)))
 }
@@ -121,36 +122,6 @@ func terminators(cs []bidi.Class) {
 			cs[i] = bidi.EN
 		}
 	}
-}
-
-// neutral gives spaces and signs the direction that surrounds them (N1, N2).
-func neutral(cs []bidi.Class, base bidi.Class) {
-	side := func(i int) bidi.Class {
-		switch {
-		case i < 0 || i >= len(cs):
-			return base
-		case cs[i] == bidi.L:
-			return bidi.L
-		}
-		return bidi.R // numbers count as right to left here
-	}
-	for i := 0; i < len(cs); i++ {
-		end := i
-		for end < len(cs) && !settled(cs[end]) {
-			end++
-		}
-		to := base
-		if side(i-1) == side(end) {
-			to = side(end)
-		}
-		for ; i < end; i++ {
-			cs[i] = to
-		}
-	}
-}
-
-func settled(c bidi.Class) bool {
-	return c == bidi.L || c == bidi.R || c == bidi.EN || c == bidi.AN
 }
 
 func levels(cs []bidi.Class, base int) []int {

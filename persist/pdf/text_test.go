@@ -32,6 +32,9 @@ func TestVisual(t *testing.T) {
 		"אבג 123":      "123 גבא",
 		"אבג (abc) דה": "הד (abc) גבא",
 		"abc אבג def":  "abc גבא def",
+		"אב (abc) 12":  "12 (abc) בא", // the pair runs with the paragraph
+		"ab (אב) 12":   "ab (בא) 12",
+		"א [ab (cd) 1": "ab (cd) 1] א",
 	} {
 		rs := []rune(in)
 		if got := string(visual(rs, rightToLeft(in))); got != want {
