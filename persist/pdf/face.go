@@ -21,7 +21,15 @@ type face struct {
 	upem int
 	adv  map[rune]int // -1 where the font lacks the letter
 	kern map[[2]rune]int
+	near []int16 // the same for pairs of Latin letters, which are most: the painter asks for each one twice
 }
+
+// latin1 ends the letters whose pairs stand in face.near; asked marks a pair there
+// that was looked up.
+const (
+	latin1 = 0x100
+	asked  = 1 << 14
+)
 
 func newFace(name string, data []byte) (*face, error) {
 	f, err := sfnt.Parse(data)
@@ -29,7 +37,7 @@ func newFace(name string, data []byte) (*face, error) {
 		return nil, fmt.Errorf("read font %s: %w", name, err)
 	}
 	return &face{name: name, data: data, font: f, upem: int(f.UnitsPerEm()),
-		adv: map[rune]int{}, kern: map[[2]rune]int{}}, nil
+		adv: map[rune]int{}, kern: map[[2]rune]int{}, near: make([]int16, latin1*latin1)}, nil
 }
 
 // has says whether the font can draw the letter.
@@ -64,18 +72,32 @@ func (f *face) glyph(r rune) sfnt.GlyphIndex {
 // in the font's own units. A space keeps its width, so that lines can be
 // measured word by word.
 func (f *face) closer(a, b rune) int {
-	pair := [2]rune{a, b}
-	if k, known := f.kern[pair]; known {
-		return k
-	}
-	k := 0
-	if ga, gb := f.glyph(a), f.glyph(b); a != ' ' && b != ' ' && ga != 0 && gb != 0 {
-		if v, err := f.font.Kern(&f.buf, ga, gb, fixed.Int26_6(f.upem), font.HintingNone); err == nil {
-			k = int(v)
+	if a < latin1 && b < latin1 {
+		k := &f.near[a*latin1+b]
+		if *k == 0 {
+			*k = int16(f.pair(a, b) + asked)
 		}
+		return int(*k) - asked
 	}
-	f.kern[pair] = k
+	k, known := f.kern[[2]rune{a, b}]
+	if !known {
+		k = f.pair(a, b)
+		f.kern[[2]rune{a, b}] = k
+	}
 	return k
+}
+
+// pair looks up in the font what closer keeps.
+func (f *face) pair(a, b rune) int {
+	ga, gb := f.glyph(a), f.glyph(b)
+	if a == ' ' || b == ' ' || ga == 0 || gb == 0 {
+		return 0
+	}
+	k, err := f.font.Kern(&f.buf, ga, gb, fixed.Int26_6(f.upem), font.HintingNone)
+	if err != nil {
+		return 0
+	}
+	return int(k)
 }
 
 // step is how far the pen goes for a letter that stands behind another one of

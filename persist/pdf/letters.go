@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -9,6 +10,9 @@ import (
 // letters makes the text of one paragraph ready to set: composed letters,
 // Arabic ones joined, nothing that has no look of its own.
 func letters(text string) []rune {
+	if !strings.ContainsFunc(text, func(r rune) bool { return r >= firstMark || invisible(r) }) {
+		return []rune(text) // most texts stand for themselves
+	}
 	composed := []rune(norm.NFC.String(text))
 	joined := join(composed)
 	out := joined[:0]
@@ -25,6 +29,10 @@ func letters(text string) []rune {
 	}
 	return out
 }
+
+// firstMark begins the marks that compose with the letter before them; nothing
+// before it joins or composes.
+const firstMark = 0x300
 
 const zwj = '\u200D'
 

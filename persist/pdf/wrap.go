@@ -108,7 +108,9 @@ func (p *press) word(text string, bold bool) word {
 	if !known {
 		w.rs = letters(text)
 		w.width = p.width(w.rs, bold)
-		w.url = webAddress(string(w.rs))
+		if strings.HasPrefix(text, "http") {
+			w.url = webAddress(string(w.rs))
+		}
 		p.words[key] = w
 	}
 	return w
