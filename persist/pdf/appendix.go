@@ -61,18 +61,6 @@ func (f *flow) productOf(c model.Card) string {
 	return ""
 }
 
-// bilagor are the appendices that people write: strategy, process, deviations.
-func (f *flow) bilagor() {
-	r := f.b.Report()
-	f.part("strategy", f.w.T("report.part.strategy"), true)
-	f.prose(r.Strategy)
-	f.part("process", f.w.T("report.part.process"), false)
-	f.prose(r.Process)
-	f.agenda()
-	f.part("deviations", f.w.T("report.part.deviations"), false)
-	f.prose(r.Deviations)
-}
-
 // agenda is the table of the race's segments, its phases as heads.
 func (f *flow) agenda() {
 	agenda := f.b.Agenda()
@@ -106,4 +94,37 @@ func day(s model.Segment) int { return int(s.Start/(24*time.Hour)) + 1 }
 func hourMinute(d time.Duration) string {
 	m := int(d.Round(time.Minute) / time.Minute)
 	return fmt.Sprintf("%02d:%02d", m/60, m%60)
+}
+
+// people lists who took part by what they did.
+func (f *flow) people() {
+	f.part("people", f.w.T("report.part.people"), true)
+	found := false
+	for _, role := range model.Roles {
+		people := f.b.People(role)
+		if len(people) == 0 {
+			continue
+		}
+		found = true
+		f.head(f.w.T("report.role." + string(role)))
+		f.names(people)
+	}
+	if !found {
+		f.absent("report.people.none")
+	}
+}
+
+// names sets people in three columns, to be read downwards.
+func (f *flow) names(people []model.Person) {
+	const columns, w = 3, (full - 2*cellGap) / 3
+	cols := []col{{w: w}, {w: w}, {w: w}}
+	rows := (len(people) + columns - 1) / columns
+	for r := range rows {
+		var cells []cell
+		for i := r; i < len(people); i += rows {
+			cells = append(cells, cell{text: people[i].Name, st: body})
+		}
+		f.row(cols, f.cells(cols, cells))
+		f.y -= rowGap - 2
+	}
 }

@@ -23,23 +23,25 @@ func (f *flow) cover() {
 		f.text(f.w.T("report.illustration"), note, margin, full)
 	}
 	f.y += 20
-	for _, fact := range [][2]string{
-		{"projectTitle", f.name()}, {"reference", race.Reference}, {"coordinator", race.Coordinator},
-		{"grant", race.Grant}, {"period", race.Period}, {"status", race.Status}} {
-		f.fact(f.w.T(f.grantKey("report."+fact[0], race.Funder), race.Funder), fact[1])
-	}
+	f.particulars(race)
 	f.y += 22
 	f.text(f.sentence(), sentenceStyle, margin, full)
 	f.y += 20
 	f.funnel()
 }
 
-// grantKey words the grant with its funder where there is one.
-func (f *flow) grantKey(key, funder string) string {
-	if key == "report.grant" && funder != "" {
-		return "report.grantFrom"
+// particulars are the grant's, as the funder's own page lists them.
+func (f *flow) particulars(race model.Race) {
+	grant := f.w.T("report.grant")
+	if race.Funder != "" {
+		grant = f.w.T("report.grantFrom", race.Funder)
 	}
-	return key
+	f.fact(f.w.T("report.projectTitle"), f.name())
+	f.fact(f.w.T("report.reference"), race.Reference)
+	f.fact(f.w.T("report.coordinator"), race.Coordinator)
+	f.fact(grant, race.Grant)
+	f.fact(f.w.T("report.period"), race.Period)
+	f.fact(f.w.T("report.status"), race.Status)
 }
 
 // titleStyle is as large as a title's length leaves room for.

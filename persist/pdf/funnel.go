@@ -91,19 +91,21 @@ func (p *press) byGroup(cards []model.Card) []model.Card {
 	return cards
 }
 
-// bySource orders cards by where they came from, so that few lines cross.
+// bySource orders cards by where they came from, so that few lines cross; those
+// that came from nowhere stand last.
 func (p *press) bySource(cards []model.Card, spots map[model.ID]spot) []model.Card {
-	height := func(c model.Card) float64 {
-		sum, n := 0.0, 0
-		for _, from := range p.b.Sources(c.ID) {
-			sum, n = sum+spots[from.ID].at.y, n+1
+	heights := make(map[model.ID]float64, len(cards))
+	for _, c := range cards {
+		sources, sum := p.b.Sources(c.ID), 0.0
+		for _, from := range sources {
+			sum += spots[from.ID].at.y
 		}
-		if n == 0 {
-			return paperH
+		heights[c.ID] = paperH
+		if len(sources) > 0 {
+			heights[c.ID] = sum / float64(len(sources))
 		}
-		return sum / float64(n)
 	}
-	slices.SortStableFunc(cards, func(x, y model.Card) int { return cmp.Compare(height(x), height(y)) })
+	slices.SortStableFunc(cards, func(x, y model.Card) int { return cmp.Compare(heights[x.ID], heights[y.ID]) })
 	return cards
 }
 

@@ -2,8 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -23,7 +21,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 var written = time.Date(2013, 7, 31, 12, 0, 0, 0, time.UTC)
 
 // board commits an edit to a race in memory and returns the board.
-func board(t *testing.T, edits ...model.Edit) *model.Board {
+func board(t testing.TB, edits ...model.Edit) *model.Board {
 	t.Helper()
 	m := model.NewMemory(func() time.Time { return written })
 	for _, e := range edits {
@@ -38,7 +36,7 @@ func board(t *testing.T, edits ...model.Edit) *model.Board {
 	return b
 }
 
-func sample(t *testing.T) *model.Board {
+func sample(t testing.TB) *model.Board {
 	t.Helper()
 	o, err := model.ParseOutline(assets.Sample)
 	if err != nil {
@@ -241,39 +239,11 @@ func TestHard(t *testing.T) {
 	}
 }
 
-func TestWriteFails(t *testing.T) {
-	dir := t.TempDir()
-	file := filepath.Join(dir, "file")
-	if err := os.WriteFile(file, nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	for path, want := range map[string]error{
-		filepath.Join(dir, "nowhere", "r.pdf"): model.ErrMissing,
-		filepath.Join(file, "r.pdf"):           model.ErrReadOnly,
-	} {
-		if err := Write(t.Context(), path, few(t), words.For("sv"), written); !errors.Is(err, want) {
-			t.Errorf("Write(%s) = %v, want %v", path, err, want)
-		}
-	}
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	if err := Write(ctx, filepath.Join(dir, "r.pdf"), few(t), words.For("sv"), written); !errors.Is(err, context.Canceled) {
-		t.Errorf("Write after the end = %v", err)
-	}
-}
-
-func TestWrap(t *testing.T) {
-	p, err := newPress(board(t), words.For("sv"), written)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, width := range []float64{0, 1, 40, 360} {
-		for _, text := range []string{"", " ", "a", "två  ord", strings.Repeat("x", 500), "a\tb\nc"} {
-			for _, l := range p.wrap(text, body, width) {
-				if l.width > width && len(l.rs) > 1 {
-					t.Errorf("wrap(%.10q, %g): %q is %g wide", text, width, string(l.rs), l.width)
-				}
-			}
+func BenchmarkReport(b *testing.B) {
+	race := sample(b)
+	for b.Loop() {
+		if _, err := Compose(b.Context(), race, words.For("sv"), written); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

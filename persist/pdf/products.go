@@ -78,8 +78,8 @@ func (f *flow) projectsOf(c model.Card) string {
 	return strings.Join(titles, "\n")
 }
 
-// facts are the project, people and votes in the outer margin. Where they take too much
-// room there they are returned as labels and texts to set in the column.
+// facts are the project, people and votes in the outer margin. Where they take
+// too much room there they are returned as labels and texts to set in the column.
 func (f *flow) facts(c model.Card) (s sheet, tall float64, inline [][2]string) {
 	var facts [][2]string
 	add := func(key, value string) {
@@ -97,15 +97,11 @@ func (f *flow) facts(c model.Card) (s sheet, tall float64, inline [][2]string) {
 		add("report.votes", f.w.Number(c.Votes))
 	}
 	for _, fact := range facts {
-		lines := append(f.wrap(fact[0], note, factsW), f.wrap(fact[1], noteBold, factsW)...)
-		labels := len(f.wrap(fact[0], note, factsW))
-		for i, l := range lines {
-			st := noteBold
-			if i < labels {
-				st = note
+		for i, st := range []style{note, noteBold} { // the label, and what it labels
+			for _, l := range f.wrap(fact[i], st, factsW) {
+				f.put(&s, l, st, 0, tall+baseline(st), factsW, false)
+				tall += st.lead
 			}
-			f.put(&s, l, st, 0, tall+baseline(st), factsW, false)
-			tall += st.lead
 		}
 		tall += 6
 	}

@@ -1,15 +1,10 @@
 package pdf
 
 import (
-	"errors"
-	"os"
-	"path/filepath"
-	"syscall"
+	"strings"
 	"testing"
 
-	"racedesk/assets"
 	"racedesk/assets/words"
-	"racedesk/model"
 )
 
 func TestLetters(t *testing.T) {
@@ -86,51 +81,18 @@ func TestPick(t *testing.T) {
 	}
 }
 
-func TestMeaning(t *testing.T) {
-	for errno, want := range map[syscall.Errno]error{
-		syscall.ENOSPC: model.ErrFull, syscall.EACCES: model.ErrReadOnly, syscall.EROFS: model.ErrReadOnly,
-		syscall.EPERM: model.ErrReadOnly, syscall.ENOTDIR: model.ErrReadOnly, syscall.ENOENT: model.ErrMissing,
-	} {
-		err := meaning(&os.PathError{Op: "open", Path: "x", Err: errno})
-		if !errors.Is(err, want) || !errors.Is(err, errno) {
-			t.Errorf("meaning(%v) = %v, want %v", errno, err, want)
-		}
-	}
-}
-
-func TestReplaceKeepsLinksAndLeavesNothingHalf(t *testing.T) {
-	dir := t.TempDir()
-	target, link, folder := filepath.Join(dir, "real.pdf"), filepath.Join(dir, "link.pdf"), filepath.Join(dir, "folder")
-	if err := errors.Join(os.WriteFile(target, []byte("old"), 0o600), os.Symlink(target, link), os.Mkdir(folder, 0o700),
-		os.WriteFile(filepath.Join(folder, "x"), nil, 0o600)); err != nil {
-		t.Fatal(err)
-	}
-	if err := replace(link, []byte("new")); err != nil {
-		t.Fatal(err)
-	}
-	if got, err := os.ReadFile(target); string(got) != "new" || err != nil {
-		t.Errorf("behind the link stands %q, %v", got, err)
-	}
-	if err := replace(folder, []byte("new")); err == nil {
-		t.Error("a folder was replaced by a report")
-	}
-	if left, _ := filepath.Glob(filepath.Join(dir, ".*")); left != nil {
-		t.Errorf("left behind: %v", left)
-	}
-}
-
-func BenchmarkReport(b *testing.B) {
-	o, err := model.ParseOutline(assets.Sample)
+func TestWrap(t *testing.T) {
+	p, err := newPress(board(t), words.For("sv"), written)
 	if err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
-	race := model.NewBoard(0, nil)
-	for i, e := range o.Edits(model.SampleFinished) {
-		race.Apply(e.Stamped(int64(i+1), written))
-	}
-	for b.Loop() {
-		if _, err := Compose(b.Context(), race, words.For("sv"), written); err != nil {
-			b.Fatal(err)
+	for _, width := range []float64{0, 1, 40, 360} {
+		for _, text := range []string{"", " ", "a", "två  ord", strings.Repeat("x", 500), "a\tb\nc"} {
+			for _, l := range p.wrap(text, body, width) {
+				if l.width > width && len(l.rs) > 1 {
+					t.Errorf("wrap(%.10q, %g): %q is %g wide", text, width, string(l.rs), l.width)
+				}
+			}
 		}
 	}
 }
