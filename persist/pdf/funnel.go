@@ -117,7 +117,7 @@ func (p *press) spread(cards []model.Card, x, top, bottom float64, spots map[mod
 	for i, c := range cards {
 		n := lanes(step)
 		sp := spot{card: c, style: -1, at: point{x + laneW*float64(i%n), y + step*float64(i)},
-			leave: x + laneW*float64(n-1) + 4}
+			leave: x + laneW*float64(n-1)}
 		if g := p.groupOf(c); g < len(p.groups) {
 			sp.style = p.groups[g].Style
 		}
@@ -137,8 +137,10 @@ func (p *press) threads(s *sheet, spots map[model.ID]spot, to []spot) {
 			if from.style >= 0 {
 				colour = groupInk(from.style).deeper().tint(0.6)
 			}
-			s.shapes = append(s.shapes, box(from.at.x, from.at.y-0.4, from.leave-from.at.x, 0.8, colour),
-				flowing(point{from.leave, from.at.y}, point{t.at.x - 5, t.at.y}, colour, 0.8))
+			if from.leave > from.at.x { // past the marks of the other lanes
+				s.shapes = append(s.shapes, box(from.at.x, from.at.y-0.4, from.leave-from.at.x, 0.8, colour))
+			}
+			s.shapes = append(s.shapes, flowing(point{from.leave, from.at.y}, t.at, colour, 0.8))
 		}
 	}
 }
