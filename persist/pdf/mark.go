@@ -76,13 +76,13 @@ func regular(n int, outer, inner float64) []point {
 
 // mark is a target group's mark about a point.
 func mark(style int, x, y, r float64) shape {
-	colour := groupInk(style)
-	s := shape{fill: colour, line: none}
+	colour, outline := groupInk(style), outlines[wrapStyle(style)]
+	s := shape{fill: colour, line: none, pts: make([]point, len(outline))}
 	if colour == yellow {
 		s.line, s.width = colour.deeper(), 0.5
 	}
-	for _, p := range outlines[wrapStyle(style)] {
-		s.pts = append(s.pts, point{x + p.x*r, y + p.y*r})
+	for i, p := range outline {
+		s.pts[i] = point{x + p.x*r, y + p.y*r}
 	}
 	return s
 }
