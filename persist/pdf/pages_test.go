@@ -37,6 +37,27 @@ func TestEveryPageOfTheAgendaSaysDayAndPhase(t *testing.T) {
 	}
 }
 
+func TestNoRowAloneOnAPage(t *testing.T) {
+	p, err := newPress(board(t), words.For("sv"), written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for rows := 2; rows < 90; rows++ {
+		f := p.flow(t.Context())
+		f.table([]col{{head: "Huvud", w: full}}, rows, func(int, bool) []cell { return []cell{{text: "Rad", st: small}} })
+		total := 0
+		for i, s := range f.sheets {
+			set := len(s.runs) - 1 // the head
+			if total += set; set < 2 || !says(s, "Huvud") {
+				t.Errorf("%d rows: sheet %d has %d and a head: %t", rows, i+1, set, says(s, "Huvud"))
+			}
+		}
+		if total != rows {
+			t.Errorf("%d of %d rows are set", total, rows)
+		}
+	}
+}
+
 func TestSmallFunnelStaysOnTheCover(t *testing.T) {
 	sheets := layout(t, board(t, model.Edit{Changes: []model.Change{
 		{After: model.Race{Title: strings.Repeat("Å", 500)}},

@@ -34,7 +34,11 @@ func (f *flow) table(cols []col, rows int, row func(i int, first bool) []cell) {
 			return
 		}
 		r := f.cells(cols, row(i, i == 0))
-		if tall := r.tall(); tall < (floor-ceiling)*0.6 && f.y+tall > floor {
+		tall := r.tall()
+		if i > 0 && i == rows-2 { // the last row is not left alone
+			tall += rowGap + f.cells(cols, row(i+1, false)).tall()
+		}
+		if tall < (floor-ceiling)*0.6 && f.y+tall > floor {
 			f.turn()
 			r = f.cells(cols, row(i, true))
 		}
