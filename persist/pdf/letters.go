@@ -18,7 +18,7 @@ func letters(text string) []rune {
 	out := joined[:0]
 	for i, r := range joined {
 		switch {
-		case r == '\t':
+		case r == '\t' || r == '\n':
 			out = append(out, ' ')
 		case i > 0 && joined[i-1] == zwj && r > 0xFFFF:
 			// the rest of an emoji that is put together from several

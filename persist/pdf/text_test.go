@@ -9,8 +9,9 @@ import (
 
 func TestLetters(t *testing.T) {
 	for in, want := range map[string]string{
-		"A\u030Aland":        "Åland",              // composed
-		"a\u200Bb\u00ADc":    "abc",                // what steers is not seen
+		"A\u030Aland":        "Åland", // composed
+		"a\u200Bb\u00ADc":    "abc",   // what steers is not seen
+		"två\trader\nhär":    "två rader här",
 		"سلام":               "\uFEB3\uFEFC\uFEE1", // joined, with its ligature
 		"👩\u200D👩\u200D👧 ok": "👩 ok",               // one mark for one picture
 	} {
