@@ -63,28 +63,47 @@ func (e Edit) Stamped(seq int64, at time.Time) Edit {
 	return e
 }
 
-// changeJSON is a Change on its way to and from a store.
+// changeJSON is a Change on its way from a store.
 type changeJSON struct {
 	Kind   Kind            `json:"kind"`
-	Before json.RawMessage `json:"before,omitempty"`
-	After  json.RawMessage `json:"after,omitempty"`
+	Before json.RawMessage `json:"before"`
+	After  json.RawMessage `json:"after"`
 }
 
 // MarshalJSON writes the change with its kind.
-func (c Change) MarshalJSON() ([]byte, error) {
-	out := changeJSON{Kind: c.Ref().Kind}
-	var err error
-	if c.Before != nil {
-		if out.Before, err = json.Marshal(c.Before); err != nil {
+func (c Change) MarshalJSON() ([]byte, error) { return c.append(nil) }
+
+// EncodeChanges is json.Marshal of changes, without its second look at what
+// MarshalJSON wrote.
+func EncodeChanges(changes []Change) (data []byte, err error) {
+	data = append(data, '[')
+	for i, c := range changes {
+		if i > 0 {
+			data = append(data, ',')
+		}
+		if data, err = c.append(data); err != nil {
 			return nil, err
 		}
 	}
-	if c.After != nil {
-		if out.After, err = json.Marshal(c.After); err != nil {
+	return append(data, ']'), nil
+}
+
+func (c Change) append(data []byte) ([]byte, error) {
+	data = append(append(append(data, `{"kind":"`...), c.Ref().Kind...), '"')
+	for _, end := range []struct {
+		key    string
+		entity Entity
+	}{{`,"before":`, c.Before}, {`,"after":`, c.After}} {
+		if end.entity == nil {
+			continue
+		}
+		body, err := json.Marshal(end.entity)
+		if err != nil {
 			return nil, err
 		}
+		data = append(append(data, end.key...), body...)
 	}
-	return json.Marshal(out)
+	return append(data, '}'), nil
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote. Revisions are not in it.

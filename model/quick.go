@@ -1,8 +1,8 @@
 package model
 
 import (
-	"encoding/json"
 	"strconv"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -126,11 +126,43 @@ func (r *reader) token() (text []byte, plain, ok bool) {
 
 func read[S ~string](r *reader, into *S) bool {
 	text, plain, ok := r.token()
-	if plain {
-		*into = S(text[1 : len(text)-1])
-		return ok
+	if !ok {
+		return false
 	}
-	return ok && json.Unmarshal(text, into) == nil
+	text = text[1 : len(text)-1]
+	if !plain {
+		text, ok = unescape(text)
+	}
+	*into = S(text)
+	return ok
+}
+
+// escapes are what stands for one byte after a backslash.
+var escapes = [256]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
+
+// unescape returns what a text with backslashes stands for. Halves of characters
+// are left to package json, as is what is no UTF-8.
+func unescape(text []byte) ([]byte, bool) {
+	out := make([]byte, 0, len(text))
+	for i := 0; i < len(text); i++ {
+		switch {
+		case text[i] != '\\':
+			out = append(out, text[i])
+		case i+1 < len(text) && escapes[text[i+1]] != 0:
+			i++
+			out = append(out, escapes[text[i]])
+		case i+5 < len(text) && text[i+1] == 'u':
+			r, err := strconv.ParseUint(string(text[i+2:i+6]), 16, 16)
+			if err != nil || utf16.IsSurrogate(rune(r)) {
+				return nil, false
+			}
+			out = utf8.AppendRune(out, rune(r))
+			i += 5
+		default:
+			return nil, false
+		}
+	}
+	return out, utf8.Valid(out)
 }
 
 func readList[S ~string](r *reader, into *[]S) bool {

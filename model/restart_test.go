@@ -99,3 +99,17 @@ func TestChangeThatDoesNotDecode(t *testing.T) {
 		}
 	}
 }
+
+func TestEncodeChanges(t *testing.T) {
+	card := model.Card{ID: "a", Title: "<b> & \u2028 å"}
+	for _, changes := range [][]model.Change{{}, {{After: card}}, {{Before: card}},
+		{{Before: card, After: model.Card{ID: "a"}}, {After: model.NewLink("a", "b")}}} {
+		got, err := model.EncodeChanges(changes)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want, err := json.Marshal(changes); err != nil || string(got) != string(want) {
+			t.Errorf("%s, json has %s, %v", got, want, err)
+		}
+	}
+}

@@ -67,7 +67,7 @@ func (w work) commit(ctx context.Context, e model.Edit, now time.Time) (model.Ed
 		}
 	}
 	var err error
-	if row.Body, err = json.Marshal(e.Changes); err != nil {
+	if row.Body, err = model.EncodeChanges(e.Changes); err != nil {
 		return e, err
 	}
 	_, err = w.StmtContext(ctx, w.note).ExecContext(ctx,

@@ -2,7 +2,6 @@ package persist
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -43,42 +42,6 @@ func (s *Store) Load(ctx context.Context) (*model.Board, error) {
 	return model.NewBoard(seq, all), nil
 }
 
-// entities reads the whole race in one statement, so that all of it is of one
-// instant. The rows are scanned by hand: there are thousands of them, and their
-// bodies are looked at where the driver has them.
-func entities(ctx context.Context, db sqlx.QueryerContext) (seq int64, all []model.Entity, err error) {
-	rows, err := db.QueryContext(ctx, `
-		SELECT t.seq, e.kind, e.id, e.rev, e.body, e.sum FROM timeline t LEFT JOIN entities e ON TRUE`)
-	if err != nil {
-		return 0, nil, err
-	}
-	defer rows.Close() //nolint:errcheck // Err has said it
-	seq = -1
-	for rows.Next() {
-		var kind, id sql.NullString
-		var rev, sum sql.NullInt64
-		var body sql.RawBytes
-		if err := rows.Scan(&seq, &kind, &id, &rev, &body, &sum); err != nil {
-			return 0, nil, damaged(ctx, err)
-		}
-		if !kind.Valid {
-			continue // an empty race
-		}
-		e, err := entityRow{model.Kind(kind.String), model.ID(id.String), rev.Int64, body, sum.Int64}.entity()
-		if err != nil {
-			return 0, nil, damaged(ctx, err)
-		}
-		all = append(all, e)
-	}
-	if err := rows.Err(); err != nil {
-		return 0, nil, err
-	}
-	if seq < 0 {
-		return 0, nil, fmt.Errorf("%w: no timeline", model.ErrDamaged)
-	}
-	return seq, all, nil
-}
-
 // Edits implements model.Store. A Before comes without its revision.
 func (s *Store) Edits(ctx context.Context, after int64) ([]model.Edit, error) {
 	var edits []model.Edit
@@ -92,20 +55,6 @@ func (s *Store) Edits(ctx context.Context, after int64) ([]model.Edit, error) {
 		return nil, wrap("read history of", s.name, err)
 	}
 	return edits, nil
-}
-
-func (row entityRow) entity() (model.Entity, error) {
-	if err := row.whole(); err != nil {
-		return nil, err
-	}
-	e, err := model.DecodeEntity(row.Kind, row.Body)
-	if err != nil {
-		return nil, err
-	}
-	if ref := (model.Ref{Kind: row.Kind, ID: row.ID}); e.Ref() != ref {
-		return nil, fmt.Errorf("%s %s holds %s", row.Kind, row.ID, e.Ref().ID)
-	}
-	return e.At(row.Rev), nil
 }
 
 func (row editRow) edit() (model.Edit, error) {

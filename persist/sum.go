@@ -13,29 +13,28 @@ import (
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-// A crc is a sum in the making. What SQLite says of a file's structure misses
-// most bits that turned over in it, so every row carries a sum of its content.
-type crc uint32
-
-func (c crc) number(n int64) crc {
-	return crc(crc32.Update(uint32(c), castagnoli, binary.BigEndian.AppendUint64(nil, uint64(n))))
-}
-
-// text takes in a text with its length, so that none passes into the next.
-func (c crc) text(t []byte) crc {
-	return crc(crc32.Update(uint32(c.number(int64(len(t)))), castagnoli, t))
-}
-
-// total is the sum of an entity's row.
+// total is the sum of an entity's row. What SQLite says of a file's structure
+// misses most bits that turned over in it, so every row carries a sum of its
+// content.
 func (row entityRow) total() int64 {
-	var c crc
-	return int64(c.text([]byte(row.Kind)).text([]byte(row.ID)).number(row.Rev).text(row.Body))
+	head := appendText(appendText(nil, row.Kind), row.ID)
+	return total(binary.AppendVarint(head, row.Rev), row.Body)
 }
 
 // total is the sum of an edit's row.
 func (row editRow) total() int64 {
-	c := crc(0).number(row.Seq).number(row.At).text([]byte(row.Desk)).text([]byte(row.Label))
-	return int64(c.number(row.Undoes).text([]byte(row.Mark)).text(row.Body))
+	head := binary.AppendVarint(binary.AppendVarint(nil, row.Seq), row.At)
+	head = appendText(appendText(head, row.Desk), row.Label)
+	return total(appendText(binary.AppendVarint(head, row.Undoes), row.Mark), row.Body)
+}
+
+func total(head, body []byte) int64 {
+	return int64(crc32.Update(crc32.Checksum(head, castagnoli), castagnoli, body))
+}
+
+// appendText appends a text with its length, so that none passes into the next.
+func appendText[S ~string](head []byte, text S) []byte {
+	return append(binary.AppendUvarint(head, uint64(len(text))), text...)
 }
 
 func (row entityRow) whole() error {

@@ -1,0 +1,100 @@
+package persist
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"github.com/jmoiron/sqlx"
+
+	"racedesk/model"
+)
+
+// batch is how many rows are handed on at once from reading to decoding.
+const batch = 128
+
+// entities reads the whole race in one statement, so that all of it is of one
+// instant. There are thousands of rows: while some are decoded, the next are
+// read, and they are scanned by hand.
+func entities(ctx context.Context, db sqlx.QueryerContext) (seq int64, all []model.Entity, err error) {
+	rows, err := db.QueryContext(ctx, `
+		SELECT t.seq, e.kind, e.id, e.rev, e.sum, e.body FROM timeline t LEFT JOIN entities e ON TRUE`)
+	if err != nil {
+		return 0, nil, err
+	}
+	defer rows.Close() //nolint:errcheck // Err has said it
+	batches, decoded := make(chan []entityRow, 4), make(chan error, 1)
+	go func() {
+		var first error
+		for rows := range batches {
+			if first == nil {
+				all, first = decode(all, rows)
+			}
+		}
+		decoded <- first
+	}()
+	seq, err = scan(rows, batches)
+	close(batches)
+	if wrong := <-decoded; err == nil {
+		err = wrong
+	}
+	if err != nil {
+		return 0, nil, damaged(ctx, err)
+	}
+	if err := rows.Err(); err != nil {
+		return 0, nil, err
+	}
+	return seq, all, nil
+}
+
+// scan hands on the rows in batches and returns the Seq that stands in each.
+func scan(rows *sql.Rows, batches chan<- []entityRow) (seq int64, err error) {
+	seq = -1
+	var some []entityRow
+	for rows.Next() {
+		var kind, id sql.NullString
+		var rev, sum sql.NullInt64
+		var body []byte
+		if err := rows.Scan(&seq, &kind, &id, &rev, &sum, &body); err != nil {
+			return 0, err
+		}
+		if !kind.Valid {
+			continue // an empty race
+		}
+		some = append(some, entityRow{model.Kind(kind.String), model.ID(id.String), rev.Int64, body, sum.Int64})
+		if len(some) == batch {
+			batches <- some
+			some = make([]entityRow, 0, batch)
+		}
+	}
+	batches <- some
+	if seq < 0 && rows.Err() == nil {
+		return 0, fmt.Errorf("%w: no timeline", model.ErrDamaged)
+	}
+	return seq, nil
+}
+
+func decode(all []model.Entity, rows []entityRow) ([]model.Entity, error) {
+	for _, row := range rows {
+		e, err := row.entity()
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, e)
+	}
+	return all, nil
+}
+
+func (row entityRow) entity() (model.Entity, error) {
+	if err := row.whole(); err != nil {
+		return nil, err
+	}
+	e, err := model.DecodeEntity(row.Kind, row.Body)
+	if err != nil {
+		return nil, err
+	}
+	if ref := (model.Ref{Kind: row.Kind, ID: row.ID}); e.Ref() != ref {
+		return nil, fmt.Errorf("%s %s holds %s", row.Kind, row.ID, e.Ref().ID)
+	}
+	return e.At(row.Rev), nil
+}
