@@ -11,7 +11,7 @@ import (
 )
 
 // batch is how many rows are handed on at once from reading to decoding.
-const batch = 128
+const batch = 32
 
 // entities reads the whole race in one statement, so that all of it is of one
 // instant. There are thousands of rows: while some are decoded, the next are
