@@ -69,14 +69,14 @@ func (m *Memory) Edits(_ context.Context, after int64) ([]Edit, error) {
 }
 
 // Follow implements Store.
-func (m *Memory) Follow(ctx context.Context, after int64, deliver func([]Edit)) error {
+func (m *Memory) Follow(ctx context.Context, after int64, deliver func([]Edit, error)) error {
 	for {
 		m.mu.Lock()
 		more := m.more
 		m.mu.Unlock()
 		edits, _ := m.Edits(ctx, after)
 		if len(edits) > 0 {
-			deliver(edits)
+			deliver(edits, nil)
 			after = edits[len(edits)-1].Seq
 			continue
 		}

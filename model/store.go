@@ -12,14 +12,19 @@ type Store interface {
 	// Load returns the whole race as it stands. The caller owns the board.
 	Load(ctx context.Context) (*Board, error)
 	// Commit stores e, all of it or none, and returns it stamped with Seq and At.
-	// It returns ErrConflict where a Before is no longer current, and an error
-	// where e is empty. At is never before that of the Edit before it.
+	// It returns ErrConflict where a Before is no longer current, ErrOffline where
+	// the store is out of reach and nothing of e is stored, ErrUnsure where it could
+	// not be found out before ctx ended, and an error where e is empty. At is never
+	// before that of the Edit before it.
 	Commit(ctx context.Context, e Edit) (Edit, error)
 	// Edits returns every Edit after seq, in order.
 	Edits(ctx context.Context, after int64) ([]Edit, error)
 	// Follow delivers every Edit after seq, in order and once, until ctx ends
-	// (then it returns ctx's error) or the store is lost.
-	Follow(ctx context.Context, after int64, deliver func([]Edit)) error
+	// (then it returns ctx's error) or the store is lost for good. Where it is out
+	// of reach for a time, that is delivered as an error, without edits, and Follow
+	// goes on trying: the next delivery without an error says that it is back, and
+	// brings what was missed, perhaps nothing.
+	Follow(ctx context.Context, after int64, deliver func([]Edit, error)) error
 	// Now is the store's clock, the one that counts for At and for the race.
 	Now(ctx context.Context) (time.Time, error)
 	// Close ends the use of the store.
@@ -43,4 +48,8 @@ var (
 	ErrLost       = errors.New("out of reach")
 	ErrTooLong    = errors.New("too long")
 	ErrNotOffered = errors.New("no such engine")
+	ErrOffline    = errors.New("out of reach")
+	ErrUnsure     = errors.New("stored or not, nobody knows")
+	ErrNotLetIn   = errors.New("not let in")
+	ErrAddress    = errors.New("not an address")
 )

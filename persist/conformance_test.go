@@ -25,6 +25,8 @@ type engine struct {
 var engines = []engine{
 	{"memory", memoryRace},
 	{"sqlite", sqliteRace},
+	{"postgres", serverRace()},
+	{"postgres without LISTEN", serverRace("listen=off")},
 }
 
 func memoryRace(_ *testing.T, clock func() time.Time) func() model.Store {
@@ -287,7 +289,7 @@ func endedContext(t *testing.T, open func() model.Store, _ *handClock) {
 	if _, err := s.Commit(ctx, model.Edit{Changes: made(card(1))}); !errors.Is(err, context.Canceled) {
 		t.Errorf("commit: %v", err)
 	}
-	if err := s.Follow(ctx, 0, func([]model.Edit) {}); !errors.Is(err, context.Canceled) {
+	if err := s.Follow(ctx, 0, func([]model.Edit, error) {}); !errors.Is(err, context.Canceled) {
 		t.Errorf("follow: %v", err)
 	}
 	if e := commitTo(t, s, model.Edit{Changes: made(card(1))}); e.Seq != 1 {

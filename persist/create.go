@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/jmoiron/sqlx"
+
 	"racedesk/model"
 )
 
@@ -22,12 +24,27 @@ func createFile(ctx context.Context, path string, edits []model.Edit) error {
 	})
 }
 
-// fill gives an empty database the schema and the edits.
+// fill makes a race of an empty database and commits the edits, all in one
+// transaction.
 func (s *Store) fill(ctx context.Context, edits []model.Edit) error {
-	if err := s.migrate(ctx, migrations, nil); err != nil {
-		return err
-	}
-	return s.compose(ctx, func(w work) error { return w.replay(ctx, edits, s.clock()) })
+	return transact(ctx, s.write, nil, func(tx *sqlx.Tx) error {
+		for _, statement := range []string{s.begin, `CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)`} {
+			if statement == "" {
+				continue
+			}
+			if _, err := tx.ExecContext(ctx, statement); err != nil {
+				return err
+			}
+		}
+		if err := s.build(ctx, tx, migrations, 0); err != nil {
+			return err
+		}
+		prepared, err := s.prepareOn(ctx, tx)
+		if err != nil {
+			return err
+		}
+		return work{tx, prepared, true}.replay(ctx, edits, s.instant())
+	})
 }
 
 // Backup writes a whole copy of the race, as it stands at one instant, to a new

@@ -93,7 +93,7 @@ func follow(t *testing.T, s model.Store, after int64) <-chan model.Edit {
 	ctx, end := context.WithCancel(context.Background())
 	heard, ended := make(chan model.Edit, 1000), make(chan error, 1)
 	go func() {
-		ended <- s.Follow(ctx, after, func(edits []model.Edit) {
+		ended <- s.Follow(ctx, after, func(edits []model.Edit, _ error) {
 			for _, e := range edits {
 				heard <- e
 			}

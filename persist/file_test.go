@@ -193,19 +193,14 @@ func TestOpenRefusesAndAltersNothing(t *testing.T) {
 func TestOpenRefusesOddThings(t *testing.T) {
 	path := sample(t)
 	for address, want := range map[string]error{
-		path + "/below":              model.ErrMissing,
-		path + ".folder/missing":     model.ErrMissing,
-		os.DevNull:                   model.ErrNotRace,
-		"":                           model.ErrMissing,
-		"postgres://host/race":       model.ErrNotOffered,
-		"postgresql://u:secret@host": model.ErrNotOffered,
+		path + "/below":          model.ErrMissing,
+		path + ".folder/missing": model.ErrMissing,
+		os.DevNull:               model.ErrNotRace,
+		"":                       model.ErrMissing,
 	} {
 		if _, err := Open(t.Context(), address); !errors.Is(err, want) {
 			t.Errorf("%s: %v, want %v", address, err, want)
 		}
-	}
-	if err := Create(t.Context(), "postgres://host/race"); !errors.Is(err, model.ErrNotOffered) {
-		t.Error(err)
 	}
 }
 

@@ -35,15 +35,19 @@ type editRow struct {
 
 // Load implements model.Store.
 func (s *Store) Load(ctx context.Context) (*model.Board, error) {
+	ctx, end := s.bounded(ctx)
+	defer end()
 	seq, all, err := entities(ctx, s.read)
 	if err != nil {
-		return nil, wrap("load", s.name, err)
+		return nil, wrap("load", s.name, cause(ctx, err))
 	}
 	return model.NewBoard(seq, all), nil
 }
 
 // Edits implements model.Store. A Before comes without its revision.
 func (s *Store) Edits(ctx context.Context, after int64) ([]model.Edit, error) {
+	ctx, end := s.bounded(ctx)
+	defer end()
 	var edits []model.Edit
 	err := each(ctx, s.read, func(row editRow) error {
 		e, err := row.edit()
@@ -52,7 +56,7 @@ func (s *Store) Edits(ctx context.Context, after int64) ([]model.Edit, error) {
 	}, s.read.Rebind(`
 		SELECT seq, at, desk, label, undoes, body, mark, sum FROM edits WHERE seq > ? ORDER BY seq`), after)
 	if err != nil {
-		return nil, wrap("read history of", s.name, err)
+		return nil, wrap("read history of", s.name, cause(ctx, err))
 	}
 	return edits, nil
 }
@@ -93,7 +97,7 @@ func each[T any](ctx context.Context, db sqlx.QueryerContext, f func(T) error, q
 // that ended.
 func damaged(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
-		return ctx.Err()
+		return context.Cause(ctx)
 	}
 	if errors.Is(err, model.ErrDamaged) {
 		return err

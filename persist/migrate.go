@@ -2,8 +2,6 @@ package persist
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 	"fmt"
 	"strconv"
 
@@ -62,12 +60,16 @@ var migrations = []step{{sql: `
 	`, fill: sumUp}}
 
 // migrate brings a database to the schema that the steps lead to, in one
-// transaction with the record of it. The transaction takes the write lock at
-// once, so that of many processes one migrates and the others find it done.
-// Where there is a schema already, before is called with its version, while
-// nobody can write.
+// transaction with the record of it. Before any table is changed, before is
+// called with the version there is, while nobody can write. Of many processes one
+// migrates and the others find it done.
 func (s *Store) migrate(ctx context.Context, steps []step, before func(context.Context, int) error) error {
 	return transact(ctx, s.write, nil, func(tx *sqlx.Tx) error {
+		// A file's transaction has the lock already; on a server this is what the
+		// processes wait for.
+		if _, err := tx.ExecContext(ctx, `UPDATE meta SET value = value WHERE key = 'schema'`); err != nil {
+			return err
+		}
 		version, err := recorded(ctx, tx)
 		if err != nil || version == len(steps) {
 			return err
@@ -75,18 +77,27 @@ func (s *Store) migrate(ctx context.Context, steps []step, before func(context.C
 		if version > len(steps) {
 			return fmt.Errorf("%w: schema %d, known %d", model.ErrNewer, version, len(steps))
 		}
-		if version > 0 {
-			if err := before(ctx, version); err != nil {
-				return err
-			}
+		if err := before(ctx, version); err != nil {
+			return err
 		}
-		for _, step := range steps[version:] {
-			if err := step.take(ctx, tx); err != nil {
-				return err
-			}
-		}
-		return s.record(ctx, tx, len(steps))
+		return s.build(ctx, tx, steps, version)
 	})
+}
+
+// build takes the steps after a version and records that they were taken.
+func (s *Store) build(ctx context.Context, tx *sqlx.Tx, steps []step, version int) error {
+	for _, step := range steps[version:] {
+		if err := step.take(ctx, tx); err != nil {
+			return err
+		}
+	}
+	_, err := tx.ExecContext(ctx, tx.Rebind(`
+		INSERT INTO meta (key, value) VALUES ('schema', ?)
+		ON CONFLICT (key) DO UPDATE SET value = excluded.value`), strconv.Itoa(len(steps)))
+	if err == nil && s.mark != nil {
+		_, err = tx.ExecContext(ctx, s.mark(len(steps)))
+	}
+	return err
 }
 
 func (s step) take(ctx context.Context, tx *sqlx.Tx) error {
@@ -97,34 +108,14 @@ func (s step) take(ctx context.Context, tx *sqlx.Tx) error {
 	return err
 }
 
-// recorded returns the version of the schema, 0 where there is none.
+// recorded returns the version of the schema.
 func recorded(ctx context.Context, tx *sqlx.Tx) (version int, err error) {
-	const table = `CREATE TABLE IF NOT EXISTS meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)`
-	if _, err = tx.ExecContext(ctx, table); err != nil {
-		return 0, err
-	}
 	var text string
-	err = tx.GetContext(ctx, &text, `SELECT value FROM meta WHERE key = 'schema'`)
-	if errors.Is(err, sql.ErrNoRows) {
-		return 0, nil
-	}
-	if err != nil {
+	if err = tx.GetContext(ctx, &text, `SELECT value FROM meta WHERE key = 'schema'`); err != nil {
 		return 0, err
 	}
 	if version, err = strconv.Atoi(text); err != nil {
 		return 0, fmt.Errorf("%w: %w", model.ErrDamaged, err)
 	}
 	return version, nil
-}
-
-// record writes the version of the schema where it is looked for.
-func (s *Store) record(ctx context.Context, tx *sqlx.Tx, version int) error {
-	_, err := tx.ExecContext(ctx, tx.Rebind(`
-		INSERT INTO meta (key, value) VALUES ('schema', ?)
-		ON CONFLICT (key) DO UPDATE SET value = excluded.value`), strconv.Itoa(version))
-	if err != nil {
-		return err
-	}
-	_, err = tx.ExecContext(ctx, s.mark(version))
-	return err
 }

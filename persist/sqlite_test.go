@@ -30,7 +30,14 @@ func TestMain(m *testing.M) {
 			return
 		}
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	if toRemove != nil {
+		if err := toRemove.remove(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			code = 1
+		}
+	}
+	os.Exit(code)
 }
 
 // otherDesk adds cards and prints each one's Seq once it is committed.
@@ -156,7 +163,7 @@ func TestCloseEndsFollow(t *testing.T) {
 	s := open(t, sample(t))
 	begun, ended := make(chan struct{}), make(chan error, 1)
 	go func() {
-		ended <- s.Follow(context.Background(), 1, func([]model.Edit) { close(begun) })
+		ended <- s.Follow(context.Background(), 1, func([]model.Edit, error) { close(begun) })
 	}()
 	<-begun
 	if err := s.Close(); err != nil {

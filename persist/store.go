@@ -5,8 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"os"
-	"strings"
 	"sync"
 	"time"
 
@@ -20,10 +18,10 @@ var _ model.Store = (*Store)(nil)
 // Store is a race in a database. All methods may be called from any goroutine.
 type Store struct {
 	dialect
-	name  string   // what it is called in errors
-	read  *sqlx.DB // looks, and never holds up a commit
-	write *sqlx.DB // one connection, so that the commits of this process queue
-	clock func() time.Time
+	name  string           // what it is called in errors
+	read  *sqlx.DB         // looks, and never holds up a commit
+	write *sqlx.DB         // one connection, so that the commits of this process queue
+	clock func() time.Time // nil where the engine's counts
 	bell  bell
 
 	preparing  sync.Mutex
@@ -38,18 +36,22 @@ type Store struct {
 	closing    sync.Once
 }
 
-// Open opens the race at an address: the path of a file. It never makes one,
-// and a file that it refuses stays as it was, byte for byte. An older race is
-// brought up to date after a backup beside it.
+// Open opens the race at an address: the path of a file, or a server's
+//
+//	postgres://user@host:port/database?race=name
+//
+// It never makes one, and a file that it refuses stays as it was, byte for byte.
+// An older file is brought up to date after a backup beside it.
 //
 // It returns model's ErrMissing, ErrNotRace, ErrDamaged, ErrNewer, ErrReadOnly,
-// ErrFull, ErrBusy or, for a server, ErrNotOffered.
+// ErrFull, ErrBusy or, for a server, ErrAddress, ErrOffline or ErrNotLetIn.
 func Open(ctx context.Context, address string) (*Store, error) {
-	if server(address) {
-		return nil, fmt.Errorf("open race: %w", model.ErrNotOffered)
+	open := openFile
+	if isServer(address) {
+		open = openServer
 	}
-	s, err := openFile(ctx, address, migrations)
-	return s, wrap("open", address, err)
+	s, err := open(ctx, address, migrations)
+	return s, wrap("open", WithoutPassword(address), err)
 }
 
 // Create makes a new race at an address and commits the edits to it, in their
@@ -58,18 +60,14 @@ func Open(ctx context.Context, address string) (*Store, error) {
 // already is never overwritten, and a failure leaves nothing behind.
 //
 // It returns model's ErrExists, ErrReadOnly, ErrFull, ErrConflict where an edit
-// does not follow from those before it or, for a server, ErrNotOffered.
+// does not follow from those before it or, for a server, ErrAddress, ErrOffline,
+// ErrNotLetIn, or ErrMissing where there is no such database.
 func Create(ctx context.Context, address string, edits ...model.Edit) error {
-	if server(address) {
-		return fmt.Errorf("create race: %w", model.ErrNotOffered)
+	create := createFile
+	if isServer(address) {
+		create = createServer
 	}
-	return wrap("create", address, createFile(ctx, address, edits))
-}
-
-// server says whether an address names a server and not a file. It does not
-// repeat the address in errors: there may be a password in it.
-func server(address string) bool {
-	return strings.HasPrefix(address, "postgres://") || strings.HasPrefix(address, "postgresql://")
+	return wrap("create", WithoutPassword(address), create(ctx, address, edits))
 }
 
 // newStore returns the store of two pools of connections to the same database.
@@ -92,61 +90,58 @@ func (s *Store) Close() (err error) {
 	return err
 }
 
-// Now implements model.Store: a file's clock is this computer's.
+// Now implements model.Store: a file's clock is this computer's, a server's is its
+// own.
 func (s *Store) Now(ctx context.Context) (time.Time, error) {
-	return s.clock().UTC(), wrap("read clock of", s.name, ctx.Err())
-}
-
-// Follow implements model.Store. The bell only wakes: what happened is read
-// anew behind the last Seq, so that a missed or a needless ring does no harm.
-// It returns an error of os.ErrClosed when the store was closed.
-func (s *Store) Follow(ctx context.Context, after int64, deliver func([]model.Edit)) error {
-	if err := s.attend(); err != nil {
-		return wrap("follow", s.name, err)
+	if s.clock != nil {
+		return s.clock().UTC(), wrap("read clock of", s.name, ctx.Err())
 	}
-	for {
-		more := s.bell.next()
-		edits, err := s.Edits(ctx, after)
-		switch {
-		case ctx.Err() != nil:
-			return ctx.Err()
-		case s.isClosed():
-			return wrap("follow", s.name, os.ErrClosed)
-		case s.failed() != nil:
-			return s.failed()
-		case err != nil:
-			return err
-		case len(edits) > 0:
-			deliver(edits)
-			after = edits[len(edits)-1].Seq
-			continue
-		}
-		select {
-		case <-ctx.Done():
-		case <-s.life.Done():
-		case <-more:
-		}
-	}
+	ctx, end := s.bounded(ctx)
+	defer end()
+	var now int64
+	err := s.read.QueryRowContext(ctx, `SELECT `+s.now).Scan(&now)
+	return time.UnixMilli(now).UTC(), wrap("read clock of", s.name, cause(ctx, err))
 }
 
 func (s *Store) isClosed() bool { return s.life.Err() != nil }
+
+// bounded is a context that ends when the engine has had its time.
+func (s *Store) bounded(ctx context.Context) (context.Context, context.CancelFunc) {
+	if s.patience == 0 {
+		return ctx, func() {}
+	}
+	return context.WithTimeoutCause(ctx, s.patience, model.ErrOffline)
+}
+
+// cause is why a context ended, where that is why err came up.
+func cause(ctx context.Context, err error) error {
+	if err != nil && ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	return err
+}
+
+// errUnsettled says that a transaction was to be committed and no answer came.
+var errUnsettled = errors.New("no answer to commit")
 
 // transact runs f in a transaction: all of it is stored, or none.
 func transact(ctx context.Context, db *sqlx.DB, how *sql.TxOptions, f func(*sqlx.Tx) error) error {
 	tx, err := db.BeginTxx(ctx, how)
 	if err != nil {
-		return err
+		return cause(ctx, err)
 	}
 	if err = f(tx); err == nil {
 		if err = tx.Commit(); err == nil {
 			return nil
 		}
+		err = fmt.Errorf("%w: %w", errUnsettled, cause(ctx, err))
 	}
-	if undo := tx.Rollback(); undo != nil && !errors.Is(undo, sql.ErrTxDone) {
-		err = errors.Join(err, undo)
-	}
-	if ctx.Err() != nil { // the cause of whatever the driver said
-		return ctx.Err()
+	undo := tx.Rollback()
+	switch {
+	case ctx.Err() != nil && !errors.Is(err, errUnsettled): // the cause of whatever the driver said
+		return context.Cause(ctx)
+	case undo != nil && !errors.Is(undo, sql.ErrTxDone):
+		return errors.Join(err, undo)
 	}
 	return err
 }

@@ -202,8 +202,14 @@ func (s *Session) finish(in intent, err error) {
 
 func (s *Session) follow(after int64) {
 	defer close(s.ended)
-	err := s.store.Follow(s.ctx, after, func(edits []model.Edit) {
-		s.onMain(func() { s.apply(edits) })
+	err := s.store.Follow(s.ctx, after, func(edits []model.Edit, err error) {
+		s.onMain(func() {
+			if err != nil {
+				s.Lost(err)
+				return
+			}
+			s.apply(edits)
+		})
 	})
 	if s.ctx.Err() == nil {
 		slog.Error("follow race", "err", err)

@@ -1,0 +1,7 @@
+package persist
+
+import "os/exec"
+
+func giveAway(string) error { return nil }
+
+func demote(*exec.Cmd) {}
