@@ -45,7 +45,7 @@ var (
 	ErrReadOnly   = errors.New("cannot be written")
 	ErrFull       = errors.New("no space left")
 	ErrBusy       = errors.New("in use and not answering")
-	ErrLost       = errors.New("out of reach")
+	ErrLost       = errors.New("lost")
 	ErrTooLong    = errors.New("too long")
 	ErrNotOffered = errors.New("no such engine")
 	ErrOffline    = errors.New("out of reach")

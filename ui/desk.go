@@ -136,7 +136,8 @@ func (d *Desk) open(address string) error {
 		}
 	}
 	session.Failed = func(err error) { d.foot.say(Explain(err, d.words)) }
-	session.Lost = session.Failed
+	session.Away = func(err error) { d.foot.stand(explained(err, d.words)) }
+	session.Lost = session.Away
 	d.lay()
 	return nil
 }

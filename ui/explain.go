@@ -17,6 +17,8 @@ var explanations = []struct {
 	{model.ErrBusy, "error.busy"}, {model.ErrConflict, "error.conflict"}, {model.ErrGone, "error.gone"},
 	{model.ErrNoTitle, "error.notitle"}, {model.ErrNoMeaning, "error.nomeaning"}, {model.ErrExists, "error.exists"},
 	{model.ErrTooLong, "error.toolong"}, {model.ErrNotOffered, "error.engine"},
+	{model.ErrUnsure, "error.unsure"}, {model.ErrOffline, "error.offline"}, {model.ErrNotLetIn, "error.letin"},
+	{model.ErrAddress, "error.address"},
 	{model.ErrLost, "error.lost"}, // last: its cause says more
 }
 
@@ -28,4 +30,12 @@ func Explain(err error, w *words.Words) string {
 		}
 	}
 	return w.T("error.other", err.Error())
+}
+
+// explained words an error, or says nothing where there is none.
+func explained(err error, w *words.Words) string {
+	if err == nil {
+		return ""
+	}
+	return Explain(err, w)
 }

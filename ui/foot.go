@@ -20,7 +20,8 @@ type foot struct {
 	undo, redo *widget.Button
 	parked     *widget.Button
 	text       *kit.Text
-	count      int // of the toasts so far: only the newest one ends itself
+	standing   string // what is said for as long as it is so
+	count      int    // of the toasts so far: only the newest one ends itself
 }
 
 const (
@@ -83,13 +84,20 @@ func offer(button *widget.Button, w *words.Words, key string, edit model.Edit, c
 func (f *foot) say(text string) {
 	f.count++
 	mine := f.count
-	f.text.SetText(text)
+	f.text.Set(text, kit.ColorInk)
 	f.object.Refresh()
 	time.AfterFunc(toastTime, func() {
 		onMain(func() {
 			if f.count == mine {
-				f.text.SetText("")
+				f.stand(f.standing)
 			}
 		})
 	})
+}
+
+// stand shows a sentence until another one stands in its place.
+func (f *foot) stand(text string) {
+	f.standing = text
+	f.text.Set(text, kit.ColorAlarm)
+	f.object.Refresh()
 }

@@ -18,11 +18,13 @@ type Session struct {
 	Board   *model.Board
 	History model.History
 
-	// Edited is called after the board changed, Failed where an edit was refused,
-	// Lost where the store went away: from then on every edit is refused. None is
-	// called after Close.
+	// Edited is called after the board changed, Failed where an edit was refused.
+	// Away is called with why where the store is out of reach, and with nil when
+	// it is back; between, every edit is refused. Lost is called where the store is
+	// gone for good. None is called after Close.
 	Edited func([]model.Edit)
 	Failed func(error)
+	Away   func(error)
 	Lost   func(error)
 
 	store  model.Store
@@ -32,7 +34,9 @@ type Session struct {
 	waits  []intent
 	busy   bool  // an edit is on its way to the store
 	until  int64 // the Seq that the board must reach before the next one
-	lost   error // why no edit can come back any more
+	stored *intent // what reached the store and has not come back yet
+	away   error   // why no edit can be stored at the moment
+	lost   error   // why no edit can come back any more
 	drift  time.Duration
 	ended  chan struct{}
 
@@ -55,7 +59,7 @@ const historyReach = 500
 func NewSession(store model.Store, desk model.DeskID, onMain func(func())) (*Session, error) {
 	ctx, stop := context.WithCancel(context.Background())
 	s := &Session{store: store, onMain: onMain, ctx: ctx, stop: stop, ended: make(chan struct{}),
-		Edited: func([]model.Edit) {}, Failed: func(error) {}, Lost: func(error) {}}
+		Edited: func([]model.Edit) {}, Failed: func(error) {}, Away: func(error) {}, Lost: func(error) {}}
 	s.History.Desk = desk
 	if err := s.load(); err != nil {
 		stop()
@@ -103,7 +107,7 @@ func (s *Session) Close() error {
 }
 
 // Do stores what propose makes of the board, after all earlier edits. done, if
-// any, hears how it ended.
+// any, hears how it ended; of an edit that was stored, once the board shows it.
 func (s *Session) Do(propose func(*model.Board) (model.Edit, error), done func(error)) {
 	s.waits = append(s.waits, intent{propose, done})
 	s.next()
@@ -133,6 +137,7 @@ func (s *Session) revert(which func() (model.Edit, bool)) {
 
 // next sends the first waiting intent to the store, if nothing is under way.
 func (s *Session) next() {
+	s.arrive()
 	for len(s.waits) > 0 && !s.busy && (s.Board.Seq >= s.until || s.over() != nil) {
 		in := s.waits[0]
 		s.waits = s.waits[1:]
@@ -147,6 +152,16 @@ func (s *Session) next() {
 		}
 		s.finish(in, err)
 	}
+}
+
+// arrive tells of the edit that was stored, once it has come back or never will.
+func (s *Session) arrive() {
+	in := s.stored
+	if in == nil || s.Board.Seq < s.until && s.lost == nil && s.ctx.Err() == nil {
+		return
+	}
+	s.stored = nil
+	s.finish(*in, nil)
 }
 
 // propose makes the edit of an intent, as long as edits can be stored.
@@ -164,7 +179,10 @@ func (s *Session) over() error {
 	if err := s.ctx.Err(); err != nil {
 		return fmt.Errorf("store edit: %w", err)
 	}
-	return s.lost
+	if s.lost != nil {
+		return s.lost
+	}
+	return s.away
 }
 
 // begin says whether an edit may go to the store, which Close then waits for.
@@ -184,9 +202,10 @@ func (s *Session) commit(in intent, edit model.Edit) {
 	s.onMain(func() {
 		s.busy = false
 		if err == nil {
-			s.until = stored.Seq
+			s.until, s.stored = stored.Seq, &in
+		} else {
+			s.finish(in, err)
 		}
-		s.finish(in, err)
 		s.next()
 	})
 }
@@ -203,13 +222,7 @@ func (s *Session) finish(in intent, err error) {
 func (s *Session) follow(after int64) {
 	defer close(s.ended)
 	err := s.store.Follow(s.ctx, after, func(edits []model.Edit, err error) {
-		s.onMain(func() {
-			if err != nil {
-				s.Lost(err)
-				return
-			}
-			s.apply(edits)
-		})
+		s.onMain(func() { s.hear(edits, err) })
 	})
 	if s.ctx.Err() == nil {
 		slog.Error("follow race", "err", err)
@@ -227,10 +240,23 @@ func (s *Session) lose(err error) {
 	s.next()
 }
 
-func (s *Session) apply(edits []model.Edit) {
+// hear takes in what the store delivered: edits, or that it is out of reach.
+func (s *Session) hear(edits []model.Edit, err error) {
 	if s.ctx.Err() != nil {
 		return
 	}
+	if err != nil || s.away != nil {
+		s.away = err
+		s.Away(err)
+	}
+	if err == nil {
+		s.apply(edits)
+		return
+	}
+	s.next()
+}
+
+func (s *Session) apply(edits []model.Edit) {
 	for _, e := range edits {
 		if e.Seq > s.Board.Seq {
 			s.Board.Apply(e)

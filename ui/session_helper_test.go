@@ -46,6 +46,7 @@ type rig struct {
 	crank  *crank
 	edits  []int64 // the Seqs that Edited told of, in the order told
 	failed []error
+	away   []error
 	lost   []error
 }
 
@@ -64,6 +65,7 @@ func newRig(t *testing.T, store model.Store, desk model.DeskID) *rig {
 		}
 	}
 	s.Failed = func(err error) { r.failed = append(r.failed, err) }
+	s.Away = func(err error) { r.away = append(r.away, err) }
 	s.Lost = func(err error) { r.lost = append(r.lost, err) }
 	return r
 }
@@ -157,6 +159,7 @@ type moody struct {
 	hold    chan struct{} // commits wait for it, before they are stored
 	news    chan struct{} // deliveries wait for it
 	drop    chan error    // ends Follow
+	reach   chan error    // says that the store is out of reach, or back
 	calls   int           // commits asked for
 	inside  int           // commits under way
 	most    int           // of inside, ever
@@ -166,7 +169,7 @@ type moody struct {
 	between func() // called between Load and Edits
 }
 
-func newMoody() *moody { return &moody{Memory: memory(), drop: make(chan error)} }
+func newMoody() *moody { return &moody{Memory: memory(), drop: make(chan error), reach: make(chan error)} }
 
 func (m *moody) Load(ctx context.Context) (*model.Board, error) {
 	if err := m.breaks["load"]; err != nil {
@@ -231,12 +234,12 @@ func (m *moody) Commit(ctx context.Context, e model.Edit) (model.Edit, error) {
 	return m.Memory.Commit(ctx, e)
 }
 
-func (m *moody) Follow(ctx context.Context, after int64, deliver func([]model.Edit)) error {
+func (m *moody) Follow(ctx context.Context, after int64, deliver func([]model.Edit, error)) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	ended := make(chan error, 1)
 	go func() {
-		ended <- m.Memory.Follow(ctx, after, func(edits []model.Edit) {
+		ended <- m.Memory.Follow(ctx, after, func(edits []model.Edit, err error) {
 			if m.news != nil {
 				select {
 				case <-m.news:
@@ -244,15 +247,19 @@ func (m *moody) Follow(ctx context.Context, after int64, deliver func([]model.Ed
 					return
 				}
 			}
-			deliver(edits)
+			deliver(edits, err)
 		})
 	}()
-	select {
-	case err := <-ended:
-		return err
-	case err := <-m.drop:
-		stop()
-		<-ended
-		return err
+	for {
+		select {
+		case err := <-ended:
+			return err
+		case err := <-m.reach:
+			deliver(nil, err)
+		case err := <-m.drop:
+			stop()
+			<-ended
+			return err
+		}
 	}
 }
