@@ -92,13 +92,12 @@ func (w *Words) Date(t time.Time) string {
 }
 
 // Span writes a length of time as hours, minutes and seconds: 47:59:03, with a
-// + before it where it is below zero.
+// + before it where it is a second or more below zero.
 func Span(d time.Duration) string {
-	sign := ""
-	if d < 0 {
-		sign, d = "+", -d
+	sign, s := "", int64(d/time.Second)
+	if s < 0 {
+		sign, s = "+", -s
 	}
-	s := int64(d / time.Second)
 	return fmt.Sprintf("%s%02d:%02d:%02d", sign, s/3600, s/60%60, s%60)
 }
 

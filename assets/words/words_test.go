@@ -41,6 +41,7 @@ func TestSpan(t *testing.T) {
 	for d, want := range map[time.Duration]string{
 		48 * time.Hour: "48:00:00", 61*time.Minute + time.Second: "01:01:01",
 		0: "00:00:00", -90 * time.Second: "+00:01:30", 120 * time.Hour: "120:00:00",
+		-time.Second: "+00:00:01", -time.Second + 1: "00:00:00", time.Second - 1: "00:00:00",
 	} {
 		if got := words.Span(d); got != want {
 			t.Errorf("%v is written %s, want %s", d, got, want)
