@@ -273,6 +273,65 @@ func TestWordsOfTheCode(t *testing.T) {
 	}
 }
 
+// A wording that nothing asks for is one that nobody reads. What is asked for
+// stands in the code whole, or as a beginning or an end put together with a word
+// that stands there too: T("column."+stage), T(key+".what").
+func TestWordsAreUsed(t *testing.T) {
+	said, begins, ends := spoken(t)
+	for key := range wordings(t, "en") {
+		used := said[key]
+		for begin, open := range begins {
+			rest, found := strings.CutPrefix(key, begin)
+			used = used || found && (open || said[rest])
+		}
+		for end := range ends {
+			rest, found := strings.CutSuffix(key, end)
+			used = used || found && said[rest]
+		}
+		if !used {
+			t.Errorf("nothing says %s: take it out of assets/words, or say it", key)
+		}
+	}
+}
+
+// spoken returns the texts that stand in the code, and those that a key is put
+// together from: its ends, and its beginnings, of which some are open to any end,
+// such as a number.
+func spoken(t *testing.T) (said, begins, ends map[string]bool) {
+	t.Helper()
+	said, begins, ends = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for _, s := range sources(t) {
+		if s.test {
+			continue
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.BasicLit:
+				text, _ := literal(n)
+				said[text] = true
+				if begin, _, numbered := strings.Cut(text, ".%d"); numbered {
+					begins[begin+"."] = true
+				}
+			case *ast.ValueSpec: // a constant that keys are found by
+				for _, v := range n.Values {
+					if begin, whole := literal(v); whole && strings.HasSuffix(begin, ".") {
+						begins[begin] = true
+					}
+				}
+			case *ast.BinaryExpr:
+				if begin, _ := literal(n.X); strings.HasSuffix(begin, ".") {
+					begins[begin] = begins[begin]
+				}
+				if end, whole := literal(n.Y); whole && strings.HasPrefix(end, ".") {
+					ends[end] = true
+				}
+			}
+			return true
+		})
+	}
+	return said, begins, ends
+}
+
 // isT says whether a call is to a function or method called T.
 func isT(f ast.Expr) bool {
 	switch f := f.(type) {
