@@ -1,27 +1,12 @@
 package kit_test
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-
 	"racedesk/ui/kit"
 )
-
-const size = 16
-
-var plain = fyne.TextStyle{}
-
-func TestMain(m *testing.M) {
-	test.NewApp() // text is measured by the driver
-	os.Exit(m.Run())
-}
-
-func wide(s string) float32 { return fyne.MeasureText(s, size, plain).Width }
 
 const family = "👩\u200d👩\u200d👧" // three people, one letter
 
