@@ -12,7 +12,7 @@ type tally [3]model.Figures
 // figures are the results by target group, as a table and as bars.
 func (f *flow) figures() {
 	f.part("figures", f.w.T("report.part.figures"), false)
-	const countW = 100.0
+	const countW = 92.0
 	cols := []col{{f.w.T("report.group"), full - 3*(countW+cellGap), false}}
 	for _, s := range model.Stages {
 		cols = append(cols, col{f.w.T("column." + string(s)), countW, true})
@@ -95,7 +95,11 @@ func (f *flow) bars() {
 	if most == 0 {
 		return
 	}
-	const nameW, between, tall = 104.0, 16.0, 19.0
+	const between, tall = 16.0, 19.0
+	nameW := 104.0
+	for _, g := range f.groups {
+		nameW = max(nameW, min(f.breadth(g.Name, small)+10, 170))
+	}
 	panel := (full - nameW - 2*between) / 3
 	at := func(i int) float64 { return margin + nameW + float64(i)*(panel+between) }
 	f.skip(16)

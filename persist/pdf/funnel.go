@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"racedesk/model"
 )
@@ -58,8 +59,8 @@ func (f *flow) funnel() {
 		f.dots(s, column, top, bottom)
 	}
 	f.funnelHeads(s, f.y)
-	f.groupNames(s, problems)
-	f.productNames(s, products)
+	f.funnelGroups(s, problems)
+	f.funnelProducts(s, products)
 	f.y = bottom + 14
 	if slices.ContainsFunc(slices.Concat(problems, projects), f.stayed) {
 		f.line(s, f.w.T("report.hollow"), note, margin, f.y, full, false)
@@ -180,28 +181,49 @@ func (p *press) funnelHeads(s *sheet, y float64) {
 	}
 }
 
-// groupNames names the target groups beside the problems that are theirs.
-func (p *press) groupNames(s *sheet, problems []spot) {
-	last := 0.0
+// funnelGroups names the target groups beside the problems that are theirs.
+func (p *press) funnelGroups(s *sheet, problems []spot) {
+	const x, w, lead = margin + 13, problemX - margin - 27, 10.0
+	last := 0.0 // how far down the names reach
 	for i := 0; i < len(problems); {
-		end := i
-		for end < len(problems) && p.groupOf(problems[end].card) == p.groupOf(problems[i].card) {
+		end, group := i, p.groupOf(problems[i].card)
+		for end < len(problems) && p.groupOf(problems[end].card) == group {
 			end++
 		}
-		y := max((problems[i].at.y+problems[end-1].at.y)/2, last+12)
-		last = y
 		name := p.w.T("report.nogroup")
-		if g := p.groupOf(problems[i].card); g < len(p.groups) {
-			name = p.groups[g].Name
-			s.shapes = append(s.shapes, mark(p.groups[g].Style, margin+4.2, y, 4.2))
+		if group < len(p.groups) {
+			name = p.groups[group].Name
 		}
-		p.line(s, name, noteBold, margin+13, y+3, problemX-margin-27, false)
-		i = end
+		lines := p.fewLines(name, noteBold, w)
+		half := lead * float64(max(0, len(lines)-1)) / 2
+		y := max((problems[i].at.y+problems[end-1].at.y)/2, last+12+half)
+		if group < len(p.groups) {
+			s.shapes = append(s.shapes, mark(p.groups[group].Style, margin+4.2, y, 4.2))
+		}
+		for n, l := range lines {
+			p.put(s, l, noteBold, x, y+3-half+lead*float64(n), w, false)
+		}
+		if lines == nil {
+			p.line(s, name, noteBold, x, y+3, w, false)
+		}
+		last, i = y+half, end
 	}
 }
 
-// productNames names the products where there is room for names.
-func (p *press) productNames(s *sheet, products []spot) {
+// fewLines breaks a name into three lines at most, or returns none where that
+// would cut a word or take more.
+func (p *press) fewLines(name string, st style, w float64) []line {
+	if slices.ContainsFunc(strings.Fields(name), func(word string) bool { return p.breadth(word, st) > w }) {
+		return nil
+	}
+	if lines := p.wrap(name, st, w); len(lines) <= 3 {
+		return lines
+	}
+	return nil
+}
+
+// funnelProducts names the products where there is room for names.
+func (p *press) funnelProducts(s *sheet, products []spot) {
 	if len(products) > 1 && products[1].at.y-products[0].at.y < tiny.lead {
 		return
 	}

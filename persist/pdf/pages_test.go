@@ -69,6 +69,51 @@ func TestSmallFunnelStaysOnTheCover(t *testing.T) {
 	}
 }
 
+// manyGroups is a race whose only product is for seven groups with long names.
+func manyGroups(t *testing.T) (*model.Board, []string) {
+	t.Helper()
+	names := []string{"Unga", "Utlandsfödda kvinnor", "Personer med funktionsnedsättning", "Äldre på landsbygden",
+		"Nyanlända akademiker", "Studenter vid högskolor", "Kooperativ"}
+	var changes []model.Change
+	var ids []model.ID
+	for i, name := range names {
+		id := model.ID(fmt.Sprint("g", i))
+		ids = append(ids, id)
+		changes = append(changes, model.Change{After: model.Group{ID: id, Name: name, Style: i, Order: i}},
+			model.Change{After: model.Card{ID: model.ID(fmt.Sprint("a", i)), Stage: model.Problem, Title: "Problem", Groups: ids[i:]}})
+	}
+	changes = append(changes, model.Change{After: model.Card{ID: "d", Stage: model.Product, Title: "Produkten", Groups: ids,
+		Designers: strings.Split(strings.Repeat("Åsa,", 39)+"Åsa", ",")}})
+	return board(t, model.Edit{Changes: changes}), names
+}
+
+func TestProductNamesAllItsGroups(t *testing.T) {
+	b, names := manyGroups(t)
+	for _, s := range layout(t, b, "sv") {
+		if !says(s, "Produkten") || !says(s, "Produkter") {
+			continue
+		}
+		for _, name := range names {
+			if !says(s, name) {
+				t.Errorf("the product does not name %s", name)
+			}
+		}
+		if !slices.ContainsFunc(s.runs, func(r run) bool { return strings.HasPrefix(r.text, "Åsa, Åsa, Åsa") }) {
+			t.Error("designers who do not fit into the margin stand beneath each other in the column")
+		}
+	}
+}
+
+func TestFunnelNamesGroupsWhole(t *testing.T) {
+	b, _ := manyGroups(t)
+	cover := layout(t, b, "sv")[0]
+	for _, want := range []string{"Utlandsfödda", "kvinnor", "Personer med …", "högskolor"} {
+		if !says(cover, want) {
+			t.Errorf("the cover has no %q", want)
+		}
+	}
+}
+
 func TestEmptyRaceSaysSo(t *testing.T) {
 	text := dump(layout(t, board(t), "sv"))
 	for _, want := range []string{"Inga problem ännu.", "Inga produkter ännu.", "Inga personer ännu.", "Ännu inte skrivet."} {

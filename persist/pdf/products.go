@@ -34,14 +34,14 @@ func (f *flow) product(c model.Card) {
 	titles := f.wrap(c.Title, title2, column)
 	f.need(min(float64(len(titles)), 6)*title2.lead + max(tall, 5*body.lead))
 	f.bookmark(string(c.ID), "")
-	f.groupLine(c)
+	f.groupNames(c)
 	sheets, beside := len(f.sheets), f.y+3
 	f.page().add(facts, factsX, beside)
 	f.lines(titles, title2, margin, column)
 	f.y += 3
 	f.text(c.Text, body, margin, column)
 	for _, l := range inline {
-		f.labelled(l[0], l[1])
+		f.labelled(l[0], strings.ReplaceAll(l[1], "\n", ", "))
 	}
 	if c.NextStep != "" {
 		f.labelled(f.w.T("report.next"), c.NextStep)
@@ -52,18 +52,22 @@ func (f *flow) product(c model.Card) {
 	}
 }
 
-// groupLine names the product's target groups, each behind its mark.
-func (f *flow) groupLine(c model.Card) {
-	x := margin
+// groupNames names the product's target groups, each behind its mark.
+func (f *flow) groupNames(c model.Card) {
+	const indent, between = 11.0, 12.0
+	x, lead := margin, note.lead+2
 	for _, g := range f.groups {
-		if !c.In(g.ID) || x > margin+column-40 {
+		if !c.In(g.ID) {
 			continue
 		}
+		if x > margin && x+indent+f.breadth(g.Name, note) > margin+column {
+			x, f.y = margin, f.y+lead
+		}
 		f.page().shapes = append(f.page().shapes, mark(g.Style, x+3.4, f.y+note.lead/2, 3.4))
-		x += 11 + f.line(f.page(), g.Name, note, x+11, f.y+baseline(note), margin+column-x-11, false) + 12
+		x += indent + f.line(f.page(), g.Name, note, x+indent, f.y+baseline(note), column-indent, false) + between
 	}
 	if x > margin {
-		f.y += note.lead + 2
+		f.y += lead
 	}
 }
 
