@@ -36,7 +36,7 @@ func TestMemoryIsFollowed(t *testing.T) {
 		var seen []int64
 		ended := make(chan error, 1)
 		go func() {
-			ended <- m.Follow(ctx, 1, func(edits []model.Edit) {
+			ended <- m.Follow(ctx, 1, func(edits []model.Edit, _ error) {
 				for _, e := range edits {
 					seen = append(seen, e.Seq)
 				}
