@@ -67,6 +67,9 @@ func (p *press) pick(r rune, bold bool) (*face, rune) {
 	if bold {
 		first = p.bold
 	}
+	if r == noBreak {
+		r = ' ' // it has done its work, and a search in the file is for a space
+	}
 	switch {
 	case first.has(r):
 		return first, r

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"racedesk/assets/words"
+	"racedesk/model"
 )
 
 func TestLetters(t *testing.T) {
@@ -23,14 +24,15 @@ func TestLetters(t *testing.T) {
 
 func TestVisual(t *testing.T) {
 	for in, want := range map[string]string{
-		"abc 123":      "abc 123",
-		"אבג":          "גבא",
-		"אבג 123":      "123 גבא",
-		"אבג (abc) דה": "הד (abc) גבא",
-		"abc אבג def":  "abc גבא def",
-		"אב (abc) 12":  "12 (abc) בא", // the pair runs with the paragraph
-		"ab (אב) 12":   "ab (בא) 12",
-		"א [ab (cd) 1": "ab (cd) 1] א",
+		"abc 123":       "abc 123",
+		"אבג":           "גבא",
+		"אבג 123":       "123 גבא",
+		"אבג (abc) דה":  "הד (abc) גבא",
+		"abc אבג def":   "abc גבא def",
+		"אב 1\u00A0500": "1\u00A0500 בא", // thousands keep their order
+		"אב (abc) 12":   "12 (abc) בא",   // the pair runs with the paragraph
+		"ab (אב) 12":    "ab (בא) 12",
+		"א [ab (cd) 1":  "ab (cd) 1] א",
 	} {
 		rs := []rune(in)
 		if got := string(visual(rs, rightToLeft(in))); got != want {
@@ -49,6 +51,16 @@ func TestNumbersStayOnOneLine(t *testing.T) {
 	} {
 		if got := tied(in); got != want {
 			t.Errorf("tied(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestThousandsAreFoundInTheFile(t *testing.T) {
+	b := board(t, model.Edit{Changes: []model.Change{{After: model.Race{Title: "Lån på 10 000", Grant: "1 500 000 kronor"}}}})
+	text := dump(layout(t, b, "sv"))
+	for _, want := range []string{`"Lån på 10 000"`, `"1 500 000 kronor"`} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %s with plain spaces", want)
 		}
 	}
 }

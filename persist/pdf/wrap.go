@@ -136,6 +136,9 @@ func (p *press) pieces(out []atom, w word, st style, width float64) []atom {
 	return append(out, atom{rs: w.rs[from:], width: sum, url: w.url, glued: from > 0})
 }
 
+// noBreak is the space at which no line ends.
+const noBreak = '\u00A0'
+
 // tied keeps the thousands of a number on one line: 10 000 is one word.
 func tied(text string) string {
 	digits := func(from, to int) int { // how many stand side by side from there on
@@ -153,7 +156,7 @@ func tied(text string) string {
 		}
 		if n := digits(i-1, -1); n >= 1 && n <= 3 {
 			out.WriteString(text[done:i])
-			out.WriteString("\u00A0")
+			out.WriteRune(noBreak)
 			done = i + 1
 		}
 	}
