@@ -39,6 +39,7 @@ debian_packages() {
 	echo xdotool x11-utils imagemagick                           # pointer, looking, pictures
 	if [ "$set_of" = run ]; then return; fi
 	echo xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils # a second display, plugged in and out
+	echo x11-xkb-utils                                           # a Swedish keyboard
 	echo poppler-utils qpdf                                      # reading and checking the report
 	echo postgresql                                              # a server for races, of the test's own
 	echo fonts-noto-core fonts-droid-fallback                    # other scripts than Latin

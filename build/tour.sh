@@ -84,14 +84,14 @@ running() { show | grep -q '"running": true'; }
 # pointer WORDS...: moves and presses as xdotool does, on the board's window.
 pointer() { xdotool "$@" >>"$log" 2>&1; }
 
-# press NAME TENTHS OUTCOME...: presses a button until what it is for is so.
+# press KIND NAME TENTHS OUTCOME...: presses a button until what it is for is so.
 press() {
-	local name="$1" tenths="$2" try at
-	shift 2
+	local kind="$1" name="$2" tenths="$3" try at
+	shift 3
 	for try in 1 2 3; do
 		alive
-		soon 50 place button "$name" >/dev/null || fail "no button $name in sight"
-		at="$(place button "$name")"
+		soon 50 place "$kind" "$name" >/dev/null || fail "no button $name in sight"
+		at="$(place "$kind" "$name")"
 		# shellcheck disable=SC2086 # two numbers
 		pointer mousemove --window "$board" $at click 1
 		if soon "$tenths" "$@"; then return 0; fi
@@ -179,7 +179,7 @@ managed() { xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q window; }
 soon 100 managed || fail "the window manager did not start"
 
 "$racedesk" new "$race" --sample running >>"$log" 2>&1 || fail "the sample race was not made"
-"$racedesk" --lang "${RACEDESK_LANG:-sv}" --geometry 1920x1080 --screen-map "$map" \
+"$racedesk" --lang sv --geometry 1920x1080 --screen-map "$map" \
 	--export-to "$out/report.pdf" "$race" >>"$log" 2>&1 &
 desk=$!
 started+=("$desk")
@@ -193,14 +193,14 @@ done
 drag "$problem" "$project"
 echo "Dragged the problem $problem into the project $project with the pointer."
 
-clock_in_sight() { place button clock-start >/dev/null; }
-press clock 50 clock_in_sight
-press clock-start 100 running
+clock_in_sight() { place panel "Starta klockan" >/dev/null; }
+press button clock 50 clock_in_sight
+press panel "Starta klockan" 100 running
 echo "Started the clock."
 
-press export 300 written
+press button export 300 written
 picture "$out/board.png" written
-press projector 100 projector_open
+press button projector 100 projector_open
 picture "$out/projector.png" projector_full
 alive
 

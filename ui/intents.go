@@ -147,7 +147,6 @@ func (d *Desk) openClock() {
 			Length:    func(l time.Duration) { d.clock(func(c model.Clock) model.Clock { c.Length = l; return c }) },
 			Projector: d.openProjector, Close: d.closePanel,
 		})
-		d.rename("clock-start", remote.Start)
 		d.panel(remote.Object)
 	}
 	d.refresh()

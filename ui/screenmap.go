@@ -4,21 +4,13 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 )
-
-// rename gives a button a name for scripts, in place of the one that had it.
-func (d *Desk) rename(name string, object fyne.CanvasObject) {
-	for i := range d.names {
-		if d.names[i].name == name {
-			d.names[i].object = object
-			return
-		}
-	}
-	d.names = append(d.names, named{name, object})
-}
 
 // mapScreen writes where everything is, in pixels of the window, one thing a
 // line: kind, stage or name, id, x, y, width, height.
@@ -37,6 +29,7 @@ func (d *Desk) mapScreen() {
 	}
 	if d.session != nil {
 		d.view.Spots(line)
+		inPanel(d.side, line)
 	}
 	beside := d.options.ScreenMap + ".new"
 	err := os.WriteFile(beside, []byte(out.String()), 0o600)
@@ -46,4 +39,33 @@ func (d *Desk) mapScreen() {
 	if err != nil {
 		slog.Warn("write screen map", "err", err)
 	}
+}
+
+// inPanel finds the buttons of a panel, named by what they say, and its entries,
+// named by the order they stand in.
+func inPanel(o fyne.CanvasObject, line func(kind, name, id string, pos fyne.Position, size fyne.Size)) {
+	entries := 0
+	var walk func(fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		name := ""
+		switch o := o.(type) {
+		case *fyne.Container:
+			for _, child := range o.Objects {
+				walk(child)
+			}
+		case *container.ThemeOverride:
+			walk(o.Content)
+		case *container.Scroll:
+			walk(o.Content)
+		case *widget.Button:
+			name = o.Text
+		case *widget.Entry:
+			entries++
+			name = "entry " + strconv.Itoa(entries)
+		}
+		if name != "" {
+			line("panel", name, "-", fyne.CurrentApp().Driver().AbsolutePositionForObject(o), o.Size())
+		}
+	}
+	walk(o)
 }

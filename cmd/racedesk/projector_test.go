@@ -77,16 +77,8 @@ func (w *window) projector() string {
 	if id == "" {
 		return ""
 	}
-	out, _ := w.tool("xdotool", "getwindowgeometry", "--shell", id)
-	var x, y, width, height int
-	for line := range strings.Lines(out) {
-		for name, value := range map[string]*int{"X": &x, "Y": &y, "WIDTH": &width, "HEIGHT": &height} {
-			if text, ok := strings.CutPrefix(line, name+"="); ok {
-				_, _ = fmt.Sscan(text, value) // a window that went meanwhile is nowhere
-			}
-		}
-	}
-	return fmt.Sprintf("%dx%d+%d+%d", width, height, x, y)
+	p := w.place(id)
+	return fmt.Sprintf("%dx%d+%d+%d", p.width, p.height, p.x, p.y)
 }
 
 func (w *window) untilProjector(what, where string) {

@@ -62,6 +62,9 @@ func newScreen(t *testing.T, server string, args ...string) *window {
 	}
 	w.display = ":" + strings.TrimSpace(number)
 	w.start(exec.Command("openbox"))
+	if _, err := w.tool("setxkbmap", "se"); err != nil {
+		t.Fatalf("setxkbmap: %v", err)
+	}
 	w.until("windows are managed", func() bool {
 		out, _ := w.tool("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
 		return strings.Contains(out, "window id")
@@ -73,7 +76,7 @@ func newScreen(t *testing.T, server string, args ...string) *window {
 // start runs a process until the end of the test.
 func (w *window) start(c *exec.Cmd) {
 	w.t.Helper()
-	c.Env = append(os.Environ(), "DISPLAY="+w.display, "XDG_CONFIG_HOME="+w.dir, "LC_ALL=sv_SE.UTF-8")
+	c.Env = append(os.Environ(), "DISPLAY="+w.display, "XDG_CONFIG_HOME="+w.dir, "XDG_DATA_HOME="+w.path("data"), "HOME="+w.dir, "LC_ALL=C.UTF-8")
 	if err := c.Start(); err != nil {
 		w.t.Fatalf("start %s: %v", c.Path, err)
 	}
@@ -86,10 +89,20 @@ func (w *window) start(c *exec.Cmd) {
 // open opens the desk on the race and waits until its board is there.
 func (w *window) open() {
 	w.t.Helper()
+	w.launch("--export-to", w.path("rapport.pdf"), w.race)
+	w.untilBoard()
+}
+
+// launch starts the desk.
+func (w *window) launch(args ...string) {
+	w.t.Helper()
 	_ = os.Remove(w.path("map"))
-	w.desk = exec.Command(binary, "--lang", "sv", "--geometry", "1600x900", "--screen-map", w.path("map"),
-		"--export-to", w.path("rapport.pdf"), w.race)
+	w.desk = exec.Command(binary, append([]string{"--lang", "sv", "--geometry", "1600x900", "--screen-map", w.path("map")}, args...)...)
 	w.start(w.desk)
+}
+
+func (w *window) untilBoard() {
+	w.t.Helper()
 	w.until("the board shows", func() bool { _, y, ok := w.spot("card", "problem", ""); return ok && y > 200 && w.id() != "" })
 }
 
@@ -97,13 +110,14 @@ func (w *window) path(name string) string { return filepath.Join(w.dir, name) }
 
 // id finds the desk's window.
 func (w *window) id() string {
-	out, _ := w.tool("xdotool", "search", "--name", "Innovation Race")
-	return strings.TrimSpace(out)
+	out, _ := w.tool("xdotool", "search", "--onlyvisible", "--name", "^RaceDesk")
+	id, _, _ := strings.Cut(strings.TrimSpace(out), "\n")
+	return id
 }
 
 func (w *window) tool(name string, args ...string) (string, error) {
 	c := exec.Command(name, args...)
-	c.Env = append(os.Environ(), "DISPLAY="+w.display)
+	c.Env = append(os.Environ(), "DISPLAY="+w.display, "LC_ALL=C.UTF-8")
 	out, err := c.Output()
 	return string(out), err
 }
@@ -116,9 +130,15 @@ func (w *window) until(what string, so func() bool) {
 			return
 		}
 	}
+	w.fail(what + ": not so after 30 seconds")
+}
+
+// fail ends the test and leaves a picture of the screen.
+func (w *window) fail(why string) {
+	w.t.Helper()
 	shot := filepath.Join(os.TempDir(), "racedesk-failed.png")
 	_, _ = w.tool("import", "-window", "root", shot)
-	w.t.Fatalf("%s: not so after 30 seconds; the screen is in %s", what, shot)
+	w.t.Fatalf("%s; the screen is in %s", why, shot)
 }
 
 // spot returns the middle of a thing on the screen, by kind, name and id.
@@ -160,8 +180,23 @@ func (w *window) act(args ...string) {
 
 func (w *window) tap(name string) {
 	w.t.Helper()
-	w.point("button", name, "")
+	w.press("button", name, "")
+}
+
+// press clicks on a thing.
+func (w *window) press(kind, name, id string) {
+	w.t.Helper()
+	w.point(kind, name, id)
 	w.act("click", "1")
+}
+
+// write types a line into a thing, as a Swedish keyboard does, and ends it with
+// Enter.
+func (w *window) write(text, kind, name, id string) {
+	w.t.Helper()
+	w.press(kind, name, id)
+	w.act("type", "--delay", "20", text)
+	w.act("key", "Return")
 }
 
 // drag carries a card to a thing with the pointer.
@@ -220,15 +255,39 @@ func (r raceJSON) open(stage string) []string {
 	return out
 }
 
-// close closes the desk with its window's close button and waits for its end.
+// close clicks on the close button of the desk's window and waits for its end.
 func (w *window) close() {
 	w.t.Helper()
-	w.act("windowclose", w.id())
+	at := w.place(w.id())
+	w.act("mousemove", strconv.Itoa(at.x+at.width-10), strconv.Itoa(at.y-11), "click", "1")
 	done := make(chan error, 1)
 	go func() { done <- w.desk.Wait() }()
 	select {
 	case <-done:
 	case <-time.After(30 * time.Second):
-		w.t.Fatal("the desk did not end when its window was closed")
+		w.fail("the desk did not end when its window was closed")
 	}
+}
+
+// A place is where a window's content is on the screen.
+type place struct{ x, y, width, height int }
+
+// place asks where a window is; a window that went meanwhile is nowhere.
+func (w *window) place(id string) (p place) {
+	out, _ := w.tool("xwininfo", "-id", id)
+	for line := range strings.Lines(out) {
+		name, value, _ := strings.Cut(strings.TrimSpace(line), ":")
+		n, _ := strconv.Atoi(strings.TrimSpace(value))
+		switch name {
+		case "Absolute upper-left X":
+			p.x = n
+		case "Absolute upper-left Y":
+			p.y = n
+		case "Width":
+			p.width = n
+		case "Height":
+			p.height = n
+		}
+	}
+	return p
 }

@@ -185,9 +185,13 @@ func (v *View) Spots(each func(kind, stage, id string, pos fyne.Position, size f
 	driver := fyne.CurrentApp().Driver()
 	for _, c := range v.columns {
 		each("column", string(c.stage), "-", driver.AbsolutePositionForObject(c), c.Size())
+		each("gone", string(c.stage), "-", driver.AbsolutePositionForObject(c.head.gone), c.head.gone.Size())
 		each("writer", string(c.stage), "-", driver.AbsolutePositionForObject(c.writer), c.writer.Size())
 		for _, id := range c.order {
-			each("card", string(c.stage), string(id), driver.AbsolutePositionForObject(c.cards[id]), c.cards[id].Size())
+			one := c.cards[id]
+			each("card", string(c.stage), string(id), driver.AbsolutePositionForObject(one), one.Size())
+			each("less", string(c.stage), string(id), driver.AbsolutePositionForObject(one.less), one.less.Size())
+			each("more", string(c.stage), string(id), driver.AbsolutePositionForObject(one.more), one.more.Size())
 		}
 	}
 }
