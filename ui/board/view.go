@@ -35,8 +35,8 @@ type View struct {
 
 	board   *model.Board
 	query   string
-	gone    bool // show the problems that went on, too
-	waiting map[model.ID]bool
+	gone    bool             // show the problems that went on, too
+	waiting map[model.ID]int // edits that are not known yet
 
 	drag    *drag
 	landing *landing
@@ -44,7 +44,7 @@ type View struct {
 
 // NewView returns an empty board view.
 func NewView(w *words.Words, intents Intents) *View {
-	v := &View{intents: intents, words: w, board: model.NewBoard(0, nil), waiting: map[model.ID]bool{}}
+	v := &View{intents: intents, words: w, board: model.NewBoard(0, nil), waiting: map[model.ID]int{}}
 	var objects []fyne.CanvasObject
 	for _, stage := range model.Stages {
 		c := newColumn(stage, w, func(title string) { intents.Add(stage, title) }, v.ShowGone)
@@ -79,15 +79,15 @@ func (v *View) Search(query string) { v.query = query; v.renew() }
 // ShowGone chooses whether problems that went on are shown among the open ones.
 func (v *View) ShowGone(gone bool) { v.gone = gone; v.renew() }
 
-// Waiting dims a card until its commit is known.
+// Waiting dims a card until each of its commits is known.
 func (v *View) Waiting(id model.ID, waits bool) {
 	if waits {
-		v.waiting[id] = true
-	} else {
+		v.waiting[id]++
+	} else if v.waiting[id]--; v.waiting[id] <= 0 {
 		delete(v.waiting, id)
 	}
 	v.renew()
-	if l := v.landing; l != nil && l.id == id && !waits {
+	if l := v.landing; l != nil && l.id == id && v.waiting[id] == 0 {
 		l.known = true
 		v.touchDown(l)
 	}
@@ -150,7 +150,7 @@ func (v *View) shows(c model.Card) bool {
 
 // face says what a card shows.
 func (v *View) face(c model.Card) face {
-	f := face{id: c.ID, stage: c.Stage, title: c.Title, votes: c.Votes, dimmed: v.waiting[c.ID]}
+	f := face{id: c.ID, stage: c.Stage, title: c.Title, votes: c.Votes, dimmed: v.waiting[c.ID] > 0}
 	var names []string
 	for _, g := range v.board.Groups() {
 		if c.In(g.ID) {

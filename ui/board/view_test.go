@@ -221,3 +221,23 @@ func TestDropThatIsRefused(t *testing.T) {
 	b.drag("a", b.card("s").middle())
 	b.wants("tried again", `move a before "d"`, "join a to s")
 }
+
+// A card that waits for two edits waits until both are known.
+func TestCardWaitsForAllItsEdits(t *testing.T) {
+	b := newTable(t)
+	home, there := b.sees("at first", "Card a", 1)[0], b.sees("at first", "Card c", 1)[0]
+	b.view.Waiting("a", true) // a vote, before the drop
+	b.drag("a", b.card("c").middle())
+	b.view.Waiting("a", true)
+	b.view.Waiting("a", false)
+	if got := b.sees("the vote is known", "Card a", 1)[0]; got != there {
+		t.Errorf("the card waits at %v, want %v", got, there)
+	}
+	b.view.Waiting("a", false)
+	if got := b.sees("both are known", "Card a", 1)[0]; got != home {
+		t.Errorf("the card lies at %v, want %v", got, home)
+	}
+	b.view.Waiting("a", false) // one too many
+	b.view.Waiting("a", true)
+	b.view.Waiting("a", false)
+}
