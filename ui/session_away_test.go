@@ -65,13 +65,14 @@ func TestAnEditStoredBeforeTheStoreWentAway(t *testing.T) {
 		store := newMoody()
 		store.news = make(chan struct{})
 		r := newRig(t, store, "a")
-		stored := r.ask(add(model.Problem, "one"))
+		stored, waiting := r.ask(add(model.Problem, "one")), r.ask(vote("one", 1))
 		settle(r)
 		store.reach <- model.ErrOffline
 		settle(r)
 		if stored.heard != 0 {
 			t.Error("heard of an edit that the board does not show")
 		}
+		waiting.want(t, "waiting when it went", model.ErrOffline)
 		store.reach <- nil
 		store.news <- struct{}{}
 		settle(r)

@@ -69,11 +69,11 @@ func TestWhatWaitsForAnEditToComeBackHearsOfClose(t *testing.T) {
 		store := newMoody()
 		store.news = make(chan struct{})
 		r := newRig(t, store, "a")
-		r.ask(add(model.Problem, "one"))
-		waiting := r.ask(vote("one", 1))
+		stored, waiting := r.ask(add(model.Problem, "one")), r.ask(vote("one", 1))
 		settle(r)
 		r.end()
 		settle(r)
+		stored.want(t, "stored", nil)
 		waiting.want(t, "waiting", context.Canceled)
 	})
 }
