@@ -319,8 +319,8 @@ func spoken(t *testing.T) (said, begins, ends map[string]bool) {
 					}
 				}
 			case *ast.BinaryExpr:
-				if begin, _ := literal(n.X); strings.HasSuffix(begin, ".") {
-					begins[begin] = begins[begin]
+				if begin, _ := literal(n.X); strings.HasSuffix(begin, ".") && !begins[begin] {
+					begins[begin] = false
 				}
 				if end, whole := literal(n.Y); whole && strings.HasPrefix(end, ".") {
 					ends[end] = true
