@@ -32,8 +32,8 @@ type Session struct {
 	ctx    context.Context
 	stop   context.CancelFunc
 	waits  []intent
-	busy   bool  // an edit is on its way to the store
-	until  int64 // the Seq that the board must reach before the next one
+	busy   bool    // an edit is on its way to the store
+	until  int64   // the Seq that the board must reach before the next one
 	stored *intent // what reached the store and has not come back yet
 	away   error   // why no edit can be stored at the moment
 	lost   error   // why no edit can come back any more

@@ -169,7 +169,9 @@ type moody struct {
 	between func() // called between Load and Edits
 }
 
-func newMoody() *moody { return &moody{Memory: memory(), drop: make(chan error), reach: make(chan error)} }
+func newMoody() *moody {
+	return &moody{Memory: memory(), drop: make(chan error), reach: make(chan error)}
+}
 
 func (m *moody) Load(ctx context.Context) (*model.Board, error) {
 	if err := m.breaks["load"]; err != nil {
