@@ -24,25 +24,36 @@ func (s *Store) Check(ctx context.Context) error {
 		}
 	}
 	return wrap("check", s.name, transact(ctx, s.read, s.snapshot, func(tx *sqlx.Tx) error {
-		last, made, err := fold(ctx, tx)
-		if err != nil {
-			return err
-		}
-		seq, kept, err := entities(ctx, tx)
-		if err != nil {
-			return err
-		}
-		if seq != last || len(kept) != len(made) {
-			return fmt.Errorf("%w: board at %d of %d things, history at %d of %d",
-				model.ErrDamaged, seq, len(kept), last, len(made))
-		}
-		for _, e := range kept {
-			if !reflect.DeepEqual(e, made[e.Ref()]) {
-				return fmt.Errorf("%w: %s %s is not as its history says", model.ErrDamaged, e.Ref().Kind, e.Ref().ID)
-			}
-		}
-		return nil
+		return agree(ctx, tx)
 	}))
+}
+
+// agree says whether the timeline, the board and the history tell the same.
+func agree(ctx context.Context, tx *sqlx.Tx) error {
+	last, made, err := fold(ctx, tx)
+	if err != nil {
+		return err
+	}
+	seq, kept, err := entities(ctx, tx)
+	if err != nil {
+		return err
+	}
+	var onTime int // as the last edit says; it is never set back, so a wrong one would stay
+	if err := tx.QueryRowContext(ctx, `
+		SELECT count(*) FROM timeline t
+		WHERE t.at = COALESCE((SELECT e.at FROM edits e WHERE e.seq = t.seq), 0)`).Scan(&onTime); err != nil {
+		return err
+	}
+	if seq != last || len(kept) != len(made) || onTime != 1 {
+		return fmt.Errorf("%w: board at %d of %d things, history at %d of %d, times equal: %d",
+			model.ErrDamaged, seq, len(kept), last, len(made), onTime)
+	}
+	for _, e := range kept {
+		if !reflect.DeepEqual(e, made[e.Ref()]) {
+			return fmt.Errorf("%w: %s %s is not as its history says", model.ErrDamaged, e.Ref().Kind, e.Ref().ID)
+		}
+	}
+	return nil
 }
 
 // fold reads the whole history and returns where it ends and what it makes.

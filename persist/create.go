@@ -13,20 +13,23 @@ import (
 	"racedesk/model"
 )
 
+// A proof says whether what was made of edits is right, before anybody sees it.
+type proof func(context.Context, *sqlx.Tx) error
+
 // createFile makes a race with these edits.
-func createFile(ctx context.Context, path string, edits []model.Edit) error {
+func createFile(ctx context.Context, path string, edits []model.Edit, right proof) error {
 	return publish(path, func(beside string) error {
 		s, err := connect(beside, "rwc", asksRead, asksAll)
 		if err != nil {
 			return err
 		}
-		return errors.Join(s.fill(ctx, edits), s.Close())
+		return errors.Join(s.fill(ctx, edits, right), s.Close())
 	})
 }
 
 // fill makes a race of an empty database and commits the edits, all in one
-// transaction.
-func (s *Store) fill(ctx context.Context, edits []model.Edit) error {
+// transaction with the proof, if any.
+func (s *Store) fill(ctx context.Context, edits []model.Edit, right proof) error {
 	return transact(ctx, s.write, nil, func(tx *sqlx.Tx) error {
 		for _, statement := range []string{s.begin, `CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)`} {
 			if statement == "" {
@@ -43,7 +46,11 @@ func (s *Store) fill(ctx context.Context, edits []model.Edit) error {
 		if err != nil {
 			return err
 		}
-		return work{tx, prepared, true}.replay(ctx, edits, s.instant())
+		err = work{tx, prepared, true}.replay(ctx, edits, s.instant())
+		if err == nil && right != nil {
+			err = right(ctx, tx)
+		}
+		return err
 	})
 }
 
@@ -53,6 +60,10 @@ func (s *Store) fill(ctx context.Context, edits []model.Edit) error {
 //
 // It returns model's ErrExists, ErrReadOnly, ErrFull or ErrDamaged.
 func (s *Store) Backup(ctx context.Context, to string) error {
+	if s.copyInto == "" {
+		_, err := s.carry(ctx, to)
+		return err
+	}
 	return wrap("back up to", to, s.copyTo(ctx, to, func(ctx context.Context, copied *Store) error { return copied.Check(ctx) }))
 }
 

@@ -48,15 +48,29 @@ func (s *Store) Load(ctx context.Context) (*model.Board, error) {
 func (s *Store) Edits(ctx context.Context, after int64) ([]model.Edit, error) {
 	ctx, end := s.bounded(ctx)
 	defer end()
-	var edits []model.Edit
-	err := each(ctx, s.read, func(row editRow) error {
+	edits, err := since(ctx, s.read, after)
+	return edits, wrap("read history of", s.name, cause(ctx, err))
+}
+
+// all reads the whole history, for as long as it takes.
+func all(ctx context.Context, db reader) ([]model.Edit, error) { return since(ctx, db, 0) }
+
+// A reader is a pool or a transaction.
+type reader interface {
+	sqlx.QueryerContext
+	Rebind(query string) string
+}
+
+// since reads the edits after a place in the timeline.
+func since(ctx context.Context, db reader, after int64) (edits []model.Edit, err error) {
+	err = each(ctx, db, func(row editRow) error {
 		e, err := row.edit()
 		edits = append(edits, e)
 		return err
-	}, s.read.Rebind(`
+	}, db.Rebind(`
 		SELECT seq, at, desk, label, undoes, body, mark, sum FROM edits WHERE seq > ? ORDER BY seq`), after)
 	if err != nil {
-		return nil, wrap("read history of", s.name, cause(ctx, err))
+		return nil, err
 	}
 	return edits, nil
 }

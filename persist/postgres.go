@@ -110,13 +110,13 @@ func (srv *server) identify(ctx context.Context, db *sqlx.DB, newest int) (int, 
 }
 
 // createServer makes a race on a server: all of it in one transaction.
-func createServer(ctx context.Context, address string, edits []model.Edit) error {
+func createServer(ctx context.Context, address string, edits []model.Edit, right proof) error {
 	srv, err := parseServer(address)
 	if err != nil {
 		return err
 	}
 	s := srv.connect()
-	err = s.fill(ctx, edits)
+	err = s.fill(ctx, edits, right)
 	if state := sqlState(err); state == "42P06" || state == "23505" { // duplicate_schema, and two at once
 		err = fmt.Errorf("%w: schema %q: %w", model.ErrExists, srv.schema(), err)
 	}

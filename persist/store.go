@@ -63,11 +63,16 @@ func Open(ctx context.Context, address string) (*Store, error) {
 // does not follow from those before it or, for a server, ErrAddress, ErrOffline,
 // ErrNotLetIn, or ErrMissing where there is no such database.
 func Create(ctx context.Context, address string, edits ...model.Edit) error {
+	return create(ctx, address, edits, nil)
+}
+
+// create makes a race that stands the proof.
+func create(ctx context.Context, address string, edits []model.Edit, right proof) error {
 	create := createFile
 	if isServer(address) {
 		create = createServer
 	}
-	return wrap("create", WithoutPassword(address), create(ctx, address, edits))
+	return wrap("create", WithoutPassword(address), create(ctx, address, edits, right))
 }
 
 // newStore returns the store of two pools of connections to the same database.
