@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"reflect"
+	"slices"
 )
 
 // A History remembers which of one desk's Edits can be taken back, and which of
@@ -35,6 +36,13 @@ func (h *History) Undo() (Edit, bool) { return last(h.undo) }
 
 // Redo returns the Edit that the next redo takes back: itself an undo.
 func (h *History) Redo() (Edit, bool) { return last(h.redo) }
+
+// Drop forgets an Edit that cannot be taken back any more, so that those before
+// it can.
+func (h *History) Drop(seq int64) {
+	isIt := func(e Edit) bool { return e.Seq == seq }
+	h.undo, h.redo = slices.DeleteFunc(h.undo, isIt), slices.DeleteFunc(h.redo, isIt)
+}
 
 func last(edits []Edit) (Edit, bool) {
 	if len(edits) == 0 {

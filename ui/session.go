@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"sync"
@@ -131,7 +132,11 @@ func (s *Session) revert(which func() (model.Edit, bool)) {
 		if !ok {
 			return model.Edit{}, nil
 		}
-		return b.Revert(e)
+		back, err := b.Revert(e)
+		if errors.Is(err, model.ErrConflict) {
+			s.History.Drop(e.Seq) // it will never go: the ones before it shall
+		}
+		return back, err
 	}, nil)
 }
 
@@ -144,7 +149,7 @@ func (s *Session) next() {
 		edit, err := s.propose(in)
 		if err == nil && !edit.Empty() && s.begin() {
 			s.busy = true
-			go s.commit(in, edit)
+			go s.commit(in, edit, s.Board.Seq)
 			return
 		}
 		if err == nil {
@@ -196,9 +201,31 @@ func (s *Session) begin() bool {
 	return true
 }
 
-func (s *Session) commit(in intent, edit model.Edit) {
+// rebases is how often an edit that came late is tried again.
+const rebases = 5
+
+// recommit stores an edit that was made on a board at since, in terms of what
+// others committed after that.
+func (s *Session) recommit(edit model.Edit, since int64, refused error) (model.Edit, error) {
+	ctx := context.WithoutCancel(s.ctx)
+	news, err := s.store.Edits(ctx, since)
+	if err != nil {
+		return model.Edit{}, err
+	}
+	rebased, err := edit.Rebase(news)
+	if err != nil {
+		return model.Edit{}, refused
+	}
+	return s.store.Commit(ctx, rebased)
+}
+
+// commit stores an edit that was made on a board at since.
+func (s *Session) commit(in intent, edit model.Edit, since int64) {
 	defer s.under.Done()
 	stored, err := s.store.Commit(context.WithoutCancel(s.ctx), edit)
+	for try := 0; errors.Is(err, model.ErrConflict) && try < rebases; try++ {
+		stored, err = s.recommit(edit, since, err)
+	}
 	s.onMain(func() {
 		s.busy = false
 		if err == nil {

@@ -95,7 +95,6 @@ func TestRefusedEditIsToldAndLaterOnesGoOn(t *testing.T) {
 	}{
 		"the board refuses": {nil, vote("gone", 1), model.ErrGone, 2},
 		"the store refuses": {model.ErrFull, vote("one", 1), model.ErrFull, 3},
-		"another was first": {model.ErrConflict, vote("one", 1), model.ErrConflict, 3},
 		"it breaks":         {errBroken, vote("one", 1), errBroken, 3},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -1,0 +1,82 @@
+package model
+
+import (
+	"context"
+	"testing"
+)
+
+// seen is a board as another desk saw it a while ago.
+func (b *bench) seen() *Board {
+	b.Helper()
+	old, err := b.store.Load(context.Background())
+	if err != nil {
+		b.Fatal(err)
+	}
+	return old
+}
+
+// since lists what was committed after a board.
+func (b *bench) since(old *Board) []Edit {
+	b.Helper()
+	edits, err := b.store.Edits(context.Background(), old.Seq)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return edits
+}
+
+func TestRebaseKeepsWhatBothDid(t *testing.T) {
+	b := newBench(t)
+	b.add(Problem, "a", func(c *Card) { c.Votes = 1 })
+	b.add(Problem, "b")
+	old := b.seen()
+	b.do(b.Vote("a", 1))
+	b.do(b.Write(Card{ID: "a", Title: "theirs", Votes: 2}))
+
+	vote, err := old.Vote("a", 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.do(vote.Rebase(b.since(old)))
+	move, err := old.Move("a", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.do(move.Rebase(b.since(old)))
+	a, _ := b.Card("a")
+	b.equal("title", a.Title, "theirs")
+	b.equal("votes", a.Votes, 3)
+	b.equal("order", b.ids(Problem), "b a ")
+}
+
+func TestRebaseOfTheSameField(t *testing.T) {
+	b := newBench(t)
+	b.add(Problem, "a")
+	b.add(Problem, "b")
+	b.add(Project, "p")
+	old := b.seen()
+	b.do(b.Move("a", ""))
+	b.do(b.Join("b", "p"))
+	add := b.do(b.Add(Card{ID: "n", Stage: Project, Title: "N"}, ""))
+	b.do(b.Revert(add))
+	news := b.since(old)
+	for what, propose := range map[string]func() (Edit, error){
+		"move moved":  func() (Edit, error) { return old.Move("a", "") },
+		"join joined": func() (Edit, error) { return old.Join("b", "p") },
+		"write gone": func() (Edit, error) {
+			return Edit{Changes: []Change{{Before: Card{ID: "n", Title: "N"}, After: Card{ID: "n", Title: "M"}}}}, nil
+		},
+	} {
+		e, err := propose()
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = e.Rebase(news)
+		b.fails(what, err, ErrConflict)
+	}
+	other, err := old.Vote("p", 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.do(other.Rebase(news))
+}

@@ -1,0 +1,81 @@
+package ui_test
+
+import (
+	"testing"
+	"testing/synctest"
+
+	"racedesk/model"
+)
+
+// twoDesks is one store, and two sessions that both see the card "one".
+func twoDesks(t *testing.T) (a, b *rig) {
+	store := newMoody()
+	a, b = newRig(t, store, "a"), newRig(t, store, "b")
+	a.ask(add(model.Problem, "one"))
+	settle(a, b)
+	return a, b
+}
+
+func title(text string) func(*model.Board) (model.Edit, error) {
+	return func(b *model.Board) (model.Edit, error) { return b.Write(model.Card{ID: "one", Title: text}) }
+}
+
+func TestVotesOfTwoDesksAtOnceBothCount(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		a, b := twoDesks(t)
+		first, second := a.ask(vote("one", 1)), b.ask(vote("one", 2))
+		settle(a, b)
+		first.want(t, "first", nil)
+		second.want(t, "second", nil)
+		if a.votes("one") != 3 || b.votes("one") != 3 {
+			t.Errorf("%d and %d votes, want 3", a.votes("one"), b.votes("one"))
+		}
+		a.end()
+		b.end()
+	})
+}
+
+func TestOfTwoTitlesAtOnceOneIsRefused(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		a, b := twoDesks(t)
+		outcomes := []*outcome{a.ask(title("mine")), b.ask(title("yours"))}
+		settle(a, b)
+		refused := 0
+		for _, o := range outcomes {
+			if o.err != nil {
+				refused++
+				o.want(t, "the late one", model.ErrConflict)
+			}
+		}
+		if refused != 1 || len(a.failed)+len(b.failed) != 1 {
+			t.Errorf("%d refused, told %v and %v; want one", refused, a.failed, b.failed)
+		}
+		a.end()
+		b.end()
+	})
+}
+
+// An undo that would take back what another desk did since is refused once, and
+// the one before it can still be done.
+func TestARefusedUndoDoesNotStandInTheWay(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		a, b := twoDesks(t)
+		a.ask(vote("one", 1))
+		a.ask(title("mine"))
+		settle(a, b)
+		b.ask(title("yours"))
+		settle(a, b)
+		a.Undo()
+		settle(a, b)
+		if len(a.failed) != 1 {
+			t.Errorf("told %v, want one refusal", a.failed)
+		}
+		a.Undo()
+		settle(a, b)
+		if len(a.failed) != 1 || a.votes("one") != 0 {
+			t.Errorf("told %v, %d votes; want the vote back", a.failed, a.votes("one"))
+		}
+		a.end()
+		b.end()
+	})
+}
