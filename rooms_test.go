@@ -66,7 +66,7 @@ var rooms = map[string]room{
 	},
 	"ui/kit": {
 		why:    "the kit knows Fyne and nothing of races",
-		theirs: []string{fyne, "golang.org/x/text/unicode/bidi"},
+		theirs: []string{fyne, "golang.org/x/text/unicode/bidi", "github.com/clipperhouse/uax29/v2"},
 	},
 	"ui/touch": {
 		why:    "touch knows fingers, neither the race nor the board",

@@ -47,7 +47,7 @@ type Desk struct {
 	foot      *foot
 	side      *fyne.Container
 	sheet     sheet  // what is open to be written on, if anything is
-	refresh   func() // makes the panel that is open anew, nil for a sheet
+	refresh   func() // brings the panel that is open up to date, nil for a sheet
 	projector *projector.Window
 	names     []named
 	shown     bool // the window is on the screen

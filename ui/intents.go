@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"time"
 
 	"racedesk/model"
@@ -104,12 +105,19 @@ func (d *Desk) write(was, is model.Card) {
 // openParked opens the drawer of parked cards.
 func (d *Desk) openParked() {
 	d.closePanel()
-	d.refresh = func() {
+	var shown []model.Card
+	show := func() {
+		shown = d.session.Board.Parked()
 		d.panel(form.NewParked(d.session.Board, d.words, func(id model.ID) {
 			d.do(id, func(b *model.Board) (model.Edit, error) { return b.Park(id, false) })
 		}, d.closePanel))
 	}
-	d.refresh()
+	d.refresh = func() {
+		if !reflect.DeepEqual(shown, d.session.Board.Parked()) {
+			show()
+		}
+	}
+	show()
 }
 
 // openRace opens the sheet of the race and its report.
@@ -137,19 +145,17 @@ func (d *Desk) describe(was, is model.Description) {
 // openClock opens the clock's remote.
 func (d *Desk) openClock() {
 	d.closePanel()
-	d.refresh = func() {
-		remote := form.NewClock(d.session.Board.Clock(), d.words, form.ClockActs{
-			Start: func() { d.clock(func(c model.Clock) model.Clock { return c.Start(d.session.Now()) }) },
-			Pause: func() { d.clock(func(c model.Clock) model.Clock { return c.Pause(d.session.Now()) }) },
-			Add: func(by time.Duration) {
-				d.clock(func(c model.Clock) model.Clock { return c.Add(by, d.session.Now()) })
-			},
-			Length:    func(l time.Duration) { d.clock(func(c model.Clock) model.Clock { c.Length = l; return c }) },
-			Projector: d.openProjector, Close: d.closePanel,
-		})
-		d.panel(remote.Object)
-	}
-	d.refresh()
+	remote := form.NewClock(d.session.Board.Clock(), d.words, form.ClockActs{
+		Start: func() { d.clock(func(c model.Clock) model.Clock { return c.Start(d.session.Now()) }) },
+		Pause: func() { d.clock(func(c model.Clock) model.Clock { return c.Pause(d.session.Now()) }) },
+		Add: func(by time.Duration) {
+			d.clock(func(c model.Clock) model.Clock { return c.Add(by, d.session.Now()) })
+		},
+		Length:    func(l time.Duration) { d.clock(func(c model.Clock) model.Clock { c.Length = l; return c }) },
+		Projector: d.openProjector, Close: d.closePanel,
+	})
+	d.refresh = func() { remote.Show(d.session.Board.Clock()) }
+	d.panel(remote.Object)
 }
 
 func (d *Desk) clock(change func(model.Clock) model.Clock) {

@@ -2,10 +2,9 @@ package kit
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
 const ellipsis = "…"
@@ -93,38 +92,8 @@ func (m measure) cut(text string, width float32) string {
 // belongs to it: marks, the parts of a joined emoji, the two halves of a flag.
 func letters(text string, limit int) []int {
 	var ends []int
-	var before rune
-	halves := 0 // of flags, in a row
-	for i, r := range text {
-		if i > 0 && !joins(before, r, halves) {
-			if ends = append(ends, i); len(ends) == limit {
-				return ends
-			}
-			halves = 0
-		}
-		if half(r) {
-			halves++
-		}
-		before = r
+	for each := graphemes.FromString(text); len(ends) < limit && each.Next(); {
+		ends = append(ends, each.End())
 	}
-	return append(ends, len(text))
+	return ends
 }
-
-const joiner = '\u200d'
-
-// joins says whether a rune belongs to the letter before it.
-func joins(before, r rune, halves int) bool {
-	switch {
-	case before == utf8.RuneError:
-		return false
-	case half(r):
-		return half(before) && halves%2 == 1
-	case before == joiner:
-		return true
-	}
-	return unicode.Is(unicode.M, r) || r == joiner ||
-		(r >= 0x1F3FB && r <= 0x1F3FF) || (r >= 0xE0020 && r <= 0xE007F) // skins, and the tags of regional flags
-}
-
-// half says whether a rune is a half of a flag.
-func half(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
