@@ -21,8 +21,8 @@ test: ## set up and check everything
 	@build/test.sh
 
 bench: ## print the ratios to their baselines
-	@build/setup.sh run
-	@go test -run '^$$' -bench Ratio -benchtime 1x .
+	@build/setup.sh test
+	@go test -run '^$$' -bench Ratio -benchtime 1x . ./cmd/racedesk
 
 build: ## build bin/racedesk
 	@test -e bin/racedesk || test -e bin/racedesk.exe || echo "building RaceDesk; the first time takes some minutes"

@@ -31,6 +31,7 @@ type Options struct {
 	Size      fyne.Size // of the window; the usual where it is zero
 	ScreenMap string    // a file to keep the places of everything in, for scripts
 	ExportTo  string    // the file that the report goes to
+	Once      bool      // end as soon as the window is painted
 }
 
 // Desk is the program in a window: one race, or the choice of one.
@@ -88,7 +89,12 @@ func Run(app fyne.App, options Options) error {
 		return err
 	}
 	d.shortcuts()
-	app.Lifecycle().SetOnStarted(func() { d.shown = true })
+	app.Lifecycle().SetOnStarted(func() {
+		d.shown = true
+		if options.Once {
+			kit.Painted(d.quit)
+		}
+	})
 	go d.ticks()
 	d.window.ShowAndRun()
 	return nil

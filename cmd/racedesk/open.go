@@ -20,12 +20,13 @@ type openCommand struct {
 	Geometry  string `hidden:"" help:"Size of the window, such as 1920x1080."`
 	ScreenMap string `hidden:"" help:"A file to keep the places of everything on the screen in."`
 	ExportTo  string `hidden:"" help:"The file that the report is exported to."`
+	Once      bool   `hidden:"" help:"End as soon as the window is painted, to measure the start."`
 }
 
 // Run opens the desk.
 func (c *openCommand) Run(g *Globals) error {
 	options := ui.Options{Address: c.File, Locale: g.Lang, System: locale(""), ScreenMap: c.ScreenMap,
-		ExportTo: c.ExportTo, DataDir: dataDir(), Reports: reportDir(), Export: pdf.Write, Create: persist.Create,
+		ExportTo: c.ExportTo, Once: c.Once, DataDir: dataDir(), Reports: reportDir(), Export: pdf.Write, Create: persist.Create,
 		Open: func(ctx context.Context, address string) (model.Store, error) { return persist.Open(ctx, address) },
 	}
 	if c.Geometry != "" {

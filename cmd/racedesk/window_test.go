@@ -17,7 +17,7 @@ import (
 // A window is the real program in a real window on a virtual screen, driven by a
 // real pointer.
 type window struct {
-	t       *testing.T
+	t       testing.TB
 	display string
 	dir     string
 	race    string
@@ -28,6 +28,10 @@ type window struct {
 var binary = filepath.Join(os.TempDir(), fmt.Sprintf("racedesk-test-%d", os.Getpid()))
 
 func TestMain(m *testing.M) {
+	if os.Getenv(labelOnly) != "" {
+		showLabel()
+		return
+	}
 	build := exec.Command("go", "build", "-tags", "x11,migrated_fynedo", "-o", binary, ".")
 	if out, err := build.CombinedOutput(); err != nil {
 		fmt.Printf("build racedesk: %v\n%s", err, out)
@@ -39,13 +43,13 @@ func TestMain(m *testing.M) {
 }
 
 // newWindow starts a virtual screen with a window manager.
-func newWindow(t *testing.T) *window {
+func newWindow(t testing.TB) *window {
 	t.Helper()
 	return newScreen(t, "Xvfb", "-screen", "0", "1920x1080x24")
 }
 
 // newScreen starts an X server and a window manager, and makes a sample race.
-func newScreen(t *testing.T, server string, args ...string) *window {
+func newScreen(t testing.TB, server string, args ...string) *window {
 	t.Helper()
 	w := &window{t: t, dir: t.TempDir()}
 	w.race = filepath.Join(w.dir, "lopp åäö.race")
@@ -76,7 +80,7 @@ func newScreen(t *testing.T, server string, args ...string) *window {
 // start runs a process until the end of the test.
 func (w *window) start(c *exec.Cmd) {
 	w.t.Helper()
-	c.Env = append(os.Environ(), "DISPLAY="+w.display, "XDG_CONFIG_HOME="+w.dir, "XDG_DATA_HOME="+w.path("data"), "HOME="+w.dir, "LC_ALL=C.UTF-8")
+	c.Env = w.env()
 	if err := c.Start(); err != nil {
 		w.t.Fatalf("start %s: %v", c.Path, err)
 	}
@@ -104,6 +108,12 @@ func (w *window) launch(args ...string) {
 func (w *window) untilBoard() {
 	w.t.Helper()
 	w.until("the board shows", func() bool { _, y, ok := w.spot("card", "problem", ""); return ok && y > 200 && w.id() != "" })
+}
+
+// env is the environment of a person who never used the program before.
+func (w *window) env() []string {
+	return append(os.Environ(), "DISPLAY="+w.display, "XDG_CONFIG_HOME="+w.dir, "XDG_DATA_HOME="+w.path("data"),
+		"HOME="+w.dir, "LC_ALL=C.UTF-8")
 }
 
 func (w *window) path(name string) string { return filepath.Join(w.dir, name) }

@@ -41,3 +41,16 @@ func Animate(takes time.Duration, tick func(share float32), done func()) *fyne.A
 func Between(from, to fyne.Position, share float32) fyne.Position {
 	return fyne.NewPos(from.X+(to.X-from.X)*share, from.Y+(to.Y-from.Y)*share)
 }
+
+// Painted calls done when a frame has been painted after this.
+func Painted(done func()) {
+	frames := 0
+	var look *fyne.Animation
+	look = fyne.NewAnimation(time.Hour, func(float32) { // ticks before each frame
+		if frames++; frames == 2 {
+			look.Stop()
+			done()
+		}
+	})
+	look.Start()
+}
