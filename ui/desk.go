@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"log/slog"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -222,23 +223,39 @@ func (d *Desk) closePanel() {
 	d.panel(nil)
 }
 
-// quit stores what is written, then closes.
+// quit stores what is written, closes the race and then the window, so that the
+// race is one whole file.
 func (d *Desk) quit() {
 	if d.session == nil {
 		d.window.Close()
 		return
 	}
 	d.closePanel()
-	d.session.Do(func(*model.Board) (model.Edit, error) { return model.Edit{}, nil }, func(error) {
+	d.session.Do(nothing, func(error) {
 		if d.sheet != nil { // it came back: what is written there is not stored
 			return
 		}
-		if d.projector != nil {
-			d.projector.Close()
-		}
-		d.window.Close()
+		session := d.session
+		d.session = nil
+		go func() {
+			if err := session.Close(); err != nil {
+				slog.Error("close race", "err", err)
+			}
+			onMain(d.end)
+		}()
 	})
 }
+
+// end closes the windows, and with them the program.
+func (d *Desk) end() {
+	if d.projector != nil {
+		d.projector.Close()
+	}
+	d.window.Close()
+}
+
+// nothing is asked for to hear when all that was asked for before is stored.
+func nothing(*model.Board) (model.Edit, error) { return model.Edit{}, nil }
 
 // button makes a button that scripts find by its name.
 func (d *Desk) button(name, label string, tap func()) *widget.Button {

@@ -132,7 +132,7 @@ func (d *Desk) pick() {
 // leave closes the race and shows the choice of one.
 func (d *Desk) leave() {
 	d.closePanel()
-	d.session.Do(func(*model.Board) (model.Edit, error) { return model.Edit{}, nil }, func(error) {
+	d.session.Do(nothing, func(error) {
 		if d.sheet != nil {
 			return
 		}
