@@ -18,8 +18,8 @@ type proof func(context.Context, *sqlx.Tx) error
 
 // createFile makes a race with these edits.
 func createFile(ctx context.Context, path string, edits []model.Edit, right proof) error {
-	return publish(path, func(beside string) error {
-		s, err := connect(beside, "rwc", asksRead, asksAll)
+	return publish(path, func(made string) error {
+		s, err := connect(made, "rwc", asksRead, asksAll)
 		if err != nil {
 			return err
 		}
@@ -54,50 +54,9 @@ func (s *Store) fill(ctx context.Context, edits []model.Edit, right proof) error
 	})
 }
 
-// Backup writes a whole copy of the race, as it stands at one instant, to a new
-// file and reads it back. Other work goes on meanwhile. What is there already is
-// never overwritten, and a failure leaves nothing behind.
-//
-// It returns model's ErrExists, ErrReadOnly, ErrFull or ErrDamaged.
-func (s *Store) Backup(ctx context.Context, to string) error {
-	if s.copyInto == "" {
-		_, err := s.carry(ctx, to)
-		return err
-	}
-	return wrap("back up to", to, s.copyTo(ctx, to, func(ctx context.Context, copied *Store) error { return copied.Check(ctx) }))
-}
-
-// keep writes a copy of the race beside it before its schema changes. A copy of
-// an earlier time is left as it is.
-func (s *Store) keep(ctx context.Context, version int) error {
-	to := fmt.Sprintf("%s.v%d.bak", s.name, version)
-	for n := 2; ; n++ {
-		err := s.copyTo(ctx, to, func(context.Context, *Store) error { return nil })
-		if !errors.Is(err, fs.ErrExist) {
-			return err
-		}
-		to = fmt.Sprintf("%s.v%d-%d.bak", s.name, version, n)
-	}
-}
-
-// copyTo publishes a copy that is sound and passes the check.
-func (s *Store) copyTo(ctx context.Context, to string, check func(context.Context, *Store) error) error {
-	return publish(to, func(beside string) error {
-		if _, err := s.read.ExecContext(ctx, s.copyInto, beside); err != nil {
-			return err
-		}
-		return peek(beside, alone, func(copied *Store) error {
-			if err := copied.sound(ctx, 0); err != nil {
-				return err
-			}
-			return check(ctx, copied)
-		})
-	})
-}
-
-// publish lets build make a file in a new folder beside its place, and gives it
-// its name only when it is whole and on the disk.
-func publish(path string, build func(beside string) error) error {
+// publish lets build make a file, and gives it its name only when it is whole and
+// on the disk.
+func publish(path string, build func(made string) error) error {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return err
@@ -105,6 +64,16 @@ func publish(path string, build func(beside string) error) error {
 	if err := vacant(path); err != nil {
 		return err
 	}
+	return beside(path, func(made string) error {
+		if err := build(made); err != nil {
+			return err
+		}
+		return place(made, path)
+	})
+}
+
+// beside lends f a name in a new folder beside a path.
+func beside(path string, f func(name string) error) error {
 	dir, err := os.MkdirTemp(filepath.Dir(path), ".racedesk-")
 	if errors.Is(meaning(err), model.ErrMissing) {
 		return fmt.Errorf("%w: %w", model.ErrReadOnly, err) // there is no folder to write in
@@ -113,11 +82,7 @@ func publish(path string, build func(beside string) error) error {
 		return err
 	}
 	defer os.RemoveAll(dir) //nolint:errcheck // nothing of worth is left in it
-	beside := filepath.Join(dir, "race")
-	if err := build(beside); err != nil {
-		return err
-	}
-	return place(beside, path)
+	return f(filepath.Join(dir, "race"))
 }
 
 // vacant says whether a name is free, and the names that SQLite would take with
@@ -132,13 +97,13 @@ func vacant(path string) error {
 }
 
 // place gives a finished file its name without overwriting what has that name.
-func place(beside, path string) error {
-	if err := flush(beside); err != nil {
+func place(made, path string) error {
+	if err := flush(made); err != nil {
 		return err
 	}
-	err := os.Link(beside, path)
+	err := os.Link(made, path)
 	if err != nil && !errors.Is(err, fs.ErrExist) {
-		err = claim(beside, path)
+		err = claim(made, path)
 	}
 	if err != nil {
 		return err
@@ -149,14 +114,14 @@ func place(beside, path string) error {
 
 // claim is for file systems without links: an empty file takes the name, unless
 // it is taken, and the finished one replaces it.
-func claim(beside, path string) error {
+func claim(made, path string) error {
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
 	}
 	err = f.Close()
 	if err == nil {
-		err = os.Rename(beside, path)
+		err = os.Rename(made, path)
 	}
 	if err != nil {
 		return errors.Join(err, os.Remove(path))
