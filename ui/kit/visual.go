@@ -100,10 +100,31 @@ func number(text string) (n int) {
 	return n
 }
 
+// reversed puts runs from the right.
 func reversed(runs []run) string {
 	var out strings.Builder
 	for i := range runs {
-		out.WriteString(runs[len(runs)-1-i].text)
+		one := runs[len(runs)-1-i]
+		if !one.right {
+			out.WriteString(one.text)
+			continue
+		}
+		word := strings.TrimLeft(one.text, " ")
+		before := one.text[:len(one.text)-len(word)]
+		word = strings.TrimRight(word, " ")
+		out.WriteString(fenced(one.text[len(before)+len(word):]) + word + fenced(before))
 	}
 	return out.String()
+}
+
+// mark is a letter without width that is read from the left.
+const mark = "\u200e"
+
+// fenced keeps spaces where they stand: beside a word that is read from the right
+// the painter would draw them on its other side.
+func fenced(spaces string) string {
+	if spaces == "" {
+		return ""
+	}
+	return mark + spaces + mark
 }
