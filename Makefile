@@ -10,7 +10,7 @@ export CGO_ENABLED := 1
 export GOFLAGS := -buildvcs=false -tags=$(TAGS)
 
 .DEFAULT_GOAL := run
-.PHONY: run test bench build setup lint fmt flags clean help
+.PHONY: run test bench pictures build setup lint fmt flags clean help
 
 run: ## install what is missing, build, open the desk (ARGS="my.race")
 	@build/setup.sh run
@@ -23,6 +23,11 @@ test: ## set up and check everything
 bench: ## print the ratios to their baselines
 	@build/setup.sh test
 	@go test -run '^$$' -bench Ratio -benchtime 1x . ./cmd/racedesk
+
+pictures: ## take the README's pictures anew
+	@build/setup.sh test
+	@$(MAKE) --no-print-directory build
+	@build/pictures.sh
 
 build: ## build bin/racedesk
 	@test -e bin/racedesk || test -e bin/racedesk.exe || echo "building RaceDesk; the first time takes some minutes"
@@ -44,4 +49,4 @@ clean: ## remove what was built
 	rm -rf bin out
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile

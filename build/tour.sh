@@ -10,6 +10,7 @@ cd "$(dirname "$0")/.."
 racedesk="$PWD/${RACEDESK:-bin/racedesk}"
 out="$PWD/${OUT:-out}"
 tmp="$(mktemp -d)"
+size="${SCREEN:-1920x1080}"
 race="$tmp/sample.race"
 map="$tmp/screen.map"
 log="$out/tour.log"
@@ -140,7 +141,7 @@ settled() {
 	[ $((SECONDS - taken)) -ge 2 ] || return 1
 	# Up to 2 percent of the screen may differ: a clock's digits, a cursor.
 	if { compare -metric AE -fuzz 5% "$tmp/before.png" "$tmp/now.png" null: 2>&1 || true; } |
-		awk '{ exit !($1 < 1920 * 1080 / 50) }'; then
+		awk -v size="$size" '{ split(size, s, "x"); exit !($1 < s[1] * s[2] / 50) }'; then
 		return 0
 	fi
 	mv "$tmp/now.png" "$tmp/before.png"
@@ -152,7 +153,7 @@ windows() { xdotool search --onlyvisible --name RaceDesk 2>/dev/null; }
 board_open() { windows >"$tmp/windows" && [ -s "$tmp/windows" ] && both_in_sight; }
 projector() { windows | grep -vx "$board" | head -n 1; }
 projector_open() { [ -n "$(projector)" ]; }
-projector_full() { xdotool getwindowgeometry "$(projector)" | grep -q 'Geometry: 1920x1080'; }
+projector_full() { xdotool getwindowgeometry "$(projector)" | grep -q "Geometry: $size"; }
 written() { [ -s "$out/report.pdf" ] && [ "$(head -c 5 "$out/report.pdf")" = "%PDF-" ]; }
 
 mkdir -p "$out"
@@ -168,7 +169,7 @@ unset DISPLAY WAYLAND_DISPLAY
 house="$PWD"
 cd "$tmp" # beside FyneApp.toml, Fyne would not watch its goroutine
 
-Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp -noreset 3>"$tmp/display" 2>>"$log" &
+Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp -noreset 3>"$tmp/display" 2>>"$log" &
 started+=($!)
 soon 200 test -s "$tmp/display" || fail "the virtual screen did not start"
 DISPLAY=":$(cat "$tmp/display")"
@@ -179,7 +180,7 @@ managed() { xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q window; }
 soon 100 managed || fail "the window manager did not start"
 
 "$racedesk" new "$race" --sample running >>"$log" 2>&1 || fail "the sample race was not made"
-"$racedesk" --lang sv --geometry 1920x1080 --screen-map "$map" \
+"$racedesk" --lang sv --geometry "$size" --screen-map "$map" \
 	--export-to "$out/report.pdf" "$race" >>"$log" 2>&1 &
 desk=$!
 started+=("$desk")
@@ -198,8 +199,10 @@ press button clock 50 clock_in_sight
 press panel "Starta klockan" 100 running
 echo "Started the clock."
 
+panel_gone() { ! place panel Klar >/dev/null; }
+press panel Klar 50 panel_gone
+picture "$out/board.png" running
 press button export 300 written
-picture "$out/board.png" written
 press button projector 100 projector_open
 picture "$out/projector.png" projector_full
 alive
