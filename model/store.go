@@ -52,4 +52,5 @@ var (
 	ErrUnsure     = errors.New("stored or not, nobody knows")
 	ErrNotLetIn   = errors.New("not let in")
 	ErrAddress    = errors.New("not an address")
+	ErrNetwork    = errors.New("on a network drive")
 )

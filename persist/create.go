@@ -18,6 +18,9 @@ type proof func(context.Context, *sqlx.Tx) error
 
 // createFile makes a race with these edits.
 func createFile(ctx context.Context, path string, edits []model.Edit, right proof) error {
+	if err := onThisMachine(path); err != nil {
+		return err
+	}
 	return publish(path, func(made string) error {
 		s, err := connect(made, "rwc", asksRead, asksAll)
 		if err != nil {

@@ -75,7 +75,7 @@ var states = map[string]error{
 // ours are the errors that need no further meaning.
 var ours = []error{model.ErrConflict, model.ErrExists, model.ErrMissing, model.ErrNotRace, model.ErrDamaged,
 	model.ErrNewer, model.ErrReadOnly, model.ErrFull, model.ErrBusy, model.ErrTooLong,
-	model.ErrOffline, model.ErrUnsure, model.ErrNotLetIn, model.ErrAddress}
+	model.ErrOffline, model.ErrUnsure, model.ErrNotLetIn, model.ErrAddress, model.ErrNetwork}
 
 // wrap says what was done to what when err came up, and what it means for a
 // race. It passes nil through.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -70,6 +71,9 @@ func inspect(ctx context.Context, path string, newest int) (int64, error) {
 	if info.Size() < header {
 		return 0, fmt.Errorf("%w: %d bytes", model.ErrNotRace, info.Size())
 	}
+	if err := onThisMachine(path); err != nil {
+		return 0, err
+	}
 	locked := writable(path, info)
 	log, journal := sizeOf(path+"-wal"), sizeOf(path+"-journal")
 	if locked == nil && log == 0 && journal == 0 {
@@ -89,6 +93,19 @@ func inspect(ctx context.Context, path string, newest int) (int64, error) {
 		return s.sound(ctx, info.Size()+log)
 	})
 	return info.Size() + log, err
+}
+
+// onThisMachine refuses network drives: the locks of many are such that two desks
+// would write at once, and what they call stored is on its way.
+func onThisMachine(path string) error {
+	dir, err := filepath.Abs(filepath.Dir(path))
+	if err != nil {
+		return err
+	}
+	if name := network(dir); name != "" {
+		return fmt.Errorf("%w: %s", model.ErrNetwork, name)
+	}
+	return nil
 }
 
 // sizeOf is a file's size, 0 where there is none.

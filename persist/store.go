@@ -3,6 +3,7 @@ package persist
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"sync"
@@ -44,7 +45,8 @@ type Store struct {
 // An older file is brought up to date after a backup beside it.
 //
 // It returns model's ErrMissing, ErrNotRace, ErrDamaged, ErrNewer, ErrReadOnly,
-// ErrFull, ErrBusy or, for a server, ErrAddress, ErrOffline or ErrNotLetIn.
+// ErrFull, ErrBusy, ErrNetwork or, for a server, ErrAddress, ErrOffline or
+// ErrNotLetIn.
 func Open(ctx context.Context, address string) (*Store, error) {
 	open := openFile
 	if isServer(address) {
@@ -59,7 +61,7 @@ func Open(ctx context.Context, address string) (*Store, error) {
 // its time, so that a race can be carried over with its history. What is there
 // already is never overwritten, and a failure leaves nothing behind.
 //
-// It returns model's ErrExists, ErrReadOnly, ErrFull, ErrConflict where an edit
+// It returns model's ErrExists, ErrReadOnly, ErrFull, ErrNetwork, ErrConflict where an edit
 // does not follow from those before it or, for a server, ErrAddress, ErrOffline,
 // ErrNotLetIn, or ErrMissing where there is no such database.
 func Create(ctx context.Context, address string, edits ...model.Edit) error {
@@ -126,12 +128,18 @@ func cause(ctx context.Context, err error) error {
 	return err
 }
 
-// errUnsettled says that a transaction was to be committed and no answer came.
-var errUnsettled = errors.New("no answer to commit")
+// errUnsettled marks what came up instead of an answer to commit.
+var errUnsettled = errors.New("end transaction")
 
-// transact runs f in a transaction: all of it is stored, or none.
+// transact runs f in a transaction: all of it is stored, or none. A connection that
+// could not end its transaction is given up: it may be in the middle of it still.
 func transact(ctx context.Context, db *sqlx.DB, how *sql.TxOptions, f func(*sqlx.Tx) error) error {
-	tx, err := db.BeginTxx(ctx, how)
+	conn, err := db.Connx(ctx)
+	if err != nil {
+		return cause(ctx, err)
+	}
+	defer conn.Close() //nolint:errcheck // it goes back to the pool
+	tx, err := conn.BeginTxx(ctx, how)
 	if err != nil {
 		return cause(ctx, err)
 	}
@@ -139,14 +147,17 @@ func transact(ctx context.Context, db *sqlx.DB, how *sql.TxOptions, f func(*sqlx
 		if err = tx.Commit(); err == nil {
 			return nil
 		}
-		err = fmt.Errorf("%w: %w", errUnsettled, cause(ctx, err))
+		giveUp(conn)
+		return fmt.Errorf("%w: %w", errUnsettled, cause(ctx, err))
 	}
-	undo := tx.Rollback()
-	switch {
-	case ctx.Err() != nil && !errors.Is(err, errUnsettled): // the cause of whatever the driver said
-		return context.Cause(ctx)
-	case undo != nil && !errors.Is(undo, sql.ErrTxDone):
-		return errors.Join(err, undo)
+	if undo := tx.Rollback(); undo != nil && !errors.Is(undo, sql.ErrTxDone) {
+		giveUp(conn)
+		err = errors.Join(err, undo)
 	}
-	return err
+	return cause(ctx, err)
+}
+
+// giveUp closes a connection instead of leaving it to the pool.
+func giveUp(conn *sqlx.Conn) {
+	_ = conn.Raw(func(any) error { return driver.ErrBadConn })
 }
