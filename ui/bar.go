@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -20,6 +21,7 @@ import (
 type bar struct {
 	object fyne.CanvasObject
 	title  *kit.Text
+	note   *kit.Text // where it is held, or that it is an example
 	time   *canvas.Text
 	ink    color.Color
 }
@@ -28,7 +30,8 @@ const barHeight = 76
 
 func (d *Desk) newBar() *bar {
 	w := d.words
-	b := &bar{title: kit.NewText("", kit.SizeTitle, kit.ColorInk, 2).Bold(), time: canvas.NewText("", nil)}
+	b := &bar{title: kit.NewText("", kit.SizeTitle, kit.ColorInk, 2).Bold(),
+		note: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1), time: canvas.NewText("", nil)}
 	search := widget.NewEntry()
 	search.SetPlaceHolder(w.T("search"))
 	search.Icon = theme.SearchIcon()
@@ -40,13 +43,22 @@ func (d *Desk) newBar() *bar {
 	clock := d.button("clock", "", d.openClock)
 	clock.Importance = widget.LowImportance
 	b.time.TextSize, b.time.TextStyle = kit.Size(kit.SizeClock), fyne.TextStyle{Bold: true}
-	b.object = container.New(margins{24, 0}, container.New(barRow{}, b.title, search,
+	b.object = container.New(margins{24, 0}, container.New(barRow{},
+		container.New(layout.NewCustomPaddedVBoxLayout(0), b.title, b.note), search,
 		race, beam, report, container.NewStack(clock, container.NewCenter(b.time))))
 	return b
 }
 
 // show brings the bar up to date with the board.
-func (b *bar) show(d *Desk) { b.title.SetText(d.session.Board.Race().Title) }
+func (b *bar) show(d *Desk) {
+	race := d.session.Board.Race()
+	b.title.SetText(race.Title)
+	b.note.SetText(race.Place)
+	if race.Illustration {
+		b.note.SetText(d.words.T("illustration"))
+	}
+	b.note.Hidden = b.note.Content() == ""
+}
 
 // tick shows the time left.
 func (b *bar) tick(c model.Clock, now time.Time) {
