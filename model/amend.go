@@ -16,7 +16,7 @@ func (b *Board) Amend(was, is Card) (Edit, error) {
 	}
 	merged, ok := merge(now, was, is.clean())
 	if !ok {
-		return Edit{}, fmt.Errorf("amend card: %w", ErrConflict)
+		return Edit{}, fmt.Errorf("amend card: %w", &Clash{Ref: now.Ref()})
 	}
 	return b.Write(merged.(Card))
 }
@@ -53,8 +53,11 @@ func (b *Board) AmendRace(was, is Description) (Edit, error) {
 	race, ok1 := merge(b.Race(), was.Race, is.Race)
 	report, ok2 := merge(b.Report(), was.Report, is.Report)
 	groups, ok3 := b.mergeGroups(was.Groups, is.Groups)
-	if !ok1 || !ok2 || !ok3 {
-		return Edit{}, fmt.Errorf("amend race: %w", ErrConflict)
+	switch {
+	case !ok1 || !ok3:
+		return Edit{}, fmt.Errorf("amend race: %w", &Clash{Ref: RaceRef})
+	case !ok2:
+		return Edit{}, fmt.Errorf("amend race: %w", &Clash{Ref: ReportRef})
 	}
 	return b.Describe(race.(Race), report.(Report), groups)
 }

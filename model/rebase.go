@@ -8,9 +8,10 @@ import "fmt"
 // it returns ErrConflict: one of them has to look at what the other did.
 func (e Edit) Rebase(news []Edit) (Edit, error) {
 	now := map[Ref]Entity{} // nil where it was taken away
+	by := map[Ref]DeskID{}
 	for _, n := range news {
 		for _, c := range n.Changes {
-			now[c.Ref()] = c.After
+			now[c.Ref()], by[c.Ref()] = c.After, n.Desk
 		}
 	}
 	changes := make([]Change, len(e.Changes))
@@ -21,11 +22,11 @@ func (e Edit) Rebase(news []Edit) (Edit, error) {
 			continue
 		}
 		if there == nil || c.Before == nil || c.After == nil {
-			return Edit{}, fmt.Errorf("rebase %s: %w", e.Label, ErrConflict)
+			return Edit{}, fmt.Errorf("rebase %s: %w", e.Label, &Clash{c.Ref(), by[c.Ref()]})
 		}
 		merged, ok := merge(there, c.Before, c.After)
 		if !ok {
-			return Edit{}, fmt.Errorf("rebase %s: %w", e.Label, ErrConflict)
+			return Edit{}, fmt.Errorf("rebase %s: %w", e.Label, &Clash{c.Ref(), by[c.Ref()]})
 		}
 		changes[i] = Change{Before: there, After: merged}
 	}

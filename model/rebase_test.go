@@ -2,6 +2,8 @@ package model
 
 import (
 	"context"
+	"errors"
+	"strings"
 	"testing"
 )
 
@@ -73,6 +75,10 @@ func TestRebaseOfTheSameField(t *testing.T) {
 		}
 		_, err = e.Rebase(news)
 		b.fails(what, err, ErrConflict)
+		var clash *Clash
+		if !errors.As(err, &clash) || clash.By != b.desk || !strings.HasSuffix(err.Error(), b.desk.Name()) {
+			t.Errorf("%s: %v does not say which desk was first", what, err)
+		}
 	}
 	other, err := old.Vote("p", 1)
 	if err != nil {

@@ -61,20 +61,20 @@ func (b *Board) Revert(e Edit) (Edit, error) {
 		now := b.Get(c.Ref())
 		switch {
 		case c.Before == nil && now == nil && b.loose(inv, c.After):
-			return Edit{}, fmt.Errorf("revert %s: %w", e.Label, ErrConflict)
+			return Edit{}, fmt.Errorf("revert %s: %w", e.Label, &Clash{Ref: c.Ref()})
 		case c.Before == nil && now == nil:
 			continue
 		case c.Before == nil || now == nil:
-			return Edit{}, fmt.Errorf("revert %s: %w", e.Label, ErrConflict)
+			return Edit{}, fmt.Errorf("revert %s: %w", e.Label, &Clash{Ref: c.Ref()})
 		case c.After == nil:
 			if !reflect.DeepEqual(now, c.Before.At(now.Revision())) || b.tied(inv, c.Ref()) {
-				return Edit{}, fmt.Errorf("revert %s: %w", e.Label, ErrConflict)
+				return Edit{}, fmt.Errorf("revert %s: %w", e.Label, &Clash{Ref: c.Ref()})
 			}
 			inv.Changes[i].Before = now
 		default:
 			merged, ok := merge(now, c.Before, c.After)
 			if !ok {
-				return Edit{}, fmt.Errorf("revert %s: %w", e.Label, ErrConflict)
+				return Edit{}, fmt.Errorf("revert %s: %w", e.Label, &Clash{Ref: c.Ref()})
 			}
 			inv.Changes[i] = Change{Before: now, After: merged.At(now.Revision())}
 		}

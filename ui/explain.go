@@ -18,12 +18,16 @@ var explanations = []struct {
 	{model.ErrNoTitle, "error.notitle"}, {model.ErrNoMeaning, "error.nomeaning"}, {model.ErrExists, "error.exists"},
 	{model.ErrTooLong, "error.toolong"}, {model.ErrNotOffered, "error.engine"},
 	{model.ErrUnsure, "error.unsure"}, {model.ErrOffline, "error.offline"}, {model.ErrNotLetIn, "error.letin"},
-	{model.ErrAddress, "error.address"},
+	{model.ErrAddress, "error.address"}, {model.ErrNetwork, "error.network"},
 	{model.ErrLost, "error.lost"}, // last: its cause says more
 }
 
 // Explain words an error for people: what happened, and what to do.
 func Explain(err error, w *words.Words) string {
+	var clash *model.Clash
+	if errors.As(err, &clash) && clash.By != "" {
+		return w.T("error.conflict.by", clash.By.Name())
+	}
 	for _, x := range explanations {
 		if errors.Is(err, x.err) {
 			return w.T(x.key)

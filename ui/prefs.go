@@ -34,7 +34,8 @@ func (d *Desk) locale() string {
 func (d *Desk) deskID() model.DeskID {
 	id := d.app.Preferences().String(prefDesk)
 	if id == "" {
-		id = string(model.NewID())
+		computer, _ := os.Hostname() // without one the desk has no name
+		id = string(model.NewDeskID(computer))
 		d.app.Preferences().SetString(prefDesk, id)
 	}
 	return model.DeskID(id)

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"log/slog"
 	"sync"
-	"time"
 
 	"racedesk/model"
 )
@@ -33,16 +32,17 @@ type Session struct {
 	ctx    context.Context
 	stop   context.CancelFunc
 	waits  []intent
-	busy   bool    // an edit is on its way to the store
-	until  int64   // the Seq that the board must reach before the next one
-	stored *intent // what reached the store and has not come back yet
-	away   error   // why no edit can be stored at the moment
-	lost   error   // why no edit can come back any more
-	drift  time.Duration
+	busy   bool                       // an edit is on its way to the store
+	until  int64                      // the Seq that the board must reach before the next one
+	wrote  map[model.Ref]model.DeskID // who last changed what, since the session began
+	stored *intent                    // what reached the store and has not come back yet
+	away   error                      // why no edit can be stored at the moment
+	lost   error                      // why no edit can come back any more
+	time   reading                    // of the store's clock
 	ended  chan struct{}
 
 	mu    sync.Mutex     // between begin and Close
-	under sync.WaitGroup // edits on their way to the store
+	under sync.WaitGroup // edits on their way to the store, and the reading of its clock
 }
 
 // An intent is an edit to be proposed once the board knows all earlier ones.
@@ -59,7 +59,7 @@ const historyReach = 500
 // function to the drawing goroutine.
 func NewSession(store model.Store, desk model.DeskID, onMain func(func())) (*Session, error) {
 	ctx, stop := context.WithCancel(context.Background())
-	s := &Session{store: store, onMain: onMain, ctx: ctx, stop: stop, ended: make(chan struct{}),
+	s := &Session{store: store, onMain: onMain, ctx: ctx, stop: stop, ended: make(chan struct{}), wrote: map[model.Ref]model.DeskID{},
 		Edited: func([]model.Edit) {}, Failed: func(error) {}, Away: func(error) {}, Lost: func(error) {}}
 	s.History.Desk = desk
 	if err := s.load(); err != nil {
@@ -68,6 +68,7 @@ func NewSession(store model.Store, desk model.DeskID, onMain func(func())) (*Ses
 		return nil, err
 	}
 	go s.follow(s.Board.Seq)
+	s.under.Go(s.keepTime)
 	return s, nil
 }
 
@@ -80,11 +81,9 @@ func (s *Session) load() error {
 	if err != nil {
 		return err
 	}
-	now, err := s.store.Now(s.ctx)
-	if err != nil {
+	if s.time, err = askTime(s.ctx, s.store); err != nil {
 		return err
 	}
-	s.drift = time.Until(now)
 	s.Board = board
 	for _, e := range edits {
 		if e.Seq <= board.Seq {
@@ -116,9 +115,6 @@ func (s *Session) Do(propose func(*model.Board) (model.Edit, error), done func(e
 
 // Idle says whether every edit asked for has come back.
 func (s *Session) Idle() bool { return len(s.waits) == 0 && !s.busy && s.Board.Seq >= s.until }
-
-// Now is the store's time, as far as it is known here.
-func (s *Session) Now() time.Time { return time.Now().Add(s.drift) }
 
 // Undo takes back this desk's last edit.
 func (s *Session) Undo() { s.revert(s.History.Undo) }
@@ -201,43 +197,11 @@ func (s *Session) begin() bool {
 	return true
 }
 
-// rebases is how often an edit that came late is tried again.
-const rebases = 5
-
-// recommit stores an edit that was made on a board at since, in terms of what
-// others committed after that.
-func (s *Session) recommit(edit model.Edit, since int64, refused error) (model.Edit, error) {
-	ctx := context.WithoutCancel(s.ctx)
-	news, err := s.store.Edits(ctx, since)
-	if err != nil {
-		return model.Edit{}, err
-	}
-	rebased, err := edit.Rebase(news)
-	if err != nil {
-		return model.Edit{}, refused
-	}
-	return s.store.Commit(ctx, rebased)
-}
-
-// commit stores an edit that was made on a board at since.
-func (s *Session) commit(in intent, edit model.Edit, since int64) {
-	defer s.under.Done()
-	stored, err := s.store.Commit(context.WithoutCancel(s.ctx), edit)
-	for try := 0; errors.Is(err, model.ErrConflict) && try < rebases; try++ {
-		stored, err = s.recommit(edit, since, err)
-	}
-	s.onMain(func() {
-		s.busy = false
-		if err == nil {
-			s.until, s.stored = stored.Seq, &in
-		} else {
-			s.finish(in, err)
-		}
-		s.next()
-	})
-}
-
 func (s *Session) finish(in intent, err error) {
+	var clash *model.Clash
+	if errors.As(err, &clash) && clash.By == "" {
+		clash.By = s.wrote[clash.Ref]
+	}
 	if in.done != nil {
 		in.done(err)
 	}
@@ -288,6 +252,9 @@ func (s *Session) apply(edits []model.Edit) {
 		if e.Seq > s.Board.Seq {
 			s.Board.Apply(e)
 			s.History.Note(e)
+			for _, c := range e.Changes {
+				s.wrote[c.Ref()] = e.Desk
+			}
 		}
 	}
 	s.Edited(edits)

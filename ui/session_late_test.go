@@ -1,8 +1,10 @@
 package ui_test
 
 import (
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"racedesk/model"
 )
@@ -77,5 +79,22 @@ func TestARefusedUndoDoesNotStandInTheWay(t *testing.T) {
 		}
 		a.end()
 		b.end()
+	})
+}
+
+// A computer whose clock goes wrong, or that slept, shows the store's time again
+// within seconds.
+func TestTheStoresClockCountsAllTheTime(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var ahead atomic.Int64
+		store := func() time.Time { return time.Now().Add(time.Duration(ahead.Load())) }
+		r := newRig(t, model.NewMemory(store), "a")
+		ahead.Store(int64(5 * time.Minute)) // as seen from here
+		time.Sleep(11 * time.Second)
+		settle(r)
+		if off := r.Now().Sub(store()); off != 0 {
+			t.Errorf("%v off the store's clock", off)
+		}
+		r.end()
 	})
 }
