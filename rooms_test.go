@@ -96,7 +96,7 @@ var rooms = map[string]room{
 	"cmd/racedesk": {
 		why:    "the command puts the rooms together and leaves the work to them",
 		ours:   []string{"*"},
-		theirs: []string{"github.com/alecthomas/kong", fyne},
+		theirs: []string{"github.com/alecthomas/kong", fyne, "golang.org/x/term"},
 	},
 }
 

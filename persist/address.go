@@ -42,15 +42,15 @@ const (
 	idleParam   = "idle_in_transaction_session_timeout"
 )
 
-// isServer says whether an address names a server and not a file.
-func isServer(address string) bool {
+// IsServer says whether an address names a server and not a file.
+func IsServer(address string) bool {
 	return strings.HasPrefix(address, "postgres://") || strings.HasPrefix(address, "postgresql://")
 }
 
 // WithoutPassword returns a race's address as it may be shown, logged and
 // remembered. A file's path is returned as it is.
 func WithoutPassword(address string) string {
-	if !isServer(address) {
+	if !IsServer(address) {
 		return address
 	}
 	u, err := url.Parse(address)

@@ -49,7 +49,7 @@ type Store struct {
 // ErrNotLetIn.
 func Open(ctx context.Context, address string) (*Store, error) {
 	open := openFile
-	if isServer(address) {
+	if IsServer(address) {
 		open = openServer
 	}
 	s, err := open(ctx, address, migrations)
@@ -71,7 +71,7 @@ func Create(ctx context.Context, address string, edits ...model.Edit) error {
 // create makes a race that stands the proof.
 func create(ctx context.Context, address string, edits []model.Edit, right proof) error {
 	create := createFile
-	if isServer(address) {
+	if IsServer(address) {
 		create = createServer
 	}
 	return wrap("create", WithoutPassword(address), create(ctx, address, edits, right))

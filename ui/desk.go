@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"log/slog"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -25,8 +24,7 @@ type Options struct {
 	DataDir string // where new races are made
 	Reports string // the folder that reports are written to
 
-	Open   func(ctx context.Context, address string) (model.Store, error)
-	Create func(ctx context.Context, address string, edits ...model.Edit) error
+	Shelf  Shelf
 	Export func(ctx context.Context, path string, b *model.Board, w *words.Words, at time.Time) error
 
 	Size      fyne.Size // of the window; the usual where it is zero
@@ -43,6 +41,8 @@ type Desk struct {
 	look    *look
 	window  fyne.Window
 
+	id        model.DeskID
+	address   string // of the race that is open
 	session   *Session
 	view      *board.View
 	bar       *bar
@@ -75,7 +75,7 @@ const (
 func Run(app fyne.App, options Options) error {
 	d := &Desk{app: app, options: options, look: &look{dark: app.Preferences().Bool(prefDark)}}
 	app.Settings().SetTheme(d.look)
-	d.words = words.For(d.locale())
+	d.words, d.id = words.For(d.locale()), d.deskID()
 	speak(d.words)
 	d.window = app.NewWindow("RaceDesk")
 	d.window.SetPadded(false)
@@ -103,51 +103,6 @@ func Run(app fyne.App, options Options) error {
 
 // onMain hands a function to the goroutine that draws.
 func onMain(f func()) { fyne.Do(f) }
-
-// begin opens the race asked for, the last one, or the choice of one.
-func (d *Desk) begin() error {
-	if d.options.Address != "" {
-		return d.open(d.options.Address)
-	}
-	last := d.app.Preferences().String(prefRace)
-	if last == "" {
-		d.choose("")
-		return nil
-	}
-	d.enter(last)
-	return nil
-}
-
-// enter opens a race, or says on the first screen why it cannot be opened.
-func (d *Desk) enter(address string) {
-	if err := d.open(address); err != nil {
-		d.choose(title(address) + ": " + Explain(err, d.words))
-	}
-}
-
-// open opens the desk on a race.
-func (d *Desk) open(address string) error {
-	store, err := d.options.Open(context.Background(), address)
-	if err != nil {
-		return err
-	}
-	session, err := NewSession(store, d.deskID(), onMain)
-	if err != nil {
-		return err
-	}
-	d.session = session
-	d.remember(address)
-	session.Edited = func([]model.Edit) {
-		if d.session == session { // not left in the meantime
-			d.update()
-		}
-	}
-	session.Failed = func(err error) { d.foot.say(Explain(err, d.words)) }
-	session.Away = func(err error) { d.foot.stand(explained(err, d.words)) }
-	session.Lost = session.Away
-	d.lay()
-	return nil
-}
 
 // lay builds the window's content in the language of the moment.
 func (d *Desk) lay() {
@@ -227,23 +182,10 @@ func (d *Desk) closePanel() {
 // race is one whole file.
 func (d *Desk) quit() {
 	if d.session == nil {
-		d.window.Close()
+		d.end()
 		return
 	}
-	d.closePanel()
-	d.session.Do(nothing, func(error) {
-		if d.sheet != nil { // it came back: what is written there is not stored
-			return
-		}
-		session := d.session
-		d.session = nil
-		go func() {
-			if err := session.Close(); err != nil {
-				slog.Error("close race", "err", err)
-			}
-			onMain(d.end)
-		}()
-	})
+	d.part(d.end)
 }
 
 // end closes the windows, and with them the program.

@@ -38,9 +38,10 @@ func (d *Desk) newFoot() *foot {
 	f.parked = d.quiet("parked", "", d.openParked)
 	night := d.quiet("night", w.T("night"), d.toggleNight)
 	language := d.quiet("language", otherLanguage(w).Name(), d.toggleLanguage)
+	backups := d.quiet("backups", w.T("backups"), d.openBackups)
 	races := d.quiet("races", w.T("races"), d.leave)
 	f.object = container.New(margins{24, 4}, container.New(tall(footHeight-8), container.NewBorder(nil, nil,
-		container.NewHBox(f.undo, f.redo), container.NewHBox(f.parked, races, night, language),
+		container.NewHBox(f.undo, f.redo), container.NewHBox(f.parked, backups, races, night, language),
 		container.New(middle{2 * kit.Unit}, f.text))))
 	return f
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -19,6 +21,8 @@ const (
 	prefDark     = "dark"
 	prefRace     = "race"
 	prefRecent   = "recent"
+	prefServer   = "server"
+	prefSecond   = "backups" // the second folder for backups
 	prefDesk     = "desk"
 )
 
@@ -66,12 +70,15 @@ func (d *Desk) remember(address string) {
 func (d *Desk) recent() []string {
 	return slices.DeleteFunc(d.app.Preferences().StringList(prefRecent), func(address string) bool {
 		_, err := os.Stat(address)
-		return err != nil
+		return err != nil && !d.options.Shelf.Remote(address)
 	})
 }
 
 // title is what a race is called by its address.
 func title(address string) string {
+	if u, err := url.Parse(address); err == nil && u.Host != "" {
+		return cmp.Or(u.Query().Get("race"), strings.TrimPrefix(u.Path, "/")) + " · " + u.Host
+	}
 	return strings.TrimSuffix(filepath.Base(address), filepath.Ext(address))
 }
 

@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"cmp"
 	"context"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -19,7 +21,7 @@ import (
 	"racedesk/ui/kit"
 )
 
-// choose shows the first screen: the sample race, an empty one, or a file.
+// choose shows the first screen: the sample race, an empty one, a file or a server.
 func (d *Desk) choose(complaint string) {
 	w := d.words
 	d.names = nil
@@ -34,8 +36,16 @@ func (d *Desk) choose(complaint string) {
 	if complaint != "" {
 		rows = append(rows, kit.NewText(complaint, kit.SizeText, kit.ColorAlarm, 6))
 	}
-	rows = append(rows, d.choice(w.T("start.sample.note"), sample), d.choice(w.T("start.empty.note"), d.naming()),
-		d.choice(w.T("start.open.note"), d.returning()), container.NewHBox(layout.NewSpacer(), night, language))
+	server := d.button("start-server", w.T("start.server"), func() {
+		d.connect(d.app.Preferences().String(prefServer), "", false)
+	})
+	d.front(append(rows, d.choice(w.T("start.sample.note"), sample), d.choice(w.T("start.empty.note"), d.naming(d.beginEmpty)),
+		d.choice(w.T("start.open.note"), d.returning()), d.choice(w.T("start.server.note"), server),
+		container.NewHBox(layout.NewSpacer(), night, language))...)
+}
+
+// front shows a sheet of paper in the middle of the table.
+func (d *Desk) front(rows ...fyne.CanvasObject) {
 	paper := canvas.NewRectangle(kit.Color(kit.ColorPaper))
 	paper.CornerRadius = panelRadius
 	sheet := container.New(width(startWidth), paper, container.New(margins{5 * kit.Unit, 4 * kit.Unit},
@@ -43,6 +53,14 @@ func (d *Desk) choose(complaint string) {
 	table := canvas.NewRectangle(kit.Color(kit.ColorTable))
 	d.window.SetContent(container.NewStack(table, container.NewCenter(sheet)))
 	d.mapScreen()
+}
+
+// wait shows that something takes its time, and a way out.
+func (d *Desk) wait(what string, cancel func()) {
+	d.names = nil
+	busy := widget.NewProgressBarInfinite()
+	d.front(kit.NewText(what, kit.SizeTitle, kit.ColorInk, 3), container.New(tall(kit.Unit), busy),
+		container.NewHBox(layout.NewSpacer(), d.button("cancel", d.words.T("cancel"), cancel)))
 }
 
 const startWidth = 640
@@ -67,44 +85,46 @@ func (d *Desk) returning() fyne.CanvasObject {
 }
 
 // naming is the line on which an empty race is named.
-func (d *Desk) naming() fyne.CanvasObject {
+func (d *Desk) naming(begin func(title string)) fyne.CanvasObject {
 	name := widget.NewEntry()
 	name.SetPlaceHolder(d.words.T("start.name"))
-	name.OnSubmitted = d.beginEmpty
+	name.OnSubmitted = begin
 	d.names = append(d.names, named{"start-name", name})
-	empty := d.button("start-empty", d.words.T("start.empty"), func() { d.beginEmpty(name.Text) })
+	empty := d.button("start-empty", d.words.T("start.empty"), func() { begin(name.Text) })
 	return container.NewBorder(nil, nil, nil, empty, name)
 }
 
 func (d *Desk) beginSample() {
 	outline, err := model.ParseOutline(assets.Sample)
-	if err == nil {
-		err = d.create(outline.Race.Title, outline.Edits(model.SampleRunning)...)
-	}
 	if err != nil {
 		d.choose(Explain(err, d.words))
+		return
 	}
+	d.create(outline.Race.Title, outline.Edits(model.SampleRunning)...)
 }
 
 func (d *Desk) beginEmpty(title string) {
-	if title = model.CleanLine(title); title == "" {
-		title = d.words.T("start.untitled")
-	}
-	if err := d.create(title, model.NewRace(title)); err != nil {
-		d.choose(Explain(err, d.words))
-	}
+	title = d.titled(title)
+	d.create(title, model.NewRace(title))
+}
+
+// titled gives a race without a name one.
+func (d *Desk) titled(title string) string {
+	return cmp.Or(model.CleanLine(title), d.words.T("start.untitled"))
 }
 
 // create makes a race in the user's data folder and opens it.
-func (d *Desk) create(title string, edits ...model.Edit) error {
-	if err := os.MkdirAll(d.options.DataDir, 0o750); err != nil {
-		return err
-	}
+func (d *Desk) create(title string, edits ...model.Edit) {
 	path := free(filepath.Join(d.options.DataDir, fileName(title)), ".race")
-	if err := d.options.Create(context.Background(), path, edits...); err != nil {
-		return err
+	err := os.MkdirAll(d.options.DataDir, 0o750)
+	if err == nil {
+		err = d.options.Shelf.Create(context.Background(), path, edits...)
 	}
-	return d.open(path)
+	if err != nil {
+		d.choose(Explain(err, d.words))
+		return
+	}
+	d.enter(path)
 }
 
 // pick asks for a file and opens it.
@@ -131,6 +151,15 @@ func (d *Desk) pick() {
 
 // leave closes the race and shows the choice of one.
 func (d *Desk) leave() {
+	d.part(func() {
+		d.app.Preferences().SetString(prefRace, "")
+		d.choose("")
+	})
+}
+
+// part stores what is written, closes the race and then calls after. It stays where
+// a sheet comes back: what is written there is not stored.
+func (d *Desk) part(after func()) {
 	d.closePanel()
 	d.session.Do(nothing, func(error) {
 		if d.sheet != nil {
@@ -138,8 +167,11 @@ func (d *Desk) leave() {
 		}
 		session := d.session
 		d.session = nil
-		go func() { _ = session.Close() }() // it has stored everything already
-		d.app.Preferences().SetString(prefRace, "")
-		d.choose("")
+		go func() {
+			if err := session.Close(); err != nil {
+				slog.Error("close race", "err", err)
+			}
+			onMain(after)
+		}()
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"path/filepath"
 	"strings"
 	"time"
@@ -31,10 +32,13 @@ type commands struct {
 	Add    addCommand    `cmd:"" help:"Add problems, one a line on standard input; prints the id of each once it is stored."`
 	Show   showCommand   `cmd:"" help:"Show a race."`
 	Report reportCommand `cmd:"" help:"Write the final report as a PDF."`
+
+	Copy    copyCommand    `cmd:"" help:"Copy a race with its whole history, from a file or a server to a file or a server."`
+	Restore restoreCommand `cmd:"" help:"Put a backup in the place of a race's file, which is kept under another name."`
 }
 
 type newCommand struct {
-	File   string `arg:"" help:"The race to make."`
+	File   string `arg:"" help:"The race to make: a file or a server's address."`
 	Sample string `enum:"running,finished,none" default:"none" help:"Begin with the sample race: running or finished."`
 	Title  string `help:"The name of an empty race."`
 }
@@ -56,11 +60,14 @@ func (c *newCommand) title() string {
 	if c.Title != "" {
 		return c.Title
 	}
+	if u, err := url.Parse(c.File); err == nil && persist.IsServer(c.File) {
+		return u.Query().Get("race")
+	}
 	return strings.TrimSuffix(filepath.Base(c.File), filepath.Ext(c.File))
 }
 
 type addCommand struct {
-	File string `arg:"" help:"The race."`
+	File string `arg:"" help:"The race: a file or a server's address."`
 }
 
 // Run stores each line as a problem of its own, so that an end in the middle
@@ -112,7 +119,7 @@ func addProblem(ctx context.Context, store model.Store, title string) (model.ID,
 }
 
 type showCommand struct {
-	File string `arg:"" help:"The race."`
+	File string `arg:"" help:"The race: a file or a server's address."`
 	JSON bool   `help:"As JSON: cards with stage, order and lineage, the clock, the last Seq."`
 }
 
@@ -145,7 +152,7 @@ func (c *showCommand) plain(b *model.Board, now time.Time, w *words.Words, out i
 }
 
 type reportCommand struct {
-	File string `arg:"" help:"The race."`
+	File string `arg:"" help:"The race: a file or a server's address."`
 	Out  string `short:"o" required:"" help:"The PDF to write."`
 }
 

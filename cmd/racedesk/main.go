@@ -12,6 +12,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"racedesk/assets/words"
+	"racedesk/model"
 	"racedesk/ui"
 )
 
@@ -56,7 +57,11 @@ func run(ctx context.Context, args []string, in io.Reader, out, complain io.Writ
 	}
 	c.words = words.For(locale(c.Lang))
 	chosen.BindTo(ctx, (*context.Context)(nil))
-	if err := chosen.Run(&c.Globals, streams{in, out}); err != nil && !errors.Is(err, context.Canceled) {
+	err = chosen.Run(&c.Globals, streams{in, out})
+	if errors.Is(err, model.ErrNotLetIn) && askPassword(complain, c.words) {
+		err = chosen.Run(&c.Globals, streams{in, out})
+	}
+	if err != nil && !errors.Is(err, context.Canceled) {
 		slog.Debug("command failed", "err", err)
 		fmt.Fprintln(complain, "racedesk:", ui.Explain(err, c.words)) //nolint:errcheck // nowhere else to say it
 		return exitFailed

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,14 +8,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
-	"racedesk/model"
-	"racedesk/persist"
 	"racedesk/persist/pdf"
 	"racedesk/ui"
 )
 
 type openCommand struct {
-	File      string `arg:"" optional:"" help:"The race: a file. The last one, or a choice, where none is named."`
+	File      string `arg:"" optional:"" help:"The race: a file or a server's address. The last one, or a choice, where none is named."`
 	Geometry  string `hidden:"" help:"Size of the window, such as 1920x1080."`
 	ScreenMap string `hidden:"" help:"A file to keep the places of everything on the screen in."`
 	ExportTo  string `hidden:"" help:"The file that the report is exported to."`
@@ -26,9 +23,7 @@ type openCommand struct {
 // Run opens the desk.
 func (c *openCommand) Run(g *Globals) error {
 	options := ui.Options{Address: c.File, Locale: g.Lang, System: locale(""), ScreenMap: c.ScreenMap,
-		ExportTo: c.ExportTo, Once: c.Once, DataDir: dataDir(), Reports: reportDir(), Export: pdf.Write, Create: persist.Create,
-		Open: func(ctx context.Context, address string) (model.Store, error) { return persist.Open(ctx, address) },
-	}
+		ExportTo: c.ExportTo, Once: c.Once, DataDir: dataDir(), Reports: reportDir(), Export: pdf.Write, Shelf: shelf{}}
 	if c.Geometry != "" {
 		var w, h float32
 		if _, err := fmt.Sscanf(c.Geometry, "%fx%f", &w, &h); err != nil {
