@@ -62,10 +62,35 @@ func check(b *testing.B, err error) {
 	}
 }
 
-// BenchmarkRatioMove compares a confirmed move with a bare transaction that
-// updates one row and inserts one.
+// raceOf makes a race of some cards with a history of some edits.
+func raceOf(b *testing.B, cards, edits int) string {
+	board := model.NewBoard(0, nil)
+	all := []model.Edit{{Label: model.LabelSample}}
+	for n := range cards {
+		all[0].Changes = append(all[0].Changes, model.Change{After: model.Card{
+			ID: model.ID(fmt.Sprintf("card-%010d", n)), Stage: model.Problem, Rank: model.Rank(n) << 32,
+			Title: fmt.Sprintf("Problem %d, with a title of usual length", n),
+			Text:  "Two lines that say what the problem is,\nwhose it is, and since when it has been one."}})
+	}
+	board.Apply(all[0].Stamped(1, time.Now()))
+	for n := range edits - 1 {
+		e, err := board.Vote(all[0].Changes[n%cards].After.Ref().ID, 1)
+		check(b, err)
+		e = e.Stamped(board.Seq+1, time.Now())
+		board.Apply(e)
+		all = append(all, e)
+	}
+	path := filepath.Join(b.TempDir(), "a.race")
+	check(b, persist.Create(b.Context(), path, all...))
+	return path
+}
+
+// BenchmarkRatioMove compares a confirmed move on a race of 500 cards with a bare
+// transaction that updates one row and inserts one.
 func BenchmarkRatioMove(b *testing.B) {
-	_, store := sampleRace(b, model.SampleRunning)
+	store, err := persist.Open(b.Context(), raceOf(b, 500, 1))
+	check(b, err)
+	defer store.Close() //nolint:errcheck // a scratch race
 	board, err := store.Load(b.Context())
 	check(b, err)
 	db := bare(b, filepath.Join(b.TempDir(), "bare.db"))
@@ -73,7 +98,7 @@ func BenchmarkRatioMove(b *testing.B) {
 	db.MustExec(`CREATE TABLE one (id TEXT PRIMARY KEY, body TEXT); CREATE TABLE log (seq INTEGER PRIMARY KEY, body TEXT);
 		INSERT INTO one VALUES ('a', '')`)
 	for range b.N {
-		ratio("confirmed-move", 1.3, 300, func() {
+		ratio("confirmed-move", 1.3, 1000, func() {
 			column := board.Column(model.Problem)
 			edit, err := board.Move(column[0].ID, "")
 			check(b, err)
@@ -90,27 +115,34 @@ func BenchmarkRatioMove(b *testing.B) {
 	}
 }
 
-// BenchmarkRatioOpen compares opening and loading the sample race with opening
-// the same file and selecting the same rows.
+// BenchmarkRatioOpen compares opening and loading a race with opening the same
+// file and selecting the same rows: the sample, and races with a long history.
 func BenchmarkRatioOpen(b *testing.B) {
-	path, _ := sampleRace(b, model.SampleRunning)
+	sample, _ := sampleRace(b, model.SampleRunning)
 	for range b.N {
-		ratio("open-sample", 1.5, 60, func() {
-			store, err := persist.Open(b.Context(), path)
-			check(b, err)
-			_, err = store.Load(b.Context())
-			check(b, err)
-			check(b, store.Close())
-		}, func() {
-			db := bare(b, path)
-			var rows []struct {
-				Kind, ID, Body string
-				Rev, Sum       int64
-			}
-			check(b, db.Select(&rows, `SELECT * FROM entities`))
-			check(b, db.Close())
-		})
+		openRatio(b, "open-sample", sample, 60)
+		for _, cards := range []int{100, 1000, 10000} {
+			openRatio(b, fmt.Sprintf("open-%d-cards", cards), raceOf(b, cards, 50000), 40)
+		}
 	}
+}
+
+func openRatio(b *testing.B, name, path string, rounds int) {
+	ratio(name, 1.5, rounds, func() {
+		store, err := persist.Open(b.Context(), path)
+		check(b, err)
+		_, err = store.Load(b.Context())
+		check(b, err)
+		check(b, store.Close())
+	}, func() {
+		db := bare(b, path)
+		var rows []struct {
+			Kind, ID, Body string
+			Rev, Sum       int64
+		}
+		check(b, db.Select(&rows, `SELECT * FROM entities`))
+		check(b, db.Close())
+	})
 }
 
 // BenchmarkRatioReport compares the finished sample's report with a bare PDF of

@@ -117,12 +117,12 @@ func (c *Change) UnmarshalJSON(data []byte) error {
 		return fmt.Errorf("decode change of %s: neither before nor after", in.Kind)
 	}
 	if in.Before != nil {
-		if c.Before, err = DecodeEntity(in.Kind, in.Before); err != nil {
+		if c.Before, err = DecodeEntity(in.Kind, in.Before, 0); err != nil {
 			return err
 		}
 	}
 	if in.After != nil {
-		c.After, err = DecodeEntity(in.Kind, in.After)
+		c.After, err = DecodeEntity(in.Kind, in.After, 0)
 	}
 	return err
 }

@@ -49,7 +49,7 @@ type Entity interface {
 }
 
 // decoders makes an entity of each kind from its JSON.
-var decoders = map[Kind]func([]byte) (Entity, error){
+var decoders = map[Kind]func([]byte, int64) (Entity, error){
 	KindCard:    quick(readCard, decode[Card]),
 	KindLink:    quick(readLink, decode[Link]),
 	KindGroup:   decode[Group],
@@ -60,22 +60,22 @@ var decoders = map[Kind]func([]byte) (Entity, error){
 	KindReport:  decode[Report],
 }
 
-func decode[E Entity](data []byte) (Entity, error) {
+func decode[E Entity](data []byte, rev int64) (Entity, error) {
 	var e E
 	if err := json.Unmarshal(data, &e); err != nil {
 		return nil, err
 	}
-	return e, nil
+	return e.At(rev), nil
 }
 
 // DecodeEntity reads an entity from the JSON that json.Marshal made of it. The
-// revision is not in the JSON: it is the store's to add.
-func DecodeEntity(kind Kind, data []byte) (Entity, error) {
+// revision is not in the JSON: it is the store's to say.
+func DecodeEntity(kind Kind, data []byte, rev int64) (Entity, error) {
 	d, known := decoders[kind]
 	if !known {
 		return nil, fmt.Errorf("decode %s: unknown kind", kind)
 	}
-	e, err := d(data)
+	e, err := d(data, rev)
 	if err != nil {
 		return nil, fmt.Errorf("decode %s: %w", kind, err)
 	}

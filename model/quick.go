@@ -2,6 +2,7 @@ package model
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -12,12 +13,13 @@ import (
 // the one that says what is wrong.
 
 // quick decodes with read, and with whole what read does not take.
-func quick[E Entity](read func([]byte) (E, bool), whole func([]byte) (Entity, error)) func([]byte) (Entity, error) {
-	return func(data []byte) (Entity, error) {
+func quick[E Entity](read func([]byte) (E, bool),
+	whole func([]byte, int64) (Entity, error)) func([]byte, int64) (Entity, error) {
+	return func(data []byte, rev int64) (Entity, error) {
 		if e, ok := read(data); ok {
-			return e, nil
+			return e.At(rev), nil
 		}
-		return whole(data)
+		return whole(data, rev)
 	}
 }
 
@@ -130,10 +132,12 @@ func read[S ~string](r *reader, into *S) bool {
 		return false
 	}
 	text = text[1 : len(text)-1]
-	if !plain {
-		text, ok = unescape(text)
+	if plain {
+		*into = S(text)
+		return true
 	}
-	*into = S(text)
+	whole, ok := unescape(text)
+	*into = S(whole)
 	return ok
 }
 
@@ -142,27 +146,28 @@ var escapes = [256]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n
 
 // unescape returns what a text with backslashes stands for. Halves of characters
 // are left to package json, as is what is no UTF-8.
-func unescape(text []byte) ([]byte, bool) {
-	out := make([]byte, 0, len(text))
+func unescape(text []byte) (string, bool) {
+	var out strings.Builder
+	out.Grow(len(text))
 	for i := 0; i < len(text); i++ {
 		switch {
 		case text[i] != '\\':
-			out = append(out, text[i])
+			out.WriteByte(text[i])
 		case i+1 < len(text) && escapes[text[i+1]] != 0:
 			i++
-			out = append(out, escapes[text[i]])
+			out.WriteByte(escapes[text[i]])
 		case i+5 < len(text) && text[i+1] == 'u':
 			r, err := strconv.ParseUint(string(text[i+2:i+6]), 16, 16)
 			if err != nil || utf16.IsSurrogate(rune(r)) {
-				return nil, false
+				return "", false
 			}
-			out = utf8.AppendRune(out, rune(r))
+			out.WriteRune(rune(r))
 			i += 5
 		default:
-			return nil, false
+			return "", false
 		}
 	}
-	return out, utf8.Valid(out)
+	return out.String(), utf8.ValidString(out.String())
 }
 
 func readList[S ~string](r *reader, into *[]S) bool {

@@ -75,7 +75,7 @@ func BenchmarkDecodeCard(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		if _, err := DecodeEntity(KindCard, data); err != nil {
+		if _, err := DecodeEntity(KindCard, data, 7); err != nil {
 			b.Fatal(err)
 		}
 	}

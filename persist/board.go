@@ -89,12 +89,12 @@ func (row entityRow) entity() (model.Entity, error) {
 	if err := row.whole(); err != nil {
 		return nil, err
 	}
-	e, err := model.DecodeEntity(row.Kind, row.Body)
+	e, err := model.DecodeEntity(row.Kind, row.Body, row.Rev)
 	if err != nil {
 		return nil, err
 	}
 	if ref := (model.Ref{Kind: row.Kind, ID: row.ID}); e.Ref() != ref {
 		return nil, fmt.Errorf("%s %s holds %s", row.Kind, row.ID, e.Ref().ID)
 	}
-	return e.At(row.Rev), nil
+	return e, nil
 }

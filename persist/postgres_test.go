@@ -16,7 +16,7 @@ import (
 )
 
 // tell runs SQL on the server as its owner would.
-func (s *testServer) tell(t *testing.T, statements ...string) {
+func (s *testServer) tell(t testing.TB, statements ...string) {
 	t.Helper()
 	conn, err := pgx.Connect(t.Context(), s.address("x"))
 	if err != nil {

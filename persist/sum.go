@@ -17,13 +17,13 @@ var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 // misses most bits that turned over in it, so every row carries a sum of its
 // content.
 func (row entityRow) total() int64 {
-	head := appendText(appendText(nil, row.Kind), row.ID)
+	head := appendText(appendText(make([]byte, 0, 64), row.Kind), row.ID)
 	return total(binary.AppendVarint(head, row.Rev), row.Body)
 }
 
 // total is the sum of an edit's row.
 func (row editRow) total() int64 {
-	head := binary.AppendVarint(binary.AppendVarint(nil, row.Seq), row.At)
+	head := binary.AppendVarint(binary.AppendVarint(make([]byte, 0, 128), row.Seq), row.At)
 	head = appendText(appendText(head, row.Desk), row.Label)
 	return total(appendText(binary.AppendVarint(head, row.Undoes), row.Mark), row.Body)
 }

@@ -5,7 +5,8 @@ import (
 	"errors"
 	"path/filepath"
 
-	"racedesk/assets/words"
+	"fyne.io/fyne/v2/widget"
+
 	"racedesk/model"
 	"racedesk/ui/form"
 	"racedesk/ui/kit"
@@ -32,18 +33,11 @@ func (d *Desk) offerBackup(path string, b Backup, damage error) {
 	w := d.words
 	d.names = nil
 	open := d.button("rescue", w.T("rescue.open"), func() { d.restore(path, b.Path) })
+	open.Importance = widget.HighImportance
 	d.front(kit.NewText(title(path), kit.SizeColumn, kit.ColorInk, 2).Bold(),
 		kit.NewText(Explain(damage, w), kit.SizeText, kit.ColorAlarm, 6),
-		kit.NewText(w.T("rescue.found", w.Date(b.At.Local()), w.Time(b.At.Local()))+" "+missing(b, w), kit.SizeText, kit.ColorInk, 4),
+		kit.NewText(w.T("rescue.found", w.Date(b.At.Local()), w.Time(b.At.Local()))+" "+w.Missing(b.Missing), kit.SizeText, kit.ColorInk, 4),
 		open, d.back())
-}
-
-// missing says what a backup lacks.
-func missing(b Backup, w *words.Words) string {
-	if b.Missing < 0 {
-		return w.T("backup.unknown")
-	}
-	return w.T("backup.missing", int(b.Missing))
 }
 
 // restore puts a backup in the place of a race and opens it.
@@ -89,7 +83,7 @@ func (d *Desk) openBackups() {
 	for _, b := range backups {
 		at := b.At.Local()
 		rows = append(rows, form.Backup{Path: b.Path, Name: d.words.T("backup.at", d.words.Date(at), d.words.Time(at)),
-			Note: missing(b, d.words)})
+			Note: d.words.Missing(b.Missing)})
 	}
 	d.panel(form.NewBackups(rows, second, d.words, form.BackupActs{Restore: d.goBack, Second: func(folder string) {
 		d.app.Preferences().SetString(prefSecond, folder)

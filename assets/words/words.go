@@ -91,6 +91,17 @@ func (w *Words) Date(t time.Time) string {
 	return fmt.Sprintf("%d %s %d", t.Day(), w.T(fmt.Sprintf("month.%d", t.Month())), t.Year())
 }
 
+// Missing says how many edits a backup lacks; below zero nobody knows.
+func (w *Words) Missing(edits int64) string {
+	switch {
+	case edits < 0:
+		return w.T("backup.unknown")
+	case edits == 0:
+		return w.T("backup.whole")
+	}
+	return w.T("backup.missing", int(edits))
+}
+
 // Span writes a length of time as hours, minutes and seconds: 47:59:03, with a
 // + before it where it is a second or more below zero.
 func Span(d time.Duration) string {

@@ -57,11 +57,9 @@ func (c *restoreCommand) list(w *words.Words, s streams) error {
 		return err
 	}
 	for _, o := range offers {
-		at, lacks := o.At.Local(), w.T("backup.unknown")
-		if o.Missing >= 0 {
-			lacks = w.T("backup.missing", int(o.Missing))
-		}
-		if _, err := fmt.Fprintf(s.out, "%s  %s  %s\n", o.Path, w.T("backup.at", w.Date(at), w.Time(at)), lacks); err != nil {
+		at := o.At.Local()
+		_, err := fmt.Fprintf(s.out, "%s  %s  %s\n", o.Path, w.T("backup.at", w.Date(at), w.Time(at)), w.Missing(o.Missing))
+		if err != nil {
 			return err
 		}
 	}
