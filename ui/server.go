@@ -72,6 +72,9 @@ func (d *Desk) list(server string) {
 		}, func([]Listed) {})
 }
 
+// listMost is how high a list of races may be before it scrolls.
+const listMost = 320
+
 // offer shows the races of a server, and a line to begin another.
 func (d *Desk) offer(server string, races []Listed) {
 	w := d.words
@@ -88,7 +91,7 @@ func (d *Desk) offer(server string, races []Listed) {
 		note = w.T("server.none")
 	}
 	d.front(kit.NewText(title(d.options.Shelf.Shown(server)), kit.SizeColumn, kit.ColorInk, 1).Bold(),
-		kit.NewText(note, kit.SizeText, kit.ColorQuiet, 3), container.NewVScroll(list),
+		kit.NewText(note, kit.SizeText, kit.ColorQuiet, 3), container.New(tall(min(list.MinSize().Height, listMost)), container.NewVScroll(list)),
 		d.choice(w.T("start.empty.note"), d.naming(func(title string) { d.beginOn(server, d.titled(title)) })), d.back())
 }
 
