@@ -97,7 +97,11 @@ func (w work) commit(ctx context.Context, e model.Edit, mark string, at time.Tim
 	} else {
 		line = w.take(ctx, w.advanceTo).QueryRowContext(ctx, at.UnixMilli(), at.UnixMilli())
 	}
-	if err := line.Scan(&row.Seq, &row.At); err != nil {
+	err := line.Scan(&row.Seq, &row.At)
+	if errors.Is(err, sql.ErrNoRows) {
+		return e, fmt.Errorf("%w: upgraded meanwhile", model.ErrNewer)
+	}
+	if err != nil {
 		return e, err
 	}
 	e = e.Stamped(row.Seq, time.UnixMilli(row.At))
@@ -106,7 +110,6 @@ func (w work) commit(ctx context.Context, e model.Edit, mark string, at time.Tim
 			return e, err
 		}
 	}
-	var err error
 	if row.Body, err = model.EncodeChanges(e.Changes); err != nil {
 		return e, err
 	}

@@ -46,6 +46,7 @@ func (s *Store) prepare(ctx context.Context, size int64, steps []step) error {
 	if err := s.sound(ctx, size); err != nil {
 		return err
 	}
+	s.version = len(steps)
 	if version < len(steps) {
 		return s.migrate(ctx, steps, s.keep)
 	}

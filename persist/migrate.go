@@ -42,6 +42,7 @@ var migrations = []step{{sql: `
 		body   TEXT   NOT NULL  -- the changes, each with before and after
 	);`,
 }, {sql: `
+	ALTER TABLE timeline ADD COLUMN version INTEGER NOT NULL DEFAULT 0; -- of the schema, to which edits are made
 	ALTER TABLE entities ADD COLUMN sum BIGINT NOT NULL DEFAULT 0; -- of the row
 	ALTER TABLE edits RENAME TO edits1;
 	CREATE TABLE edits (
@@ -65,9 +66,9 @@ var migrations = []step{{sql: `
 // migrates and the others find it done.
 func (s *Store) migrate(ctx context.Context, steps []step, before func(context.Context, int) error) error {
 	return transact(ctx, s.write, nil, func(tx *sqlx.Tx) error {
-		// A file's transaction has the lock already; on a server this is what the
-		// processes wait for.
-		if _, err := tx.ExecContext(ctx, `UPDATE meta SET value = value WHERE key = 'schema'`); err != nil {
+		// A file's transaction has the lock already; on a server this is where those
+		// who write and those who migrate wait for each other.
+		if _, err := tx.ExecContext(ctx, `UPDATE timeline SET seq = seq`); err != nil {
 			return err
 		}
 		version, err := recorded(ctx, tx)
@@ -94,6 +95,9 @@ func (s *Store) build(ctx context.Context, tx *sqlx.Tx, steps []step, version in
 	_, err := tx.ExecContext(ctx, tx.Rebind(`
 		INSERT INTO meta (key, value) VALUES ('schema', ?)
 		ON CONFLICT (key) DO UPDATE SET value = excluded.value`), strconv.Itoa(len(steps)))
+	if err == nil {
+		_, err = tx.ExecContext(ctx, tx.Rebind(`UPDATE timeline SET version = ?`), len(steps))
+	}
 	if err == nil && s.mark != nil {
 		_, err = tx.ExecContext(ctx, s.mark(len(steps)))
 	}

@@ -136,3 +136,27 @@ func TestVersionIsWrittenTwice(t *testing.T) {
 		t.Error(version, err)
 	}
 }
+
+// TestUpgradeUnderADeskOfToday lets a program of tomorrow upgrade a race that a
+// desk of today is at. What that desk would write is not of the new schema.
+func TestUpgradeUnderADeskOfToday(t *testing.T) {
+	file, server := sample(t), newRaceOn(t, sharedServer(t))
+	for address, upgrade := range map[string]func() (*Store, error){
+		file:   func() (*Store, error) { return openFile(t.Context(), file, tomorrow) },
+		server: func() (*Store, error) { return openServer(t.Context(), server, tomorrow) },
+	} {
+		desk := open(t, address)
+		commitTo(t, desk, model.Edit{Changes: made(card(100))})
+		newer, err := upgrade()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := desk.Commit(t.Context(), model.Edit{Changes: made(card(101))}); !errors.Is(err, model.ErrNewer) {
+			t.Errorf("%s: %v", address, err)
+		}
+		commitTo(t, newer, model.Edit{Changes: made(card(102))})
+		if err := newer.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}

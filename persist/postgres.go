@@ -62,6 +62,7 @@ func (srv *server) prepare(ctx context.Context, s *Store, steps []step) error {
 	if err != nil {
 		return cause(ctx, err)
 	}
+	s.version = len(steps)
 	if version < len(steps) {
 		err := s.migrate(ctx, steps, func(context.Context, int) error { return nil })
 		if err != nil {

@@ -3,6 +3,7 @@ package persist
 import (
 	"context"
 	"database/sql"
+	"fmt"
 
 	"github.com/jmoiron/sqlx"
 )
@@ -40,8 +41,8 @@ func (s *Store) prepareOn(ctx context.Context, on sqlx.PreparerContext) (*statem
 		into  **sql.Stmt
 		query string
 	}{
-		{&all.advance, advanceTo(s.now)},
-		{&all.advanceTo, advanceTo(`?`)},
+		{&all.advance, s.advanceTo(s.now)},
+		{&all.advanceTo, s.advanceTo(`?`)},
 		{&all.create, `
 			INSERT INTO entities (kind, id, rev, body, sum) VALUES (?, ?, ?, ?, ?)
 			ON CONFLICT (kind, id) DO NOTHING`},
@@ -65,12 +66,13 @@ func (s *Store) prepareOn(ctx context.Context, on sqlx.PreparerContext) (*statem
 }
 
 // advanceTo advances the timeline at an instant, or at its own where a clock was
-// set back: time does not turn around. Without an instant there is no statement.
-func advanceTo(instant string) string {
+// set back: time does not turn around. Where a newer program has changed the schema
+// meanwhile, there is no such row. Without an instant there is no statement.
+func (s *Store) advanceTo(instant string) string {
 	if instant == "" {
 		return ""
 	}
-	return `
-		UPDATE timeline SET seq = seq + 1, at = CASE WHEN at > ` + instant + ` THEN at ELSE ` + instant + ` END
-		RETURNING seq, at`
+	return fmt.Sprintf(`
+		UPDATE timeline SET seq = seq + 1, at = CASE WHEN at > %[1]s THEN at ELSE %[1]s END
+		WHERE version = %[2]d RETURNING seq, at`, instant, s.version)
 }

@@ -19,11 +19,12 @@ var _ model.Store = (*Store)(nil)
 // Store is a race in a database. All methods may be called from any goroutine.
 type Store struct {
 	dialect
-	name  string           // what it is called in errors
-	read  *sqlx.DB         // looks, and never holds up a commit
-	write *sqlx.DB         // one connection, so that the commits of this process queue
-	clock func() time.Time // nil where the engine's counts
-	bell  bell
+	name    string           // what it is called in errors
+	read    *sqlx.DB         // looks, and never holds up a commit
+	write   *sqlx.DB         // one connection, so that the commits of this process queue
+	clock   func() time.Time // nil where the engine's counts
+	version int              // of the schema that edits are written in
+	bell    bell
 
 	preparing  sync.Mutex
 	statements *statements // nil until the first edit
@@ -80,7 +81,7 @@ func create(ctx context.Context, address string, edits []model.Edit, right proof
 // newStore returns the store of two pools of connections to the same database.
 func newStore(d dialect, name string, read, write *sqlx.DB) *Store {
 	life, stop := context.WithCancel(context.Background())
-	return &Store{dialect: d, name: name, read: read, write: write, clock: time.Now,
+	return &Store{dialect: d, name: name, read: read, write: write, clock: time.Now, version: len(migrations),
 		bell: newBell(), life: life, stop: stop}
 }
 
