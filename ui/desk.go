@@ -27,16 +27,18 @@ type Options struct {
 	Shelf  Shelf
 	Export func(ctx context.Context, path string, b *model.Board, w *words.Words, at time.Time) error
 
-	Size      fyne.Size // of the window; the usual where it is zero
-	ScreenMap string    // a file to keep the places of everything in, for scripts
-	ExportTo  string    // the file that the report goes to
-	Once      bool      // end as soon as the window is painted
+	OnMain    func(func()) // hands a function to the goroutine that draws; the toolkit's own where it is nil
+	Size      fyne.Size    // of the window; the usual where it is zero
+	ScreenMap string       // a file to keep the places of everything in, for scripts
+	ExportTo  string       // the file that the report goes to
+	Once      bool         // end as soon as the window is painted
 }
 
 // Desk is the program in a window: one race, or the choice of one.
 type Desk struct {
 	app     fyne.App
 	options Options
+	onMain  func(func())
 	words   *words.Words
 	look    *look
 	window  fyne.Window
@@ -73,7 +75,10 @@ const (
 
 // Run opens the desk and returns when its window was closed.
 func Run(app fyne.App, options Options) error {
-	d := &Desk{app: app, options: options, look: &look{dark: app.Preferences().Bool(prefDark)}}
+	d := &Desk{app: app, options: options, onMain: options.OnMain, look: &look{dark: app.Preferences().Bool(prefDark)}}
+	if d.onMain == nil {
+		d.onMain = fyne.Do
+	}
 	app.Settings().SetTheme(d.look)
 	d.words, d.id = words.For(d.locale()), d.deskID()
 	speak(d.words)
@@ -96,13 +101,12 @@ func Run(app fyne.App, options Options) error {
 			kit.Painted(d.quit)
 		}
 	})
-	go d.ticks()
+	over := make(chan struct{})
+	d.window.SetOnClosed(func() { close(over) })
+	go d.ticks(over)
 	d.window.ShowAndRun()
 	return nil
 }
-
-// onMain hands a function to the goroutine that draws.
-func onMain(f func()) { fyne.Do(f) }
 
 // lay builds the window's content in the language of the moment.
 func (d *Desk) lay() {
@@ -131,12 +135,17 @@ func (d *Desk) update() {
 	d.tick()
 }
 
-// ticks calls tick at each whole second of the wall clock.
-func (d *Desk) ticks() {
+// ticks calls tick at each whole second of the wall clock until the window is
+// closed.
+func (d *Desk) ticks(over <-chan struct{}) {
 	for {
 		now := time.Now()
-		time.Sleep(now.Truncate(time.Second).Add(time.Second).Sub(now))
-		onMain(d.tick)
+		select {
+		case <-over:
+			return
+		case <-time.After(now.Truncate(time.Second).Add(time.Second).Sub(now)):
+			d.onMain(d.tick)
+		}
 	}
 }
 

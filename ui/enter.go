@@ -40,7 +40,7 @@ func (d *Desk) reach(ctx context.Context, address string) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	return NewSession(store, d.id, onMain)
+	return NewSession(store, d.id, d.onMain)
 }
 
 // enter opens a race while a sentence says so, or says why it cannot be opened.
@@ -86,7 +86,7 @@ func (d *Desk) adopt(address string, session *Session) {
 	if k, ok := session.store.(keeper); ok {
 		k.KeepBackups(d.app.Preferences().String(prefSecond), func(err error) {
 			slog.Warn("keep backups", "err", err)
-			onMain(func() {
+			d.onMain(func() {
 				if ours() {
 					d.foot.say(d.words.T("backups.failed", Explain(err, d.words)))
 				}
@@ -106,7 +106,7 @@ func work[T any](d *Desk, what string, do func(context.Context) (T, error), then
 	})
 	go func() {
 		made, err := do(ctx)
-		onMain(func() {
+		d.onMain(func() {
 			late := ctx.Err() != nil
 			cancel()
 			switch {

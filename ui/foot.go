@@ -21,7 +21,8 @@ type foot struct {
 	parked     *widget.Button
 	text       *kit.Text
 	standing   string // what is said for as long as it is so
-	count      int    // of the toasts so far: only the newest one ends itself
+	onMain     func(func())
+	count      int // of the toasts so far: only the newest one ends itself
 }
 
 const (
@@ -31,7 +32,7 @@ const (
 
 func (d *Desk) newFoot() *foot {
 	w := d.words
-	f := &foot{text: kit.NewText("", kit.SizeText, kit.ColorInk, 2)}
+	f := &foot{onMain: d.onMain, text: kit.NewText("", kit.SizeText, kit.ColorInk, 2)}
 	f.undo = d.button("undo", w.T("undo"), func() { d.session.Undo() })
 	f.redo = d.button("redo", w.T("redo"), func() { d.session.Redo() })
 	f.undo.Icon, f.redo.Icon = theme.ContentUndoIcon(), theme.ContentRedoIcon()
@@ -88,7 +89,7 @@ func (f *foot) say(text string) {
 	f.text.Set(text, kit.ColorInk)
 	f.object.Refresh()
 	time.AfterFunc(toastTime, func() {
-		onMain(func() {
+		f.onMain(func() {
 			if f.count == mine {
 				f.stand(f.standing)
 			}

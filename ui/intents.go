@@ -183,7 +183,7 @@ func (d *Desk) export() {
 	d.foot.say(w.T("export.busy"))
 	go func() {
 		err := d.options.Export(context.Background(), path, b, w, at)
-		onMain(func() {
+		d.onMain(func() {
 			if err != nil {
 				d.foot.say(Explain(err, w))
 				return

@@ -171,7 +171,7 @@ func (d *Desk) part(after func()) {
 			if err := session.Close(); err != nil {
 				slog.Error("close race", "err", err)
 			}
-			onMain(after)
+			d.onMain(after)
 		}()
 	})
 }
