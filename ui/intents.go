@@ -31,7 +31,7 @@ func (d *Desk) do(id model.ID, propose func(*model.Board) (model.Edit, error), r
 		}
 		for _, f := range refused {
 			if err != nil {
-				f()
+				d.onMain(f) // after whatever asked for the edit has put itself away
 			}
 		}
 	})

@@ -162,16 +162,22 @@ func (d *Desk) leave() {
 func (d *Desk) part(after func()) {
 	d.closePanel()
 	d.session.Do(nothing, func(error) {
-		if d.sheet != nil {
-			return
-		}
-		session := d.session
-		d.session = nil
-		go func() {
-			if err := session.Close(); err != nil {
-				slog.Error("close race", "err", err)
+		d.onMain(func() { // after a sheet that was refused has come back
+			if d.sheet == nil && d.session != nil {
+				d.put(after)
 			}
-			d.onMain(after)
-		}()
+		})
 	})
+}
+
+// put closes the race and then calls after.
+func (d *Desk) put(after func()) {
+	session := d.session
+	d.session = nil
+	go func() {
+		if err := session.Close(); err != nil {
+			slog.Error("close race", "err", err)
+		}
+		d.onMain(after)
+	}()
 }

@@ -1,0 +1,132 @@
+package ui_test
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"racedesk/model"
+	"racedesk/ui"
+)
+
+func TestFirstScreen(t *testing.T) {
+	for _, lang := range []string{"sv", "en"} {
+		s := sit(t, lang, "", &fakeShelf{})
+		s.says("RaceDesk")
+		s.looks("start-" + lang)
+	}
+}
+
+func TestBoardAndPanels(t *testing.T) {
+	for _, lang := range []string{"sv", "en"} {
+		shelf := &fakeShelf{backups: []ui.Backup{
+			{Path: "/b/2", At: time.Date(2026, 3, 14, 12, 10, 0, 0, time.Local)}, {Path: "/b/1", At: time.Date(2026, 3, 14, 12, 0, 0, 0, time.Local), Missing: 2}}}
+		s := sit(t, lang, home, shelf)
+		s.says("Race at home")
+		s.looks("board-" + lang)
+		s.open("Village till")
+		s.says(s.words.T("sheet.project"))
+		s.looks("card-" + lang)
+		for button, sheet := range map[string]string{"race.button": "race.sheet", "backups": "backups.sheet"} {
+			s.press(s.words.T(button))
+			s.says(s.words.T(sheet))
+			s.looks(sheet[:4] + "-" + lang)
+		}
+		s.press(s.words.T("parked.button", 1))
+		s.says(s.words.T("parked.sheet"))
+		s.looks("parked-" + lang)
+		s.press(s.words.T("night"))
+		s.looks("night-" + lang)
+	}
+}
+
+// elsewhere changes the title of the card b at another desk.
+func (s *seat) elsewhere(title string) {
+	s.Helper()
+	there, err := s.shelf.races[home].Load(s.Context())
+	if err != nil {
+		s.Fatal(err)
+	}
+	b, _ := there.Card("b")
+	b.Title = title
+	theirs, err := there.Write(b)
+	if err != nil {
+		s.Fatal(err)
+	}
+	theirs.Desk = "wall#x"
+	if _, err := s.shelf.races[home].Memory.Commit(s.Context(), theirs); err != nil {
+		s.Fatal(err)
+	}
+	s.says(title)
+}
+
+// Two people write on the same card. The later one is told where it was changed
+// first, and finds what they typed in the sheet, on the card as it is.
+func TestASheetComesBackWithWhatWasTyped(t *testing.T) {
+	for name, away := range map[string]string{"done": "sheet.done", "another panel": "backups", "another race": "races"} {
+		t.Run(name, func(t *testing.T) {
+			s := sit(t, "en", home, &fakeShelf{})
+			s.open("Nets cost a year's fish")
+			s.says(s.words.T("sheet.problem"))
+			s.entry("Nets cost a year's fish").SetText("My title")
+			s.elsewhere("Their title")
+			s.press(s.words.T(away))
+			s.says(s.words.T("error.conflict.by", "wall"))
+			s.says("Their title")
+			s.says(s.words.T("sheet.problem"))
+			s.entry("My title")
+			s.press(s.words.T("sheet.done"))
+			s.says("My title")
+		})
+	}
+}
+
+func TestADamagedRaceIsOfferedFromItsBackup(t *testing.T) {
+	shelf := &fakeShelf{refuse: map[string]error{home: fmt.Errorf("open: %w", model.ErrDamaged)},
+		backups: []ui.Backup{{Path: "/b/1", At: time.Unix(1e9, 0), Missing: 7}}}
+	s := sit(t, "en", home, shelf)
+	s.press(s.words.T("rescue.open"))
+	s.says("Race at home")
+	if got := fmt.Sprint(shelf.asked); got != "[open "+home+" restore /b/1 open "+home+"]" {
+		t.Errorf("asked for %s", got)
+	}
+	bare := sit(t, "en", home, &fakeShelf{refuse: map[string]error{home: model.ErrDamaged}})
+	bare.says("home: " + s.words.T("rescue.none"))
+}
+
+func TestGoingBackToABackupAsksTwice(t *testing.T) {
+	shelf := &fakeShelf{backups: []ui.Backup{{Path: "/b/1", At: time.Unix(1e9, 0)}}}
+	s := sit(t, "en", home, shelf)
+	s.press(s.words.T("backups"))
+	s.press(s.words.T("backup.restore"))
+	if len(shelf.asked) != 1 {
+		t.Fatalf("asked for %q at the first press", shelf.asked)
+	}
+	s.press(s.words.T("backup.sure"))
+	s.says(s.words.T("rescue.done", "home.race.kept"))
+}
+
+func TestAServerAsksForThePassword(t *testing.T) {
+	const server = "postgres://desk@server/race?race=winter"
+	shelf := &fakeShelf{refuse: map[string]error{server: model.ErrNotLetIn}, races: map[string]*moody{}}
+	if err := shelf.Create(t.Context(), server, small()...); err != nil {
+		t.Fatal(err)
+	}
+	s := sit(t, "en", server, shelf)
+	s.says(s.words.T("error.letin"))
+	s.looks("server-en")
+	delete(shelf.refuse, server)
+	s.entry(s.words.T("server.password")).SetText("secret")
+	s.press(s.words.T("server.show"))
+	s.press("Winter")
+	s.says("Race at home")
+}
+
+func TestAServerOutOfReach(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.says("Race at home")
+	s.shelf.races[home].reach <- model.ErrOffline
+	s.says(s.words.T("error.offline"))
+	s.shelf.races[home].reach <- nil
+	s.until("nothing stands there any more", func() bool { return s.text(s.words.T("error.offline")) == nil })
+}
