@@ -51,8 +51,8 @@ func (d *Desk) front(rows ...fyne.CanvasObject) {
 	sheet := container.New(width(startWidth), paper, container.New(margins{5 * kit.Unit, 4 * kit.Unit},
 		container.NewThemeOverride(container.New(layout.NewCustomPaddedVBoxLayout(3*kit.Unit), rows...), d.look.lifted())))
 	table := canvas.NewRectangle(kit.Color(kit.ColorTable))
+	d.window.SetTitle("RaceDesk")
 	d.window.SetContent(container.NewStack(table, container.NewCenter(sheet)))
-	d.mapScreen()
 }
 
 // wait shows that something takes its time, and a way out.
