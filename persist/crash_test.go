@@ -44,25 +44,30 @@ func stream(path string) error {
 	}
 }
 
-// TestKilledAThousandTimes kills a process at random moments of its work. What it
-// said was stored is there when the next one opens the race, and no half of an
-// edit ever is.
+// TestKilledAThousandTimes kills processes at random moments of their work, on four
+// races at a time. What one said was stored is there when the next one opens the
+// race, and no half of an edit ever is.
 func TestKilledAThousandTimes(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "race")
-	if err := Create(t.Context(), path, model.Edit{Changes: made(card(1), card(2))}); err != nil {
-		t.Fatal(err)
+	for race := range 4 {
+		t.Run(fmt.Sprint(race), func(t *testing.T) {
+			t.Parallel()
+			path := filepath.Join(t.TempDir(), "race")
+			if err := Create(t.Context(), path, model.Edit{Changes: made(card(1), card(2))}); err != nil {
+				t.Fatal(err)
+			}
+			last := int64(1)
+			for n := range 250 {
+				last = killedOnce(t, path, last)
+				if t.Failed() || n%50 == 49 {
+					checkStream(t, path, last)
+				}
+				if t.Failed() {
+					t.Fatalf("after %d", n)
+				}
+			}
+			t.Logf("%d edits", last)
+		})
 	}
-	last := int64(1)
-	for n := range 1000 {
-		last = killedOnce(t, path, last)
-		if t.Failed() || n%100 == 99 {
-			checkStream(t, path, last)
-		}
-		if t.Failed() {
-			t.Fatalf("after %d", n)
-		}
-	}
-	t.Logf("%d edits", last)
 }
 
 // killedOnce runs a process until a moment after it first said something, and

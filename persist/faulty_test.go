@@ -250,6 +250,7 @@ func TestEachCallFailing(t *testing.T) {
 
 // TestEachCallOfANewRaceFailing does so where a race is made, and upgraded.
 func TestEachCallOfANewRaceFailing(t *testing.T) {
+	t.Parallel()
 	for n := 1; ; n++ {
 		s, f := faultyStore(t, t.TempDir()+"/race")
 		f.set(n)
@@ -273,6 +274,7 @@ func TestEachCallOfANewRaceFailing(t *testing.T) {
 }
 
 func TestEachCallOfAnUpgradeFailing(t *testing.T) {
+	t.Parallel()
 	for n := 1; ; n++ {
 		s, f := faultyStore(t, old(t, fixtures(t)[0]))
 		f.set(n)
