@@ -6,9 +6,6 @@ import (
 	"racedesk/model"
 )
 
-// slop is how far a finger may tremble, in units, before a press is a drag.
-const slop float32 = 8
-
 // An Act is what a drop would do.
 type Act int
 
