@@ -60,7 +60,7 @@ var night = map[fyne.ThemeColorName]color.Color{
 	theme.ColorNameBackground: rgb(0x12161C), theme.ColorNameForeground: rgb(0xF2EFE8),
 	theme.ColorNameButton: rgb(0x1C232C), theme.ColorNamePrimary: rgb(0xF2EFE8),
 	theme.ColorNameForegroundOnPrimary: rgb(0x12161C), theme.ColorNameInputBackground: rgb(0x1C232C),
-	theme.ColorNameInputBorder: rgb(0x303A46), theme.ColorNamePlaceHolder: rgb(0xA3ABB5),
+	theme.ColorNameInputBorder: rgb(0x4A5562), theme.ColorNamePlaceHolder: rgb(0xA3ABB5),
 	theme.ColorNameDisabled: rgb(0x6B7480), theme.ColorNameDisabledButton: rgb(0x12161C),
 	theme.ColorNameFocus: color.NRGBA{0x56, 0xB4, 0xE9, 0x50}, theme.ColorNameSelection: color.NRGBA{0x56, 0xB4, 0xE9, 0x50},
 	theme.ColorNameHover: color.NRGBA{0xff, 0xff, 0xff, 0x10}, theme.ColorNamePressed: color.NRGBA{0xff, 0xff, 0xff, 0x20},

@@ -115,3 +115,18 @@ func TestTheFirstStart(t *testing.T) {
 	w.untilBoard()
 	w.close()
 }
+
+// Another process writes into the same file: the board shows it by itself, and
+// each sees what the other did.
+func TestTwoProgramsOnOneFile(t *testing.T) {
+	w := newWindow(t)
+	w.race = w.path("tomt.race")
+	w.cli("", "new", w.race)
+	w.launch(w.race)
+	w.until("the board is empty", func() bool { return w.count("column", "problem") == 1 && w.count("card", "problem") == 0 })
+	w.cli("Ett\nTvå", "add", w.race)
+	w.until("what the script wrote shows", func() bool { return w.count("card", "problem") == 2 })
+	w.write("Tre", "writer", "problem", "")
+	w.until("what the desk wrote is there too", func() bool { return len(w.shown().Cards) == 3 })
+	w.close()
+}
