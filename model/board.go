@@ -91,7 +91,14 @@ func (b *Board) Clock() Clock {
 
 // Column returns the cards of a stage in their order, without the parked ones.
 func (b *Board) Column(stage Stage) []Card {
-	return slices.DeleteFunc(slices.Clone(b.all(stage)), func(c Card) bool { return c.Parked })
+	all := b.all(stage)
+	column := make([]Card, 0, len(all))
+	for i := range all { // by place: a card is large
+		if !all[i].Parked {
+			column = append(column, all[i])
+		}
+	}
+	return column
 }
 
 // Parked returns the parked cards in the order of their columns.

@@ -215,23 +215,17 @@ func (b *Board) follows(c Card, before ID) bool {
 // place returns the rank for a card that shall stand before another or at the
 // end, with the changes of rank that make room where there is none.
 func (b *Board) place(stage Stage, id, before ID) (Rank, []Change) {
-	column := slices.DeleteFunc(slices.Clone(b.all(stage)), func(c Card) bool { return c.ID == id })
-	at := slices.IndexFunc(column, func(c Card) bool { return c.ID == before })
+	others := b.others(stage, id)
+	at := others.index(before)
 	if at < 0 {
-		at = len(column)
+		at = others.len()
 	}
-	end := func(i int) *Rank {
-		if i < 0 || i >= len(column) {
-			return nil
-		}
-		return &column[i].Rank
-	}
-	if r, room := between(end(at-1), end(at)); room {
+	if r, room := between(others.rank(at-1), others.rank(at)); room {
 		return r, nil
 	}
 	for reach := 4; ; reach *= 2 {
-		first, last := max(0, at-reach), min(len(column), at+reach)
-		ranks, room := spread(end(first-1), end(last), last-first+1)
+		first, last := max(0, at-reach), min(others.len(), at+reach)
+		ranks, room := spread(others.rank(first-1), others.rank(last), last-first+1)
 		if !room {
 			continue
 		}
@@ -239,9 +233,10 @@ func (b *Board) place(stage Stage, id, before ID) (Rank, []Change) {
 		ranks = slices.Delete(ranks, at-first, at-first+1)
 		var moved []Change
 		for i, r := range ranks {
-			c := column[first+i]
-			c.Rank = r
-			moved = append(moved, Change{Before: column[first+i], After: c})
+			was := *others.at(first + i)
+			now := was
+			now.Rank = r
+			moved = append(moved, Change{Before: was, After: now})
 		}
 		return ours, moved
 	}
