@@ -18,7 +18,8 @@ const batch = 32
 // read, and they are scanned by hand.
 func entities(ctx context.Context, db sqlx.QueryerContext) (seq int64, all []model.Entity, err error) {
 	rows, err := db.QueryContext(ctx, `
-		SELECT t.seq, e.kind, e.id, e.rev, e.sum, e.body FROM timeline t LEFT JOIN entities e ON TRUE`)
+		SELECT t.seq, COALESCE(e.kind, ''), COALESCE(e.id, ''), COALESCE(e.rev, 0), COALESCE(e.body, ''), COALESCE(e.sum, 0)
+		FROM timeline t LEFT JOIN entities e ON TRUE`) // an empty race is one row of nothing
 	if err != nil {
 		return 0, nil, err
 	}
@@ -52,16 +53,16 @@ func scan(rows *sql.Rows, batches chan<- []entityRow) (seq int64, err error) {
 	seq = -1
 	var some []entityRow
 	for rows.Next() {
-		var kind, id sql.NullString
-		var rev, sum sql.NullInt64
-		var body []byte
-		if err := rows.Scan(&seq, &kind, &id, &rev, &sum, &body); err != nil {
+		var kind, id string
+		var row entityRow
+		if err := rows.Scan(&seq, &kind, &id, &row.Rev, &row.Body, &row.Sum); err != nil {
 			return 0, err
 		}
-		if !kind.Valid {
-			continue // an empty race
+		if kind == "" && id == "" {
+			continue
 		}
-		some = append(some, entityRow{model.Kind(kind.String), model.ID(id.String), rev.Int64, body, sum.Int64})
+		row.Kind, row.ID = model.Kind(kind), model.ID(id)
+		some = append(some, row)
 		if len(some) == batch {
 			batches <- some
 			some = make([]entityRow, 0, batch)
