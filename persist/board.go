@@ -14,12 +14,12 @@ import (
 const batch = 32
 
 // entities reads the whole race in one statement, so that all of it is of one
-// instant. There are thousands of rows: while some are decoded, the next are
-// read, and they are scanned by hand.
+// instant: the row without a kind is the timeline's. There are thousands of rows:
+// while some are decoded, the next are read, and they are scanned by hand.
 func entities(ctx context.Context, db sqlx.QueryerContext) (seq int64, all []model.Entity, err error) {
 	rows, err := db.QueryContext(ctx, `
-		SELECT t.seq, COALESCE(e.kind, ''), COALESCE(e.id, ''), COALESCE(e.rev, 0), COALESCE(e.body, ''), COALESCE(e.sum, 0)
-		FROM timeline t LEFT JOIN entities e ON TRUE`) // an empty race is one row of nothing
+		SELECT '' AS kind, '' AS id, seq AS rev, '' AS body, 0 AS sum FROM timeline
+		UNION ALL SELECT kind, id, rev, body, sum FROM entities`)
 	if err != nil {
 		return 0, nil, err
 	}
@@ -48,17 +48,18 @@ func entities(ctx context.Context, db sqlx.QueryerContext) (seq int64, all []mod
 	return seq, all, nil
 }
 
-// scan hands on the rows in batches and returns the Seq that stands in each.
+// scan hands on the rows in batches and returns the Seq that the board is at.
 func scan(rows *sql.Rows, batches chan<- []entityRow) (seq int64, err error) {
 	seq = -1
 	var some []entityRow
 	for rows.Next() {
-		var kind, id string
+		var kind, id string // plain, which package sql scans without reflection
 		var row entityRow
-		if err := rows.Scan(&seq, &kind, &id, &row.Rev, &row.Body, &row.Sum); err != nil {
+		if err := rows.Scan(&kind, &id, &row.Rev, &row.Body, &row.Sum); err != nil {
 			return 0, err
 		}
-		if kind == "" && id == "" {
+		if kind == "" && seq < 0 {
+			seq = row.Rev
 			continue
 		}
 		row.Kind, row.ID = model.Kind(kind), model.ID(id)
