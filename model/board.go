@@ -13,8 +13,7 @@ type Board struct {
 	Seq      int64
 	entities map[Ref]Entity
 	columns  map[Stage][]Card // sorted, parked ones too; made when asked for
-	onward   map[ID][]ID      // from a card to the cards it went into
-	sources  map[ID][]ID      // from a card to the cards it came from
+	line     *lineage         // made when asked for
 }
 
 // NewBoard returns the board of the entities as they stand at seq.
@@ -23,15 +22,12 @@ func NewBoard(seq int64, entities []Entity) *Board {
 	for _, e := range entities {
 		b.entities[e.Ref()] = e
 	}
-	b.relink()
 	return b
 }
 
 // Clone returns a board of its own. Entities are immutable, so they are shared.
 func (b *Board) Clone() *Board {
-	c := &Board{Seq: b.Seq, entities: maps.Clone(b.entities)}
-	c.relink()
-	return c
+	return &Board{Seq: b.Seq, entities: maps.Clone(b.entities)}
 }
 
 // Apply makes a committed Edit true. Edits at or before Seq are already in the
@@ -41,14 +37,10 @@ func (b *Board) Apply(e Edit) {
 		return
 	}
 	b.Seq = e.Seq
-	linked := false
 	for _, c := range e.Changes {
 		ref := c.Ref()
-		switch ref.Kind {
-		case KindCard:
-			linked = linked || c.Before == nil || c.After == nil
-		case KindLink:
-			linked = true
+		if ref.Kind == KindLink || ref.Kind == KindCard && (c.Before == nil || c.After == nil) {
+			b.line = nil
 		}
 		was := b.entities[ref]
 		if c.After == nil {
@@ -57,9 +49,6 @@ func (b *Board) Apply(e Edit) {
 			b.entities[ref] = c.After.At(e.Seq)
 		}
 		b.reseat(was, b.entities[ref])
-	}
-	if linked {
-		b.relink()
 	}
 }
 
@@ -114,16 +103,6 @@ func (b *Board) Parked() []Card {
 	return out
 }
 
-// Onward returns the cards that this one went into, in board order.
-func (b *Board) Onward(id ID) []Card { return b.cards(b.onward[id]) }
-
-// Sources returns the cards that this one came from, in board order.
-func (b *Board) Sources(id ID) []Card { return b.cards(b.sources[id]) }
-
-// Open says whether a card still waits to go on: not parked, and not gone into
-// a later stage. A product is at its goal and counts as open while on the board.
-func (b *Board) Open(c Card) bool { return !c.Parked && len(b.onward[c.ID]) == 0 }
-
 // Groups returns the target groups in the race's order.
 func (b *Board) Groups() []Group {
 	groups := collect[Group](b)
@@ -144,13 +123,6 @@ func (b *Board) People(role Role) []Person {
 
 // Agenda returns the segments in their order.
 func (b *Board) Agenda() Agenda { return sortAgenda(collect[Segment](b)) }
-
-// Links returns every link, sorted by its ends.
-func (b *Board) Links() []Link {
-	links := collect[Link](b)
-	slices.SortFunc(links, func(x, y Link) int { return cmp.Compare(x.ID, y.ID) })
-	return links
-}
 
 func collect[E Entity](b *Board) []E {
 	var out []E
@@ -206,21 +178,4 @@ func (b *Board) cards(ids []ID) []Card {
 	}
 	slices.SortFunc(out, byRank)
 	return out
-}
-
-// relink reads the lineage anew. A link counts while both its cards are there:
-// another desk may have taken one away while this one was joining them.
-func (b *Board) relink() {
-	b.onward, b.sources = map[ID][]ID{}, map[ID][]ID{}
-	for _, e := range b.entities {
-		l, ok := e.(Link)
-		if !ok {
-			continue
-		}
-		_, from := b.Card(l.From)
-		if _, to := b.Card(l.To); from && to {
-			b.onward[l.From] = append(b.onward[l.From], l.To)
-			b.sources[l.To] = append(b.sources[l.To], l.From)
-		}
-	}
 }

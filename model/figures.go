@@ -27,26 +27,6 @@ func (b *Board) Figures(stage Stage, group ID) Figures {
 	return f
 }
 
-// Problems returns the problems that a project or product grew out of, found by
-// following its lineage back, in board order and once each.
-func (b *Board) Problems(id ID) []Card {
-	var ids []ID
-	seen := map[ID]bool{id: true}
-	for queue := []ID{id}; len(queue) > 0; queue = queue[1:] {
-		for _, c := range b.Sources(queue[0]) {
-			if seen[c.ID] {
-				continue
-			}
-			seen[c.ID] = true
-			queue = append(queue, c.ID)
-			if c.Stage == Problem {
-				ids = append(ids, c.ID)
-			}
-		}
-	}
-	return b.cards(ids)
-}
-
 // Matches says whether every word of the query stands somewhere in the card:
 // title, text, people, next step or the names of its target groups. Case is
 // folded for all letters; å, ä and ö are letters of their own.

@@ -1,0 +1,70 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A lineage is what the links of a board say.
+type lineage struct {
+	onward  map[ID][]ID // from a card to the cards it went into
+	sources map[ID][]ID // from a card to the cards it came from
+}
+
+// lineage reads the links. A link counts while both its cards are there: another
+// desk may have taken one away while this one was joining them.
+func (b *Board) lineage() *lineage {
+	if b.line != nil {
+		return b.line
+	}
+	b.line = &lineage{onward: map[ID][]ID{}, sources: map[ID][]ID{}}
+	for _, e := range b.entities {
+		l, ok := e.(Link)
+		if !ok {
+			continue
+		}
+		_, from := b.Card(l.From)
+		if _, to := b.Card(l.To); from && to {
+			b.line.onward[l.From] = append(b.line.onward[l.From], l.To)
+			b.line.sources[l.To] = append(b.line.sources[l.To], l.From)
+		}
+	}
+	return b.line
+}
+
+// Links returns every link, sorted by its ends.
+func (b *Board) Links() []Link {
+	links := collect[Link](b)
+	slices.SortFunc(links, func(x, y Link) int { return cmp.Compare(x.ID, y.ID) })
+	return links
+}
+
+// Onward returns the cards that this one went into, in board order.
+func (b *Board) Onward(id ID) []Card { return b.cards(b.lineage().onward[id]) }
+
+// Sources returns the cards that this one came from, in board order.
+func (b *Board) Sources(id ID) []Card { return b.cards(b.lineage().sources[id]) }
+
+// Open says whether a card still waits to go on: not parked, and not gone into
+// a later stage. A product is at its goal and counts as open while on the board.
+func (b *Board) Open(c Card) bool { return !c.Parked && len(b.lineage().onward[c.ID]) == 0 }
+
+// Problems returns the problems that a project or product grew out of, found by
+// following its lineage back, in board order and once each.
+func (b *Board) Problems(id ID) []Card {
+	var ids []ID
+	seen := map[ID]bool{id: true}
+	for queue := []ID{id}; len(queue) > 0; queue = queue[1:] {
+		for _, c := range b.Sources(queue[0]) {
+			if seen[c.ID] {
+				continue
+			}
+			seen[c.ID] = true
+			queue = append(queue, c.ID)
+			if c.Stage == Problem {
+				ids = append(ids, c.ID)
+			}
+		}
+	}
+	return b.cards(ids)
+}
