@@ -32,11 +32,18 @@ type Card struct {
 	Title     string   `json:"title"`
 	Text      string   `json:"text,omitempty"`
 	Groups    []ID     `json:"groups,omitempty"` // target groups, in the race's order
-	Votes     int      `json:"votes,omitempty"`
+	Tags      []string `json:"tags,omitempty"`   // free ones
+	Votes     int      `json:"votes,omitempty"`  // given outside of rounds; Board.Votes counts all
 	Parked    bool     `json:"parked,omitempty"`
+	Into      ID       `json:"into,omitempty"`   // the card that says the same, see Board.Merge
 	Leader    string   `json:"leader,omitempty"` // process leader
 	Designers []string `json:"designers,omitempty"`
+	ForWhom   string   `json:"forWhom,omitempty"` // of a product, as are the next two
+	Offer     string   `json:"offer,omitempty"`
+	Terms     string   `json:"terms,omitempty"`
 	NextStep  string   `json:"nextStep,omitempty"`
+	Ticks     []ID     `json:"ticks,omitempty"` // checks that a person saw to
+	Links     []string `json:"links,omitempty"` // as they were written, see WebAddress
 }
 
 // Ref points at the card.
@@ -57,24 +64,6 @@ func (c Card) People() []string {
 		return c.Designers
 	}
 	return append([]string{c.Leader}, c.Designers...)
-}
-
-// clean returns the card with its texts made fit to store.
-func (c Card) clean() Card {
-	c.Title, c.Text = CleanLine(c.Title), CleanText(c.Text)
-	c.Leader, c.NextStep = CleanLine(c.Leader), CleanText(c.NextStep)
-	var people []string
-	for _, d := range c.Designers {
-		if d = CleanLine(d); d != "" {
-			people = append(people, d)
-		}
-	}
-	c.Designers = people
-	if len(c.Groups) == 0 {
-		c.Groups = nil // as it reads back
-	}
-	c.Votes = max(0, c.Votes)
-	return c
 }
 
 // A Link records lineage: the card From went into the card To.

@@ -23,16 +23,10 @@ const (
 	LabelSample  = "sample"
 )
 
-// MaxTitle and MaxText bound what one card holds, in bytes: far above anything a
-// person writes, far below what would trouble a store.
-const (
-	MaxTitle = 16 << 10
-	MaxText  = 1 << 20
-)
-
 // Add proposes a new card in a stage, before another card or at the end.
 func (b *Board) Add(c Card, before ID) (Edit, error) {
 	c = c.clean()
+	c.Into = ""
 	if err := c.fits(); err != nil {
 		return Edit{}, fmt.Errorf("add card: %w", err)
 	}
@@ -76,7 +70,7 @@ func (b *Board) Promote(id, before ID) (Edit, error) {
 	if next == "" || (c.Stage == Project && !b.Open(c)) {
 		return Edit{}, fmt.Errorf("promote %s: %w", c.Stage, ErrNoMeaning)
 	}
-	edit, err := b.Add(Card{Stage: next, Title: c.Title, Groups: c.Groups,
+	edit, err := b.Add(Card{Stage: next, Title: c.Title, Groups: c.Groups, Tags: c.Tags,
 		Leader: c.Leader, Designers: c.Designers}, before)
 	if err != nil {
 		return Edit{}, err
@@ -120,7 +114,8 @@ func (b *Board) Split(from, to ID) (Edit, error) {
 	return Edit{Label: LabelSplit, Changes: []Change{{Before: link}}}, nil
 }
 
-// Write proposes new content for a card. Its stage, rank and parking stay.
+// Write proposes new content for a card. Where it stands, is parked or merged into
+// stays.
 func (b *Board) Write(c Card) (Edit, error) {
 	old, ok := b.Card(c.ID)
 	if !ok {
@@ -130,7 +125,7 @@ func (b *Board) Write(c Card) (Edit, error) {
 	if err := c.fits(); err != nil {
 		return Edit{}, fmt.Errorf("write card: %w", err)
 	}
-	c.Stage, c.Rank, c.Parked, c.Rev = old.Stage, old.Rank, old.Parked, old.Rev
+	c.Stage, c.Rank, c.Parked, c.Into, c.Rev = old.Stage, old.Rank, old.Parked, old.Into, old.Rev
 	return b.replace(LabelWrite, c), nil
 }
 
@@ -164,17 +159,6 @@ func (b *Board) Park(id ID, parked bool) (Edit, error) {
 func (b *Board) SetClock(c Clock) (Edit, error) {
 	c.Length = c.Length.Truncate(time.Millisecond)
 	return b.replace(LabelClock, c), nil
-}
-
-// fits says what keeps a card from being stored.
-func (c Card) fits() error {
-	switch {
-	case c.Title == "":
-		return ErrNoTitle
-	case len(c.Title) > MaxTitle || len(c.Text) > MaxText || len(c.NextStep) > MaxText:
-		return ErrTooLong
-	}
-	return nil
 }
 
 // replace proposes that an entity becomes changed, or begins to exist; an empty

@@ -26,38 +26,32 @@ func quick[E Entity](read func([]byte) (E, bool),
 func readCard(data []byte) (c Card, ok bool) {
 	r := reader{data}
 	ok = r.object(func(key []byte) bool {
-		switch string(key) {
-		case "id":
-			return read(&r, &c.ID)
-		case "stage":
-			return read(&r, &c.Stage)
-		case "rank":
-			n, ok := r.number()
-			c.Rank = Rank(n)
-			return ok
-		case "title":
-			return read(&r, &c.Title)
-		case "text":
-			return read(&r, &c.Text)
-		case "groups":
-			return readList(&r, &c.Groups)
-		case "votes":
-			n, ok := r.number()
-			c.Votes = int(n)
-			return ok
-		case "parked":
-			c.Parked = r.take("true")
-			return c.Parked
-		case "leader":
-			return read(&r, &c.Leader)
-		case "designers":
-			return readList(&r, &c.Designers)
-		case "nextStep":
-			return read(&r, &c.NextStep)
-		}
-		return false
+		field, known := cardFields[string(key)]
+		return known && field(&r, &c)
 	})
 	return c, ok
+}
+
+// cardFields reads each field of a card.
+var cardFields = map[string]func(*reader, *Card) bool{
+	"id":        func(r *reader, c *Card) bool { return read(r, &c.ID) },
+	"stage":     func(r *reader, c *Card) bool { return read(r, &c.Stage) },
+	"rank":      func(r *reader, c *Card) bool { return readNumber(r, &c.Rank) },
+	"title":     func(r *reader, c *Card) bool { return read(r, &c.Title) },
+	"text":      func(r *reader, c *Card) bool { return read(r, &c.Text) },
+	"groups":    func(r *reader, c *Card) bool { return readList(r, &c.Groups) },
+	"tags":      func(r *reader, c *Card) bool { return readList(r, &c.Tags) },
+	"votes":     func(r *reader, c *Card) bool { return readNumber(r, &c.Votes) },
+	"parked":    func(r *reader, c *Card) bool { c.Parked = r.take("true"); return c.Parked },
+	"into":      func(r *reader, c *Card) bool { return read(r, &c.Into) },
+	"leader":    func(r *reader, c *Card) bool { return read(r, &c.Leader) },
+	"designers": func(r *reader, c *Card) bool { return readList(r, &c.Designers) },
+	"forWhom":   func(r *reader, c *Card) bool { return read(r, &c.ForWhom) },
+	"offer":     func(r *reader, c *Card) bool { return read(r, &c.Offer) },
+	"terms":     func(r *reader, c *Card) bool { return read(r, &c.Terms) },
+	"nextStep":  func(r *reader, c *Card) bool { return read(r, &c.NextStep) },
+	"ticks":     func(r *reader, c *Card) bool { return readList(r, &c.Ticks) },
+	"links":     func(r *reader, c *Card) bool { return readList(r, &c.Links) },
 }
 
 func readLink(data []byte) (l Link, ok bool) {
@@ -184,6 +178,12 @@ func readList[S ~string](r *reader, into *[]S) bool {
 	}
 	*into = list
 	return true
+}
+
+func readNumber[N ~int | ~int64](r *reader, into *N) bool {
+	n, ok := r.number()
+	*into = N(n)
+	return ok
 }
 
 func (r *reader) number() (int64, bool) {

@@ -43,7 +43,20 @@ func quickSamples() []Entity {
 	return []Entity{
 		Card{}, NewLink("a", "b"), NewLink("<", ID(odd)),
 		Card{ID: "a", Stage: Project, Rank: math.MinInt64, Title: odd, Text: strings.Repeat(odd, 20), Groups: []ID{"g", ID(odd)},
-			Votes: math.MaxInt, Parked: true, Leader: odd, Designers: []string{"", odd}, NextStep: odd},
+			Votes: math.MaxInt, Parked: true, Leader: odd, Designers: []string{"", odd}, NextStep: odd,
+			Tags: []string{odd}, Into: ID(odd), ForWhom: odd, Offer: odd, Terms: odd, Ticks: []ID{"t"}, Links: []string{odd}},
+	}
+}
+
+// A field that the quick reader does not know makes it useless for every card
+// that has it.
+func TestQuickKnowsEveryField(t *testing.T) {
+	of := reflect.TypeFor[Card]()
+	for i := range of.NumField() {
+		name, _, _ := strings.Cut(of.Field(i).Tag.Get("json"), ",")
+		if _, known := cardFields[name]; !known && name != "-" {
+			t.Errorf("%s is not read quickly", name)
+		}
 	}
 }
 

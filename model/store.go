@@ -47,6 +47,7 @@ var (
 	ErrBusy       = errors.New("in use and not answering")
 	ErrLost       = errors.New("lost")
 	ErrTooLong    = errors.New("too long")
+	ErrTooMany    = errors.New("too many")
 	ErrNotOffered = errors.New("no such engine")
 	ErrOffline    = errors.New("out of reach")
 	ErrUnsure     = errors.New("stored or not, nobody knows")

@@ -1,0 +1,98 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// What one card holds at most, in bytes and in number: far above anything a
+// person writes, far below what would trouble a store or a reader.
+const (
+	MaxTitle = 16 << 10 // of a title, a name, a link
+	MaxText  = 1 << 20
+	MaxTag   = 200
+	MaxTags  = 20
+	MaxList  = 100 // of people, links, target groups, ticks
+)
+
+// clean returns the card with its texts made fit to store. Tags that are the same
+// but for case and accents are one; links stay as they were written.
+func (c Card) clean() Card {
+	c.Title, c.Text = CleanLine(c.Title), CleanText(c.Text)
+	c.ForWhom, c.Offer, c.Terms = CleanText(c.ForWhom), CleanText(c.Offer), CleanText(c.Terms)
+	c.Leader, c.NextStep = CleanLine(c.Leader), CleanText(c.NextStep)
+	c.Designers = cleanList(c.Designers, nil)
+	c.Links = cleanList(c.Links, func(link string) string { return link })
+	c.Tags = cleanList(c.Tags, Fold)
+	c.Groups, c.Ticks = once(c.Groups), once(c.Ticks)
+	c.Votes = max(0, c.Votes)
+	return c
+}
+
+// cleanList returns the lines of a list that say something; those with the same
+// key once.
+func cleanList(lines []string, key func(string) string) []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, line := range lines {
+		if line = CleanLine(line); line == "" {
+			continue
+		}
+		if key != nil {
+			if seen[key(line)] {
+				continue
+			}
+			seen[key(line)] = true
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// once returns each of a list once, and nil where there is none, as it reads back.
+func once(ids []ID) []ID {
+	var out []ID
+	for _, id := range ids {
+		if id != "" && !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// fits says what keeps a card from being stored.
+func (c Card) fits() error {
+	if c.Title == "" {
+		return ErrNoTitle
+	}
+	for _, lines := range [][]string{{c.Title, c.Leader}, c.Designers, c.Links} {
+		if longer(lines, MaxTitle) {
+			return ErrTooLong
+		}
+	}
+	if longer([]string{c.Text, c.ForWhom, c.Offer, c.Terms, c.NextStep}, MaxText) || longer(c.Tags, MaxTag) {
+		return ErrTooLong
+	}
+	if len(c.Tags) > MaxTags || max(len(c.Designers), len(c.Links), len(c.Groups), len(c.Ticks)) > MaxList {
+		return ErrTooMany
+	}
+	return nil
+}
+
+func longer(texts []string, most int) bool {
+	return slices.ContainsFunc(texts, func(s string) bool { return len(s) > most })
+}
+
+// WebAddress returns the address that a link leads to, and whether it leads to a
+// page: nothing that a card says makes a computer open anything else.
+func WebAddress(link string) (string, bool) {
+	scheme, rest, has := strings.Cut(link, "://")
+	if !has {
+		scheme, rest = "https", link
+	}
+	scheme = strings.ToLower(scheme)
+	host, _, _ := strings.Cut(rest, "/")
+	ok := (scheme == "http" || scheme == "https") && strings.Contains(strings.Trim(host, "."), ".") &&
+		!strings.ContainsAny(rest, " \"<>\\") && !strings.Contains(host, "@") && (has || !strings.Contains(host, ":"))
+	return scheme + "://" + rest, ok
+}
