@@ -86,3 +86,32 @@ func TestRebaseOfTheSameField(t *testing.T) {
 	}
 	b.do(other.Rebase(news))
 }
+
+func TestListsOfTwoDesksAreJoined(t *testing.T) {
+	b := newBench(t)
+	b.add(Problem, "a", func(c *Card) { c.Tags = []string{"one", "two", "three"} })
+	old := b.seen()
+	seen, _ := b.Card("a")
+	theirs := seen
+	theirs.Tags = []string{"one", "three", "theirs"}
+	b.do(b.Write(theirs))
+	mine := seen
+	mine.Tags = []string{"two", "three", "mine"}
+	e, err := old.Write(mine)
+	if err != nil {
+		t.Fatal(err)
+	}
+	done := b.do(e.Rebase(b.since(old)))
+	tags := func() string { c, _ := b.Card("a"); return strings.Join(c.Tags, " ") }
+	b.equal("of both", tags(), "three theirs mine")
+	later, _ := b.Card("a")
+	later.Tags = append([]string{"later"}, later.Tags...)
+	b.do(b.Write(later))
+	b.do(b.Revert(done))
+	b.equal("mine undone", tags(), "later three theirs one")
+	later, _ = b.Card("a")
+	later.Tags = []string{"theirs"}
+	gone := b.do(b.Write(later))
+	b.do(b.Revert(gone))
+	b.equal("in the same order", tags(), "later three theirs one")
+}

@@ -119,7 +119,8 @@ func (b *Board) loose(e Edit, back Entity) bool {
 }
 
 // merge returns now with every field that differs between from and to set to
-// what it is in to; not ok where now had a third value there.
+// what it is in to; not ok where now had a third value there. Votes are added up,
+// and of a list, what came and what went.
 func merge(now, from, to Entity) (merged Entity, ok bool) {
 	ok = true
 	f, t := reflect.ValueOf(from), reflect.ValueOf(to)
@@ -132,10 +133,39 @@ func merge(now, from, to Entity) (merged Entity, ok bool) {
 		case name == "Rev" || reflect.DeepEqual(a.Interface(), z.Interface()):
 		case name == "Votes":
 			field.SetInt(max(0, field.Int()+z.Int()-a.Int()))
+		case reflect.DeepEqual(field.Interface(), a.Interface()):
+			field.Set(z)
+		case field.Kind() == reflect.Slice && field.Type().Elem().Kind() == reflect.String:
+			field.Set(mergeLists(field, a, z))
 		default:
-			ok = ok && reflect.DeepEqual(field.Interface(), a.Interface())
+			ok = false
 			field.Set(z)
 		}
 	}
 	return out.Interface().(Entity), ok
+}
+
+// mergeLists returns now without what is in from and no longer in to, and with
+// what is new in to at its end.
+func mergeLists(now, from, to reflect.Value) reflect.Value {
+	has := func(list, x reflect.Value) bool {
+		for i := range list.Len() {
+			if list.Index(i).String() == x.String() {
+				return true
+			}
+		}
+		return false
+	}
+	out := reflect.Zero(now.Type())
+	for i := range now.Len() {
+		if x := now.Index(i); has(to, x) || !has(from, x) {
+			out = reflect.Append(out, x)
+		}
+	}
+	for i := range to.Len() {
+		if x := to.Index(i); !has(from, x) && !has(out, x) {
+			out = reflect.Append(out, x)
+		}
+	}
+	return out
 }
