@@ -101,11 +101,20 @@ func Run(app fyne.App, options Options) error {
 			kit.Painted(d.quit)
 		}
 	})
+	app.Lifecycle().SetOnExitedForeground(d.letGo)
 	over := make(chan struct{})
 	d.window.SetOnClosed(func() { close(over) })
 	go d.ticks(over)
 	d.window.ShowAndRun()
 	return nil
+}
+
+// letGo ends what a hand does on the board when the window is left: the toolkit
+// would take it for a drop.
+func (d *Desk) letGo() {
+	if d.view != nil {
+		d.view.Cancel()
+	}
 }
 
 // lay builds the window's content in the language of the moment.

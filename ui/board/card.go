@@ -11,11 +11,6 @@ import (
 	"racedesk/ui/kit"
 )
 
-var (
-	_ fyne.Draggable = (*card)(nil)
-	_ fyne.Tappable  = (*card)(nil)
-)
-
 // A face is all that a card shows; two equal faces look the same.
 type face struct {
 	id     model.ID
@@ -30,13 +25,13 @@ type face struct {
 	dimmed bool   // waits for its commit
 }
 
-// card is one note on the board. It knows its face and its fingers, nothing of
-// the race.
+// card is one note on the board. It knows its face, nothing of the race; what
+// points at it, the glass above it takes.
 type card struct {
 	widget.BaseWidget
-	face  face
-	acts  *fingers
-	moved fyne.Delta
+	face   face
+	vote   func(model.ID, int)
+	raised bool
 
 	paper *canvas.Rectangle
 	edges []*canvas.Rectangle
@@ -48,22 +43,16 @@ type card struct {
 	votes *canvas.Text
 	less  *kit.Round
 	more  *kit.Round
+	grip  grip
 }
 
-// fingers are what a card does when it is touched.
-type fingers struct {
-	open    func(model.ID)
-	vote    func(model.ID, int)
-	dragged func(model.ID, *fyne.DragEvent)
-	dropped func(model.ID)
-}
-
-func newCard(f face, acts *fingers) *card {
-	c := &card{acts: acts, paper: canvas.NewRectangle(nil), votes: canvas.NewText("", nil),
+func newCard(f face, vote func(model.ID, int)) *card {
+	c := &card{vote: vote, paper: canvas.NewRectangle(nil), votes: canvas.NewText("", nil),
 		group: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1), title: kit.NewText("", kit.SizeTitle, kit.ColorInk, 3),
 		load: kit.NewText("", kit.SizeNote, kit.ColorInk, 1), foot: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1)}
-	c.less = kit.NewRound("−", func() { acts.vote(c.face.id, -1) })
-	c.more = kit.NewRound("+", func() { acts.vote(c.face.id, 1) })
+	c.less = kit.NewRound("−", func() { c.vote(c.face.id, -1) })
+	c.more = kit.NewRound("+", func() { c.vote(c.face.id, 1) })
+	c.grip = newGrip()
 	c.votes.Alignment = fyne.TextAlignCenter
 	c.ExtendBaseWidget(c)
 	c.show(f)
@@ -72,33 +61,6 @@ func newCard(f face, acts *fingers) *card {
 
 // CreateRenderer implements fyne.Widget.
 func (c *card) CreateRenderer() fyne.WidgetRenderer { return &cardRenderer{c} }
-
-// DragEnd implements fyne.Draggable. A press that hardly moved was a tap.
-func (c *card) DragEnd() {
-	moved := c.moved
-	c.moved = fyne.Delta{}
-	if moved.DX*moved.DX+moved.DY*moved.DY < slop*slop {
-		c.acts.open(c.face.id)
-		return
-	}
-	c.acts.dropped(c.face.id)
-}
-
-// Dragged implements fyne.Draggable.
-func (c *card) Dragged(e *fyne.DragEvent) {
-	started := c.moved.DX*c.moved.DX+c.moved.DY*c.moved.DY >= slop*slop
-	if !started {
-		c.moved.DX += e.Dragged.DX
-		c.moved.DY += e.Dragged.DY
-		started = c.moved.DX*c.moved.DX+c.moved.DY*c.moved.DY >= slop*slop
-	}
-	if started {
-		c.acts.dragged(c.face.id, e)
-	}
-}
-
-// Tapped implements fyne.Tappable.
-func (c *card) Tapped(*fyne.PointEvent) { c.acts.open(c.face.id) }
 
 // show gives the card another face, if it is another.
 func (c *card) show(f face) {
@@ -118,7 +80,8 @@ func (c *card) dress() {
 		ink = kit.ColorQuiet
 	}
 	c.paper.FillColor, c.paper.CornerRadius = kit.Color(kit.ColorPaper), cardRadius
-	c.paper.Shadow = canvas.Shadow{Color: kit.Color(kit.ColorShade), BlurRadius: 4, Offset: fyne.NewPos(0, 1)}
+	c.shade()
+	c.grip.dress()
 	if f.quiet {
 		c.paper.FillColor = kit.Color(kit.ColorTable)
 	}
@@ -175,7 +138,8 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 		x += cardMark + 5
 	}
 	c.group.Move(fyne.NewPos(x+2, cardMark))
-	c.group.Resize(fyne.NewSize(max(1, size.Width-x-kit.Unit), line))
+	c.group.Resize(fyne.NewSize(max(1, size.Width-x-cardPad-gripRoom), line))
+	c.grip.lay(size.Width, cardMark, line)
 	c.title.Move(fyne.NewPos(cardPad, titleTop))
 	c.title.Resize(fyne.NewSize(size.Width-2*cardPad, 3*kit.LineHeight(kit.SizeTitle)))
 	r.beneath(size, line)
@@ -232,7 +196,7 @@ func (r *cardRenderer) Objects() []fyne.CanvasObject {
 		objects = append(objects, e)
 	}
 	objects = append(objects, c.marks...)
-	return append(objects, c.group, c.title, c.load, c.foot, c.less, c.votes, c.more)
+	return append(objects, c.group, c.title, c.load, c.foot, c.less, c.votes, c.more, c.grip[0], c.grip[1])
 }
 
 func (r *cardRenderer) Refresh() {
@@ -243,11 +207,28 @@ func (r *cardRenderer) Refresh() {
 // lifted returns the card as it looks in the air: a little larger, and higher
 // above the table.
 func (c *card) lifted() *card {
-	g := newCard(c.face, c.acts)
+	g := newCard(c.face, c.vote)
 	const larger = 1.02
-	g.paper.Shadow.BlurRadius, g.paper.Shadow.Offset = 18, fyne.NewPos(0, kit.Unit)
+	g.raise(true)
 	g.Resize(fyne.NewSize(c.Size().Width*larger, c.Size().Height*larger))
 	return g
+}
+
+// raise shows that the card is about to leave the table, or lies on it again.
+func (c *card) raise(up bool) {
+	if c.raised != up {
+		c.raised = up
+		c.shade()
+		c.paper.Refresh()
+	}
+}
+
+// shade draws the shadow, which means height.
+func (c *card) shade() {
+	c.paper.Shadow = canvas.Shadow{Color: kit.Color(kit.ColorShade), BlurRadius: 4, Offset: fyne.NewPos(0, 1)}
+	if c.raised {
+		c.paper.Shadow.BlurRadius, c.paper.Shadow.Offset = 18, fyne.NewPos(0, kit.Unit)
+	}
 }
 
 // dim shows that the card waits for its move to be stored.

@@ -8,7 +8,7 @@ import (
 	"racedesk/model"
 )
 
-// A drag is one card under one pointer.
+// A drag is one card in the air.
 type drag struct {
 	card   model.Card
 	open   bool
@@ -19,48 +19,49 @@ type drag struct {
 	at     fyne.Position // the pointer, in the view
 	origin fyne.Position // of the view, on the window
 	target Target
-	dead   bool // cancelled: what still comes of it is passed over
-	pull   *fyne.Animation
 }
 
-// dragged carries a card along.
-func (v *View) dragged(id model.ID, e *fyne.DragEvent) {
-	if v.drag == nil && !v.lift(id, e) {
+// carry takes a card up, and moves it along. Out of the window it falls back.
+func (v *View) carry(h *hand, at fyne.Position) {
+	if h.drag == nil && !v.lift(h, at) {
 		return
 	}
-	d := v.drag
-	if d.dead {
+	d := h.drag
+	if !v.onWindow(at) {
+		v.spoil(h)
 		return
 	}
-	d.at = e.AbsolutePosition.Subtract(d.origin)
+	d.at = at.Subtract(d.origin)
 	d.ghost.Move(d.at.Subtract(d.grip))
-	v.aim()
-	v.reach()
+	v.aim(d)
 }
 
-// lift takes a card up: a ghost in its place, and the columns measured once.
-func (v *View) lift(id model.ID, e *fyne.DragEvent) bool {
-	c, ok := v.board.Card(id)
-	if !ok {
+// onWindow says whether a place is within the window.
+func (v *View) onWindow(at fyne.Position) bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(v)
+	return c == nil || at.X >= 0 && at.Y >= 0 && at.X < c.Size().Width && at.Y < c.Size().Height
+}
+
+// lift takes a card up: a ghost in its place, and the columns measured once. One
+// card at a time is in the air.
+func (v *View) lift(h *hand, at fyne.Position) bool {
+	c, ok := v.board.Card(h.card)
+	one := h.column.cards[h.card]
+	if !ok || one == nil || v.carrying() != nil {
 		return false
 	}
 	v.clear()
-	d := &drag{card: c, open: v.board.Open(c), origin: fyne.CurrentApp().Driver().AbsolutePositionForObject(v)}
+	driver := fyne.CurrentApp().Driver()
+	d := &drag{card: c, open: v.board.Open(c), origin: driver.AbsolutePositionForObject(v), ghost: one.lifted()}
+	corner := driver.AbsolutePositionForObject(one)
+	d.grip, d.home = at.Subtract(corner), corner.Subtract(d.origin)
 	for _, col := range v.columns {
-		d.lanes = append(d.lanes, col.lane(col.Position(), id))
-		if one := col.cards[id]; one != nil {
-			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(one)
-			d.grip, d.home = e.AbsolutePosition.Subtract(at), at.Subtract(d.origin)
-			d.ghost = one.lifted()
-		}
+		d.lanes = append(d.lanes, col.lane(col.Position(), c.ID))
 	}
-	if d.ghost == nil {
-		return false
-	}
-	v.drag = d
+	h.drag = d
 	v.layer.Objects = []fyne.CanvasObject{d.ghost}
 	for _, col := range v.columns {
-		v.hide(col, id)
+		v.hide(col, c.ID)
 	}
 	return true
 }
@@ -68,15 +69,16 @@ func (v *View) lift(id model.ID, e *fyne.DragEvent) bool {
 // follow shows what a drop would do among the cards as they lie now: others may
 // have changed them under the one that is carried.
 func (v *View) follow() {
-	d := v.drag
-	if d == nil || d.dead {
+	h := v.carrying()
+	if h == nil {
 		return
 	}
+	d := h.drag
 	d.open = v.board.Open(d.card)
 	for i, c := range v.columns {
 		d.lanes[i] = c.lane(c.Position(), d.card.ID)
 	}
-	v.aim()
+	v.aim(d)
 }
 
 // hide takes the carried card out of its column, so that a gap can stand for it.
@@ -88,8 +90,7 @@ func (v *View) hide(c *column, id model.ID) {
 }
 
 // aim shows what a drop would do now.
-func (v *View) aim() {
-	d := v.drag
+func (v *View) aim(d *drag) {
 	d.target = Over(d.lanes, d.card, d.open, d.at)
 	if d.target.Act == Join && v.board.Get(model.NewLink(d.card.ID, d.target.Onto).Ref()) != nil {
 		d.target = Target{}
@@ -115,58 +116,32 @@ func (v *View) aim() {
 	}
 }
 
-// reach scrolls a column while the card is held near its edge.
-func (v *View) reach() {
-	d := v.drag
-	if d.pull != nil {
-		return
-	}
-	last := time.Now()
-	d.pull = fyne.NewAnimation(time.Hour, func(float32) {
-		since := time.Since(last)
-		last = time.Now()
-		v.scrollBy(min(since, 100*time.Millisecond))
-	})
-	d.pull.Start()
-}
-
-func (v *View) scrollBy(since time.Duration) {
-	d := v.drag
-	if d == nil || d.dead {
+// scrollUnder scrolls a column while a card is held near its edge.
+func (v *View) scrollUnder(h *hand, since time.Duration) {
+	d := h.drag
+	if d == nil {
 		return
 	}
 	for i, c := range v.columns {
 		speed := d.lanes[i].Pull(d.at)
-		if speed == 0 {
-			continue
-		}
-		room := max(0, c.inside.MinSize().Height-c.scroll.Size().Height)
-		y := min(max(0, c.scroll.Offset.Y+speed*float32(since.Seconds())), room)
-		if y != c.scroll.Offset.Y {
-			c.scroll.ScrollToOffset(fyne.NewPos(0, y))
+		y := min(max(0, c.offset()+speed*float32(since.Seconds())), c.room())
+		if speed != 0 && y != c.offset() {
+			c.scrollTo(y)
 			d.lanes[i].Scrolled = y
-			v.aim()
+			v.aim(d)
 		}
 	}
 }
 
-// Cancel ends a drag without a move; says whether there was one.
-func (v *View) Cancel() bool {
-	d := v.drag
-	if d == nil || d.dead {
-		return false
-	}
-	d.dead, d.target = true, Target{}
-	v.land(d)
-	return true
-}
-
-// dropped ends a drag and says what it meant.
-func (v *View) dropped(model.ID) {
-	d := v.drag
-	v.drag = nil
-	if d == nil || d.dead {
+// drop puts down what a hand carries and says what that meant. A card that was
+// only lifted stays where it was.
+func (v *View) drop(h *hand) {
+	d := h.drag
+	if h.drag = nil; d == nil {
 		return
+	}
+	if !h.gesture.Went() {
+		d.target = Target{}
 	}
 	v.land(d)
 	switch t := d.target; t.Act {

@@ -1,6 +1,8 @@
 package board
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -30,7 +32,9 @@ type column struct {
 	hole   *canvas.Rectangle
 	inside *fyne.Container
 	scroll *container.Scroll
+	glass  *glass
 	moving *fyne.Animation
+	going  *Fling // scrolls on by itself
 }
 
 const (
@@ -44,7 +48,7 @@ const (
 	wider        float32 = 26
 )
 
-func newColumn(stage model.Stage, w *words.Words, add func(title string), showGone func(bool)) *column {
+func newColumn(stage model.Stage, w *words.Words, add func(title string), showGone func(bool), touch func(*column) touch) *column {
 	c := &column{stage: stage, cards: map[model.ID]*card{}, gap: -1, grid: Grid{Columns: 1, Gap: 12},
 		wash: canvas.NewRectangle(nil), hole: canvas.NewRectangle(nil),
 		head:  newHead(w.T("column."+string(stage)), stage.Next() == "", showGone),
@@ -54,6 +58,7 @@ func newColumn(stage model.Stage, w *words.Words, add func(title string), showGo
 	c.hole.Hide()
 	c.inside = container.New(&fill{c})
 	c.scroll = container.NewVScroll(c.inside)
+	c.glass = newGlass(touch(c))
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -79,7 +84,7 @@ func (c *column) write(w *words.Words, add func(title string)) {
 func (c *column) CreateRenderer() fyne.WidgetRenderer { return &columnRenderer{c} }
 
 // show puts the faces in their order; cards that stay are kept.
-func (c *column) show(faces []face, s story, acts *fingers) {
+func (c *column) show(faces []face, s story, vote func(model.ID, int)) {
 	c.head.tell(s)
 	c.order = c.order[:0]
 	kept := make(map[model.ID]*card, len(faces))
@@ -89,7 +94,7 @@ func (c *column) show(faces []face, s story, acts *fingers) {
 		if known {
 			one.show(f)
 		} else {
-			one = newCard(f, acts)
+			one = newCard(f, vote)
 		}
 		kept[f.id] = one
 		c.order = append(c.order, f.id)
@@ -164,6 +169,54 @@ func (c *column) glide(ways []way) {
 	}, nil)
 }
 
+// at returns the card at a place on the glass, if there is one.
+func (c *column) at(within fyne.Position) *card {
+	for _, one := range c.cards {
+		if !one.Hidden && inside(within, c.spot(one), one.Size()) {
+			return one
+		}
+	}
+	return nil
+}
+
+// spot is where a card lies on the glass.
+func (c *column) spot(one *card) fyne.Position { return one.Position().AddXY(0, -c.offset()) }
+
+// offset is how far the column is scrolled, room how far it can be.
+func (c *column) offset() float32 { return c.scroll.Offset.Y }
+func (c *column) room() float32 {
+	return max(0, c.inside.MinSize().Height-c.scroll.Size().Height)
+}
+
+func (c *column) scrollTo(y float32) { c.scroll.ScrollToOffset(fyne.NewPos(0, y)) }
+
+// fling lets the column go on by itself, or come back from beyond its end.
+func (c *column) fling(speed float32, now time.Time) {
+	if f, goes := NewFling(c.offset(), speed, c.room(), now); goes {
+		c.going = &f
+	}
+}
+
+// glideOn scrolls a column that goes by itself; says whether it does.
+func (c *column) glideOn(now time.Time) bool {
+	if c.going == nil {
+		return false
+	}
+	y, rests := c.going.At(now)
+	if rests {
+		c.going = nil
+	}
+	c.scrollTo(y)
+	return !rests
+}
+
+// halt stops a column that goes by itself; says whether it did.
+func (c *column) halt() bool {
+	went := c.going != nil
+	c.going = nil
+	return went
+}
+
 // lane describes the column to a drag; at is where it stands in the view.
 func (c *column) lane(at fyne.Position, without model.ID) Lane {
 	l := Lane{Stage: c.stage, Pos: at, Size: c.Size(), Grid: c.grid, Scrolled: c.scroll.Offset.Y}
@@ -216,6 +269,8 @@ func (r *columnRenderer) Layout(size fyne.Size) {
 	c.empty.Resize(fyne.NewSize(width, 4*kit.LineHeight(kit.SizeTitle)))
 	c.scroll.Move(fyne.NewPos(inset, cardTop))
 	c.scroll.Resize(fyne.NewSize(width+inset, max(1, size.Height-cardTop)))
+	c.glass.Move(c.scroll.Position())
+	c.glass.Resize(c.scroll.Size().SubtractWidthHeight(inset, 0)) // the bar is beside it
 	least := narrowest
 	if c.stage != model.Problem {
 		least += wider
@@ -233,7 +288,7 @@ func (r *columnRenderer) MinSize() fyne.Size { return fyne.NewSize(240, 300) }
 
 func (r *columnRenderer) Objects() []fyne.CanvasObject {
 	c := r.c
-	return []fyne.CanvasObject{c.wash, c.head, c.writer, c.empty, c.scroll}
+	return []fyne.CanvasObject{c.wash, c.head, c.writer, c.empty, c.scroll, c.glass}
 }
 
 func (r *columnRenderer) Refresh() {

@@ -38,6 +38,16 @@ const (
 	Void              // means nothing
 )
 
+// A Part is what a press was on.
+type Part int
+
+// The parts of a card.
+const (
+	Body Part = iota
+	Grip      // carries at once
+	Knob      // is pressed, however long
+)
+
 // The measures of a gesture, in units and units a second.
 const (
 	slop      float32 = 8   // how far a finger may tremble
@@ -50,16 +60,17 @@ const (
 
 // A Gesture decides what one pointer means, from its press to its release.
 type Gesture struct {
-	grip  bool // the press was on the card's grip
+	part  Part
 	start Sample
 	means Meaning
+	went  bool     // farther than fingers tremble, if only for a moment
 	trail []Sample // of late, the newest last
 }
 
-// NewGesture begins a gesture with a press, on a card's grip or elsewhere.
-func NewGesture(at fyne.Position, when time.Time, grip bool) *Gesture {
+// NewGesture begins a gesture with a press on a part of a card.
+func NewGesture(at fyne.Position, when time.Time, on Part) *Gesture {
 	start := Sample{Down, at, when}
-	return &Gesture{grip: grip, start: start, trail: []Sample{start}}
+	return &Gesture{part: on, start: start, trail: []Sample{start}}
 }
 
 // Feel takes the next sample and says what the gesture means so far.
@@ -67,14 +78,15 @@ func (g *Gesture) Feel(s Sample) Meaning {
 	if s.Phase == Along || s.Phase == Up {
 		g.note(s)
 	}
+	across, along := g.strayed()
+	far := across*across+along*along >= slop*slop
+	g.went = g.went || far
 	if g.means != Undecided {
 		if s.Phase == Lost {
 			g.means = Void
 		}
 		return g.means
 	}
-	across, along := g.strayed()
-	far := across*across+along*along >= slop*slop
 	switch {
 	case s.Phase == Lost:
 		g.means = Void
@@ -93,7 +105,7 @@ func (g *Gesture) direction(p Phase, across, along float32) Meaning {
 	slanting := across < along*clearly && along < across*clearly
 	near := across*across+along*along < 4*slop*slop
 	switch {
-	case g.grip:
+	case g.part == Grip:
 		return Drag
 	case p == Up && slanting:
 		return Void
@@ -110,20 +122,18 @@ func (g *Gesture) direction(p Phase, across, along float32) Meaning {
 func (g *Gesture) held(now time.Time, along float32) bool {
 	pressed := now.Sub(g.start.When)
 	creeps := along >= slop/2 && max(g.speed(now), -g.speed(now)) >= creeping
-	return pressed >= longPress && (!creeps || pressed >= tooLong)
+	return g.part != Knob && pressed >= longPress && (!creeps || pressed >= tooLong)
 }
 
 // Lifts says whether the card is about to be carried, or is.
-func (g *Gesture) Lifts() bool { return g.means == Drag || g.means == Undecided && g.grip }
+func (g *Gesture) Lifts() bool { return g.means == Drag || g.means == Undecided && g.part == Grip }
 
 // Last is where the pointer was when it moved last.
 func (g *Gesture) Last() fyne.Position { return g.trail[len(g.trail)-1].At }
 
-// Strayed says whether the pointer is farther from its press than fingers tremble.
-func (g *Gesture) Strayed() bool {
-	across, along := g.strayed()
-	return across*across+along*along >= slop*slop
-}
+// Went says whether the pointer was ever farther from its press than fingers
+// tremble.
+func (g *Gesture) Went() bool { return g.went }
 
 // Speed is how fast the pointer goes along the column at a moment, in units a
 // second; none, if it came to rest before it was lifted.

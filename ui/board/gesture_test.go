@@ -22,9 +22,9 @@ func at(ms float32) time.Time { return began.Add(time.Duration(ms * float32(time
 // plays shows a trace to a gesture as the board does: a look each 16 ms whether
 // the finger rests, and its release where the trace ends. It returns what was
 // meant in the end, and when that was first so.
-func plays(t trace, grip bool) (board.Meaning, float32) {
+func plays(t trace, on board.Part) (board.Meaning, float32) {
 	from := fyne.NewPos(300, 400)
-	g := board.NewGesture(from, at(0), grip)
+	g := board.NewGesture(from, at(0), on)
 	means, since, now := board.Undecided, float32(0), float32(0)
 	felt := func(s board.Sample, ms float32) {
 		if m := g.Feel(s); m != means {
@@ -77,39 +77,41 @@ func TestWhatAFingerMeans(t *testing.T) {
 	still := trace{{400, 0, 0}}
 	for name, c := range map[string]struct {
 		trace trace
-		grip  bool
+		on    board.Part
 		want  board.Meaning
 		from  float32 // not decided earlier than this
 		by    float32 // and not later than this, in ms
 	}{
-		"tap":                            {trace{{90, 0, 0}}, false, board.Tap, 90, 90},
-		"tap on the grip":                {trace{{90, 1, 1}}, true, board.Tap, 90, 90},
-		"tap that slides 6 px":           {trace{{20, 0, 1}, {40, 1, 3}, {60, 2, 5}, {80, 2, 5.6}}, false, board.Tap, 80, 80},
-		"tap of a trembling finger":      {trace{{15, 3, -2}, {31, -4, 3}, {47, 5, -4}, {62, -3, -5}, {78, 4, 4}, {95, 0, -1}}, false, board.Tap, 95, 95},
-		"swipe":                          {straight(0, -900, 160), false, board.Swipe, 8, 16},
-		"swipe, not quite upright":       {straight(300, -700, 160), false, board.Swipe, 8, 24},
-		"swipe that turns":               {straight(0, 600, 40).then(straight(600, 0, 300)), false, board.Swipe, 8, 24},
-		"swipe that rests":               {straight(0, 600, 40).then(still), false, board.Swipe, 8, 24},
-		"swipe that comes back":          {straight(0, 600, 80).then(straight(0, -600, 80)), false, board.Swipe, 8, 24},
-		"slow swipe":                     {straight(0, -45, 900), false, board.Swipe, 160, 200},
-		"very slow swipe":                {straight(0, 24, 900), false, board.Swipe, 250, 350},
-		"swipe that starts on the grip":  {straight(0, -900, 160), true, board.Drag, 8, 16},
-		"sideways":                       {straight(900, 0, 160), false, board.Drag, 8, 16},
-		"sideways, not quite level":      {straight(-700, 300, 160), false, board.Drag, 8, 24},
-		"slanting, then sideways":        {straight(250, 250, 40).then(straight(700, 0, 60)), false, board.Drag, 41, 72},
-		"slanting, then along":           {straight(250, -250, 40).then(straight(0, -700, 60)), false, board.Swipe, 41, 72},
-		"slanting, and let go":           {straight(250, 250, 42), false, board.Void, 40, 42},
-		"slanting, and far":              {straight(600, 605, 200), false, board.Swipe, 8, 32},
-		"long press":                     {still, false, board.Drag, 250, 266},
-		"long press, trembling":          {straight(0, 0, 400).noisy(3, 1), false, board.Drag, 250, 266},
-		"long press that drifts":         {straight(18, 18, 200).then(still), false, board.Drag, 250, 340},
-		"long press that drifts along":   {straight(0, 32, 180).then(still), false, board.Drag, 250, 340},
-		"long press that drifts away":    {straight(20, -40, 700), false, board.Swipe, 170, 250},
-		"long press that creeps for all": {trace{{200, 0, 5}, {240, 0, 7}, {300, 0, 5}, {350, 0, 7.5}, {400, 0, 4}, {450, 0, 7}, {520, 0, 5}, {600, 0, 7}}, false, board.Drag, 250, 520},
-		"long press, carried along":      {still.then(straight(0, 600, 300)), false, board.Drag, 250, 266},
+		"tap":                            {trace{{90, 0, 0}}, board.Body, board.Tap, 90, 90},
+		"tap on the grip":                {trace{{90, 1, 1}}, board.Grip, board.Tap, 90, 90},
+		"tap that slides 6 px":           {trace{{20, 0, 1}, {40, 1, 3}, {60, 2, 5}, {80, 2, 5.6}}, board.Body, board.Tap, 80, 80},
+		"tap of a trembling finger":      {trace{{15, 3, -2}, {31, -4, 3}, {47, 5, -4}, {62, -3, -5}, {78, 4, 4}, {95, 0, -1}}, board.Body, board.Tap, 95, 95},
+		"swipe":                          {straight(0, -900, 160), board.Body, board.Swipe, 8, 16},
+		"swipe, not quite upright":       {straight(300, -700, 160), board.Body, board.Swipe, 8, 24},
+		"swipe that turns":               {straight(0, 600, 40).then(straight(600, 0, 300)), board.Body, board.Swipe, 8, 24},
+		"swipe that rests":               {straight(0, 600, 40).then(still), board.Body, board.Swipe, 8, 24},
+		"swipe that comes back":          {straight(0, 600, 80).then(straight(0, -600, 80)), board.Body, board.Swipe, 8, 24},
+		"slow swipe":                     {straight(0, -45, 900), board.Body, board.Swipe, 160, 200},
+		"very slow swipe":                {straight(0, 24, 900), board.Body, board.Swipe, 250, 350},
+		"swipe that starts on the grip":  {straight(0, -900, 160), board.Grip, board.Drag, 8, 16},
+		"sideways":                       {straight(900, 0, 160), board.Body, board.Drag, 8, 16},
+		"sideways, not quite level":      {straight(-700, 300, 160), board.Body, board.Drag, 8, 24},
+		"slanting, then sideways":        {straight(250, 250, 40).then(straight(700, 0, 60)), board.Body, board.Drag, 41, 72},
+		"slanting, then along":           {straight(250, -250, 40).then(straight(0, -700, 60)), board.Body, board.Swipe, 41, 72},
+		"slanting, and let go":           {straight(250, 250, 42), board.Body, board.Void, 40, 42},
+		"slanting, and far":              {straight(600, 605, 200), board.Body, board.Swipe, 8, 32},
+		"long press":                     {still, board.Body, board.Drag, 250, 266},
+		"long press on a button":         {still, board.Knob, board.Tap, 400, 400},
+		"swipe that starts on a button":  {straight(0, -900, 160), board.Knob, board.Swipe, 8, 16},
+		"long press, trembling":          {straight(0, 0, 400).noisy(3, 1), board.Body, board.Drag, 250, 266},
+		"long press that drifts":         {straight(18, 18, 200).then(still), board.Body, board.Drag, 250, 340},
+		"long press that drifts along":   {straight(0, 32, 180).then(still), board.Body, board.Drag, 250, 340},
+		"long press that drifts away":    {straight(20, -40, 700), board.Body, board.Swipe, 170, 250},
+		"long press that creeps for all": {trace{{200, 0, 5}, {240, 0, 7}, {300, 0, 5}, {350, 0, 7.5}, {400, 0, 4}, {450, 0, 7}, {520, 0, 5}, {600, 0, 7}}, board.Body, board.Drag, 250, 520},
+		"long press, carried along":      {still.then(straight(0, 600, 300)), board.Body, board.Drag, 250, 266},
 	} {
 		t.Run(name, func(t *testing.T) {
-			means, since := plays(c.trace, c.grip)
+			means, since := plays(c.trace, c.on)
 			if means != c.want || since < c.from || since > c.by {
 				t.Errorf("means %d, from %v ms; want %d, between %v and %v ms", means, since, c.want, c.from, c.by)
 			}
@@ -130,7 +132,7 @@ func TestNoiseDoesNotChangeTheMeaning(t *testing.T) {
 		"long press": {straight(0, 0, 600), board.Drag},
 	} {
 		for seed := range uint64(200) {
-			if got, _ := plays(c.trace.noisy(2, seed), false); got != c.want {
+			if got, _ := plays(c.trace.noisy(2, seed), board.Body); got != c.want {
 				t.Errorf("%s with noise %d means %d, want %d", name, seed, got, c.want)
 			}
 		}
@@ -142,7 +144,7 @@ func TestALostPointerMeansNothing(t *testing.T) {
 		"pressed":  {Phase: board.Rest, When: at(50)},
 		"carrying": {Phase: board.Along, At: fyne.NewPos(40, 0), When: at(50)},
 	} {
-		g := board.NewGesture(fyne.Position{}, at(0), false)
+		g := board.NewGesture(fyne.Position{}, at(0), board.Body)
 		g.Feel(so)
 		g.Feel(board.Sample{Phase: board.Lost, When: at(60)})
 		if got := g.Feel(board.Sample{Phase: board.Up, At: fyne.NewPos(1, 1), When: at(70)}); got != board.Void || g.Lifts() {
@@ -154,24 +156,24 @@ func TestALostPointerMeansNothing(t *testing.T) {
 // The card lifts before it moves: on the grip at once, elsewhere when the press
 // was long, and never for a swipe.
 func TestWhenACardLifts(t *testing.T) {
-	if !board.NewGesture(fyne.Position{}, at(0), true).Lifts() {
+	if !board.NewGesture(fyne.Position{}, at(0), board.Grip).Lifts() {
 		t.Error("pressed on the grip it stays")
 	}
-	g := board.NewGesture(fyne.Position{}, at(0), false)
+	g := board.NewGesture(fyne.Position{}, at(0), board.Body)
 	if g.Feel(board.Sample{Phase: board.Rest, When: at(249)}); g.Lifts() {
 		t.Error("it lifts too early")
 	}
-	if g.Feel(board.Sample{Phase: board.Rest, When: at(250)}); !g.Lifts() || g.Strayed() {
+	if g.Feel(board.Sample{Phase: board.Rest, When: at(250)}); !g.Lifts() || g.Went() {
 		t.Error("after a long press it stays")
 	}
-	g = board.NewGesture(fyne.Position{}, at(0), false)
+	g = board.NewGesture(fyne.Position{}, at(0), board.Body)
 	if g.Feel(board.Sample{Phase: board.Along, At: fyne.NewPos(0, 20), When: at(20)}); g.Lifts() {
 		t.Error("it lifts for a swipe")
 	}
 }
 
 func TestSpeedOfASwipe(t *testing.T) {
-	g := board.NewGesture(fyne.Position{}, at(0), false)
+	g := board.NewGesture(fyne.Position{}, at(0), board.Body)
 	for ms := float32(8); ms <= 400; ms += 8 {
 		g.Feel(board.Sample{Phase: board.Along, At: fyne.NewPos(0, ms*ms/400), When: at(ms)}) // faster and faster
 	}
@@ -181,7 +183,7 @@ func TestSpeedOfASwipe(t *testing.T) {
 	if got := g.Speed(at(520)); got != 0 {
 		t.Errorf("at rest it goes at %v", got)
 	}
-	if got := board.NewGesture(fyne.Position{}, at(0), false).Speed(at(0)); got != 0 {
+	if got := board.NewGesture(fyne.Position{}, at(0), board.Body).Speed(at(0)); got != 0 {
 		t.Errorf("at the press it goes at %v", got)
 	}
 }

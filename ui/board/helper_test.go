@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"racedesk/assets/words"
@@ -45,7 +46,7 @@ type table struct {
 	board  *model.Board
 	asked  []string
 
-	held  fyne.Draggable
+	held  desktop.Mouseable
 	at    fyne.Position
 	moved bool
 }
@@ -163,39 +164,49 @@ func under[O any](o fyne.CanvasObject, at fyne.Position) (found O, ok bool) {
 
 // press puts the pointer down at a place of the window.
 func (b *table) press(at fyne.Position) {
-	b.held, _ = under[fyne.Draggable](b.window.Content(), at)
+	b.held, _ = under[desktop.Mouseable](b.window.Content(), at)
 	b.at, b.moved = at, false
+	if b.held != nil {
+		b.held.MouseDown(b.click(desktop.MouseButtonPrimary))
+	}
+}
+
+// click is what the toolkit tells of a button.
+func (b *table) click(button desktop.MouseButton) *desktop.MouseEvent {
+	pos := b.at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(b.held.(fyne.CanvasObject)))
+	return &desktop.MouseEvent{Button: button, PointEvent: fyne.PointEvent{AbsolutePosition: b.at, Position: pos}}
 }
 
 // move drags what is held to a place, as the toolkit tells it: the first widget
 // keeps the drag, wherever the pointer goes, and is told both positions.
 func (b *table) move(to fyne.Position) {
 	b.Helper()
-	if b.held == nil {
+	held, ok := b.held.(fyne.Draggable)
+	if !ok {
 		b.Fatalf("nothing at %v can be dragged", b.at)
 	}
 	by := to.Subtract(b.at)
 	b.at, b.moved = to, true
-	held := b.held.(fyne.CanvasObject)
-	b.held.Dragged(&fyne.DragEvent{Dragged: fyne.Delta{DX: by.X, DY: by.Y}, PointEvent: fyne.PointEvent{
-		AbsolutePosition: to, Position: to.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(held))}})
+	held.Dragged(&fyne.DragEvent{Dragged: fyne.Delta{DX: by.X, DY: by.Y}, PointEvent: b.click(0).PointEvent})
 }
 
 // release lifts the pointer: the end of a drag, or a tap.
 func (b *table) release() {
 	b.Helper()
+	b.held.MouseUp(b.click(desktop.MouseButtonPrimary))
 	if b.moved {
-		b.held.DragEnd()
+		b.held.(fyne.Draggable).DragEnd()
 	} else {
 		test.TapCanvas(b.window.Canvas(), b.at)
 	}
 	b.held = nil
 }
 
-// carry takes a card and holds it over a place, by way of a point between.
+// carry takes a card by its grip and holds it over a place, by way of a point
+// between.
 func (b *table) carry(id string, to fyne.Position) {
 	b.Helper()
-	from := b.card(id).middle()
+	from := b.spot("grip", "", id).middle()
 	b.press(from)
 	b.move(fyne.NewPos((from.X+to.X)/2, (from.Y+to.Y)/2))
 	b.move(to)

@@ -20,9 +20,6 @@ type landing struct {
 
 // land lets the ghost of a drag settle where the card will be.
 func (v *View) land(d *drag) {
-	if d.pull != nil {
-		d.pull.Stop()
-	}
 	for _, c := range v.columns {
 		c.light("")
 		for _, one := range c.cards {
@@ -87,11 +84,11 @@ func (v *View) clear() {
 // carried is the card that is in the air or landing, if any: its ghost is shown
 // instead of it.
 func (v *View) carried() model.ID {
-	switch {
-	case v.landing != nil:
+	if v.landing != nil {
 		return v.landing.id
-	case v.drag != nil && !v.drag.dead:
-		return v.drag.card.ID
+	}
+	if h := v.carrying(); h != nil {
+		return h.drag.card.ID
 	}
 	return ""
 }

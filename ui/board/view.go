@@ -2,6 +2,7 @@ package board
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -38,16 +39,20 @@ type View struct {
 	gone    bool             // show the problems that went on, too
 	waiting map[model.ID]int // edits that are not known yet
 
-	drag    *drag
+	hands   map[pointer]*hand
 	landing *landing
+	now     func() time.Time
+	beats   *fyne.Animation // calls beat while anything goes on by itself
+	last    time.Time       // of the beats
 }
 
 // NewView returns an empty board view.
 func NewView(w *words.Words, intents Intents) *View {
-	v := &View{intents: intents, words: w, board: model.NewBoard(0, nil), waiting: map[model.ID]int{}}
+	v := &View{intents: intents, words: w, board: model.NewBoard(0, nil), waiting: map[model.ID]int{},
+		hands: map[pointer]*hand{}, now: time.Now}
 	var objects []fyne.CanvasObject
 	for _, stage := range model.Stages {
-		c := newColumn(stage, w, func(title string) { intents.Add(stage, title) }, v.ShowGone)
+		c := newColumn(stage, w, func(title string) { intents.Add(stage, title) }, v.ShowGone, v.touch)
 		v.columns = append(v.columns, c)
 		objects = append(objects, c)
 	}
@@ -55,6 +60,21 @@ func NewView(w *words.Words, intents Intents) *View {
 	v.layer = container.NewWithoutLayout()
 	v.ExtendBaseWidget(v)
 	return v
+}
+
+// touch is how a column tells of the first finger.
+func (v *View) touch(c *column) touch {
+	return touch{
+		press:   func(at, within fyne.Position) { v.press(firstFinger, c, at, within) },
+		move:    func(at fyne.Position) { v.move(firstFinger, at) },
+		release: func() { v.release(firstFinger) },
+		cancel:  func() { v.Cancel() },
+		tap: func(within fyne.Position) {
+			if one := c.at(within); one != nil {
+				v.tap(one, within.Subtract(c.spot(one)))
+			}
+		},
+	}
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -65,9 +85,9 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 // Update shows the board as it stands. A drag goes on, unless its card was changed.
 func (v *View) Update(b *model.Board) {
 	v.board = b
-	if d := v.drag; d != nil && !d.dead {
-		if now, ok := b.Card(d.card.ID); !ok || now.Rev != d.card.Rev {
-			v.Cancel()
+	if h := v.carrying(); h != nil {
+		if now, ok := b.Card(h.card); !ok || now.Rev != h.drag.card.Rev {
+			v.spoil(h)
 		}
 	}
 	v.renew()
@@ -103,7 +123,6 @@ func (v *View) Focus(stage model.Stage) {
 }
 
 func (v *View) renew() {
-	acts := &fingers{open: v.intents.Open, vote: v.intents.Vote, dragged: v.dragged, dropped: v.dropped}
 	for _, c := range v.columns {
 		var faces []face
 		for _, one := range v.board.Column(c.stage) {
@@ -114,7 +133,7 @@ func (v *View) renew() {
 		if v.yields(c, faces) {
 			c.gap = -1
 		}
-		c.show(faces, v.story(c.stage), acts)
+		c.show(faces, v.story(c.stage), v.intents.Vote)
 		v.hide(c, v.carried())
 	}
 	v.follow()
@@ -190,6 +209,8 @@ func (v *View) Spots(each func(kind, stage, id string, pos fyne.Position, size f
 		for _, id := range c.order {
 			one := c.cards[id]
 			each("card", string(c.stage), string(id), driver.AbsolutePositionForObject(one), one.Size())
+			at, wide := gripSpot(one.Size())
+			each("grip", string(c.stage), string(id), driver.AbsolutePositionForObject(one).Add(at), wide)
 			each("less", string(c.stage), string(id), driver.AbsolutePositionForObject(one.less), one.less.Size())
 			each("more", string(c.stage), string(id), driver.AbsolutePositionForObject(one.more), one.more.Size())
 		}

@@ -1,0 +1,182 @@
+package board
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"racedesk/model"
+)
+
+// A pointer is what a hand points with.
+type pointer int
+
+// The pointers. The first finger comes as the mouse does.
+const firstFinger pointer = iota
+
+// A hand is one pointer from its press to its release. It keeps the card's id:
+// the card itself may become another meanwhile.
+type hand struct {
+	gesture *Gesture
+	column  *column
+	card    model.ID      // none between cards
+	on      fyne.Position // of the press, on the card
+	knob    bool          // on a button of the card, which a long press does not lift
+	caught  bool          // the press stopped a column that was gliding
+	from    fyne.Position
+	offset  float32 // of the column, where the swipe began
+	drag    *drag
+}
+
+// press begins a gesture of a hand on a column.
+func (v *View) press(p pointer, c *column, at, within fyne.Position) {
+	v.lost(p)
+	h := &hand{column: c, caught: c.halt()}
+	part := Body
+	if one := c.at(within); one != nil {
+		h.card = one.face.id
+		h.on = within.Subtract(c.spot(one))
+		part = one.part(h.on)
+	}
+	h.gesture = NewGesture(at, v.now(), part)
+	v.hands[p] = h
+	v.raise(h, h.gesture.Lifts())
+	v.pulse()
+}
+
+// move feels a hand's way, and follows it.
+func (v *View) move(p pointer, at fyne.Position) {
+	if h := v.hands[p]; h != nil {
+		v.feel(h, Sample{Along, at, v.now()})
+	}
+}
+
+// feel asks what a hand means by now, and does it.
+func (v *View) feel(h *hand, s Sample) {
+	was := h.gesture.means
+	means := h.gesture.Feel(s)
+	at := h.gesture.Last()
+	if was != means {
+		h.from, h.offset = at, h.column.offset()
+		v.raise(h, h.gesture.Lifts())
+	}
+	switch {
+	case means == Swipe && s.Phase == Along:
+		h.column.scrollTo(Stretch(h.offset+h.from.Y-at.Y, h.column.room()))
+	case means == Drag && s.Phase != Up:
+		v.carry(h, at)
+	}
+}
+
+// release ends a hand's gesture.
+func (v *View) release(p pointer) {
+	h := v.hands[p]
+	if h == nil {
+		return
+	}
+	now := v.now()
+	v.feel(h, Sample{Up, h.gesture.Last(), now})
+	delete(v.hands, p)
+	v.raise(h, false)
+	switch h.gesture.means {
+	case Tap:
+		if one := h.column.cards[h.card]; one != nil && !h.caught {
+			v.tap(one, h.on)
+		}
+	case Swipe:
+		h.column.fling(-h.gesture.Speed(now), now)
+	case Drag:
+		v.drop(h)
+	}
+}
+
+// lost ends a hand's gesture without an outcome.
+func (v *View) lost(p pointer) {
+	if h := v.hands[p]; h != nil {
+		v.spoil(h)
+		delete(v.hands, p)
+	}
+}
+
+// spoil makes a gesture mean nothing from now on; says whether a card was carried.
+func (v *View) spoil(h *hand) bool {
+	swiped := h.gesture.means == Swipe
+	h.gesture.Feel(Sample{Phase: Lost})
+	v.raise(h, false)
+	if swiped {
+		h.column.fling(0, v.now())
+	}
+	d := h.drag
+	if h.drag = nil; d == nil {
+		return false
+	}
+	d.target = Target{}
+	v.land(d)
+	return true
+}
+
+// Cancel ends what the hands do, without a move; says whether a card was carried.
+func (v *View) Cancel() bool {
+	carried := false
+	for _, h := range v.hands {
+		carried = v.spoil(h) || carried
+	}
+	return carried
+}
+
+// tap opens a card, or presses the button at that place on it.
+func (v *View) tap(one *card, on fyne.Position) {
+	if k := one.knob(on); k != nil {
+		k.Tapped(&fyne.PointEvent{})
+		return
+	}
+	v.intents.Open(one.face.id)
+}
+
+// raise shows on its card whether a hand is about to carry it.
+func (v *View) raise(h *hand, up bool) {
+	if one := h.column.cards[h.card]; one != nil {
+		one.raise(up)
+	}
+}
+
+// carrying is the hand that holds a card, if one does.
+func (v *View) carrying() *hand {
+	for _, h := range v.hands {
+		if h.drag != nil {
+			return h
+		}
+	}
+	return nil
+}
+
+// pulse calls beat with every frame for as long as something goes on by itself.
+func (v *View) pulse() {
+	if v.beats != nil {
+		return
+	}
+	v.last = v.now()
+	v.beats = fyne.NewAnimation(time.Hour, func(float32) { v.beat() })
+	v.beats.RepeatCount = fyne.AnimationRepeatForever
+	v.beats.Start()
+}
+
+// beat does what time alone does: it turns a press into a long one, scrolls
+// beneath a card near the edge, and lets columns glide to rest.
+func (v *View) beat() {
+	now := v.now()
+	since := min(now.Sub(v.last), 100*time.Millisecond)
+	v.last = now
+	goes := len(v.hands) > 0
+	for _, h := range v.hands {
+		v.feel(h, Sample{Phase: Rest, When: now})
+		v.scrollUnder(h, since)
+	}
+	for _, c := range v.columns {
+		goes = c.glideOn(now) || goes
+	}
+	if !goes && v.beats != nil {
+		v.beats.Stop()
+		v.beats = nil
+	}
+}

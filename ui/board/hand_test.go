@@ -1,0 +1,233 @@
+package board_test
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"racedesk/model"
+)
+
+// A timed table is one whose time the test turns, with more cards than fit.
+type timed struct {
+	*table
+	now time.Time
+}
+
+func newTimed(t *testing.T, more ...model.Entity) *timed {
+	t.Helper()
+	for i := range 60 {
+		more = append(more, model.Card{ID: model.ID(fmt.Sprintf("more%02d", i)), Stage: model.Problem,
+			Rank: model.Rank(100+i) << 32, Title: "More"})
+	}
+	b := &timed{newTable(t, more...), began}
+	b.view.SetNow(func() time.Time { return b.now })
+	return b
+}
+
+// waits lets time pass, in frames.
+func (b *timed) waits(ms int) {
+	for end := b.now.Add(time.Duration(ms) * time.Millisecond); b.now.Before(end); {
+		b.now = b.now.Add(16 * time.Millisecond)
+		b.view.Beat()
+	}
+}
+
+// strokes moves the pointer by a way within some milliseconds, told each 16 ms.
+func (b *timed) strokes(dx, dy float32, ms int) {
+	b.Helper()
+	steps, from := ms/16, b.at
+	for i := 1; i <= steps; i++ {
+		b.waits(16)
+		share := float32(i) / float32(steps)
+		b.move(from.AddXY(dx*share, dy*share))
+	}
+}
+
+// scrolled is how far the problems are scrolled from where they began.
+func (b *timed) scrolled(since fyne.Position) float32 { return since.Y - b.card("a").pos.Y }
+
+func TestSwipeScrollsTheColumn(t *testing.T) {
+	b := newTimed(t)
+	home := b.card("a").pos
+	b.press(b.card("b").middle())
+	b.strokes(5, -160, 160)
+	held := b.scrolled(home)
+	if held < 130 || held > 160 {
+		t.Errorf("under the finger it scrolls by %v, want nearly 160", held)
+	}
+	b.release()
+	b.waits(4000)
+	if on := b.scrolled(home); on < held+100 {
+		t.Errorf("let go, it scrolls on to %v from %v", on, held)
+	}
+	if b.view.Beating() {
+		t.Error("at rest it still asks for frames")
+	}
+	b.wants("swiped")
+}
+
+func TestSwipeThatRestsStays(t *testing.T) {
+	b := newTimed(t)
+	home := b.card("a").pos
+	b.press(b.card("b").middle())
+	b.strokes(0, -160, 160)
+	b.waits(300)
+	held := b.scrolled(home)
+	b.release()
+	b.waits(1000)
+	if on := b.scrolled(home); on != held {
+		t.Errorf("let go at rest, it goes from %v to %v", held, on)
+	}
+	b.wants("swiped")
+}
+
+// A tap on a column that still glides stops it, and opens nothing.
+func TestTapStopsTheColumn(t *testing.T) {
+	b := newTimed(t)
+	home := b.card("a").pos
+	at := b.card("b").middle()
+	b.press(at)
+	b.strokes(0, -160, 96)
+	b.release()
+	b.waits(100)
+	b.press(at)
+	stopped := b.scrolled(home)
+	b.waits(60)
+	b.release()
+	b.waits(1000)
+	if on := b.scrolled(home); on != stopped {
+		t.Errorf("stopped at %v, it goes on to %v", stopped, on)
+	}
+	b.wants("tapped while it went")
+	b.press(at)
+	b.release()
+	if len(b.asked) != 1 {
+		t.Errorf("a tap at rest asked for %q", b.asked)
+	}
+}
+
+func TestLongPressLifts(t *testing.T) {
+	b := newTimed(t)
+	from, to := b.card("a").middle(), b.card("d").middle()
+	b.press(from)
+	b.waits(300)
+	b.sees("in the air", "Card a", 1)
+	b.strokes(to.X-from.X, to.Y-from.Y, 320)
+	b.release()
+	b.wants("carried along the column", `move a before "more00"`)
+}
+
+// What was only lifted stays, and is not opened either.
+func TestLongPressWithoutAMove(t *testing.T) {
+	b := newTimed(t)
+	home := b.card("a").pos
+	b.press(b.card("a").middle())
+	b.waits(300)
+	b.strokes(3, -4, 64)
+	b.release()
+	b.wants("lifted and put down")
+	if at := b.card("a").pos; at != home {
+		t.Errorf("it lies at %v, want %v", at, home)
+	}
+}
+
+func TestGripCarriesAlongTheColumn(t *testing.T) {
+	b := newTimed(t)
+	home := b.card("a").pos
+	grip := b.spot("grip", "", "a").middle()
+	b.press(grip)
+	b.strokes(0, 250, 160)
+	b.release()
+	if len(b.asked) != 1 || b.asked[0][:6] != "move a" {
+		t.Errorf("carried by its grip: asked for %q", b.asked)
+	}
+	b.asked = nil
+	b.view.Waiting("a", false)
+	b.press(grip)
+	b.waits(100)
+	b.release()
+	b.wants("a tap on the grip", "open a")
+	if b.scrolled(home) != 0 {
+		t.Error("the column scrolled")
+	}
+}
+
+// A long press on a button is a tap on it, and carried off sideways it is a drag
+// of the card.
+func TestPressOnAButton(t *testing.T) {
+	b := newTimed(t)
+	more := b.spot("more", "problem", "b")
+	b.press(more.middle())
+	b.waits(600)
+	b.strokes(2, -3, 32)
+	b.release()
+	b.wants("pressed long", "vote b +1")
+	b.press(more.pos.AddXY(more.size.Width+3, more.size.Height+3)) // a fat finger
+	b.release()
+	b.wants("beside it", "vote b +1")
+	b.press(more.middle())
+	b.strokes(400, 0, 160)
+	b.move(b.card("s").middle())
+	b.release()
+	b.wants("carried by it", "join b to s")
+}
+
+func TestWhatEndsADragWithoutAMove(t *testing.T) {
+	for name, end := range map[string]func(b *timed){
+		"Escape, or the focus lost": func(b *timed) { b.view.Cancel() },
+		"a second button":           func(b *timed) { b.held.MouseDown(b.click(desktop.MouseButtonSecondary)) },
+		"out of the window":         func(b *timed) { b.move(fyne.NewPos(700, -1)) },
+		"out at the right":          func(b *timed) { b.move(fyne.NewPos(1440, 300)) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newTimed(t)
+			b.carry("a", b.card("s").middle())
+			end(b)
+			b.sees("ended", "Drop to join: Card s", 0)
+			b.move(b.card("s").middle()) // the finger does not know it yet
+			b.waits(500)
+			b.sees("ended", "Card a", 1)
+			b.release()
+			b.wants("ended")
+			b.drag("a", b.card("s").middle())
+			b.wants("the next drag", "join a to s")
+		})
+	}
+}
+
+// A second button ends a press and a swipe too.
+func TestSecondButtonEndsThePress(t *testing.T) {
+	b := newTimed(t)
+	b.press(b.card("a").middle())
+	b.held.MouseDown(b.click(desktop.MouseButtonSecondary))
+	b.held.MouseUp(b.click(desktop.MouseButtonSecondary))
+	b.waits(400)
+	b.release()
+	b.wants("pressed with both")
+	if b.waits(50); b.view.Beating() {
+		t.Error("it still asks for frames")
+	}
+}
+
+// Between the cards a finger scrolls as well, and carries nothing.
+func TestPressBetweenTheCards(t *testing.T) {
+	b := newTimed(t)
+	home, between := b.card("a").pos, b.card("a").pos.AddXY(b.card("a").size.Width+6, 50)
+	b.press(between)
+	b.strokes(300, 0, 96)
+	b.release()
+	b.press(between)
+	b.waits(400)
+	b.release()
+	b.press(between)
+	b.strokes(0, -100, 96)
+	b.release()
+	b.wants("nothing was touched")
+	if b.scrolled(home) < 80 {
+		t.Errorf("it scrolled by %v", b.scrolled(home))
+	}
+}
