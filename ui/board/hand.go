@@ -21,7 +21,6 @@ type hand struct {
 	column  *column
 	card    model.ID      // none between cards
 	on      fyne.Position // of the press, on the card
-	knob    bool          // on a button of the card, which a long press does not lift
 	caught  bool          // the press stopped a column that was gliding
 	from    fyne.Position
 	offset  float32 // of the column, where the swipe began
