@@ -32,6 +32,7 @@ type card struct {
 	face   face
 	vote   func(model.ID, int)
 	raised bool
+	slip   bool // only the title shows
 
 	paper *canvas.Rectangle
 	edges []*canvas.Rectangle
@@ -130,6 +131,11 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 	c := r.c
 	c.paper.Resize(size)
 	r.border(size)
+	if c.slip {
+		c.title.Move(fyne.NewPos(cardPad, slipPad))
+		c.title.Resize(fyne.NewSize(size.Width-2*cardPad, size.Height-2*slipPad))
+		return
+	}
 	line := kit.LineHeight(kit.SizeNote)
 	x := cardPad
 	for _, m := range c.marks {
@@ -195,6 +201,9 @@ func (r *cardRenderer) Objects() []fyne.CanvasObject {
 	for _, e := range c.edges {
 		objects = append(objects, e)
 	}
+	if c.slip {
+		return append(objects, c.title)
+	}
 	objects = append(objects, c.marks...)
 	return append(objects, c.group, c.title, c.load, c.foot, c.less, c.votes, c.more, c.grip[0], c.grip[1])
 }
@@ -202,16 +211,6 @@ func (r *cardRenderer) Objects() []fyne.CanvasObject {
 func (r *cardRenderer) Refresh() {
 	r.Layout(r.c.Size())
 	canvas.Refresh(r.c)
-}
-
-// lifted returns the card as it looks in the air: a little larger, and higher
-// above the table.
-func (c *card) lifted() *card {
-	g := newCard(c.face, c.vote)
-	const larger = 1.02
-	g.raise(true)
-	g.Resize(fyne.NewSize(c.Size().Width*larger, c.Size().Height*larger))
-	return g
 }
 
 // raise shows that the card is about to leave the table, or lies on it again.

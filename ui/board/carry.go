@@ -13,8 +13,7 @@ type drag struct {
 	card   model.Card
 	open   bool
 	lanes  []Lane
-	ghost  *card
-	grip   fyne.Position // from the ghost's corner to the pointer
+	ghost  *ghost
 	home   fyne.Position // where the ghost was taken up, in the view
 	at     fyne.Position // the pointer, in the view
 	origin fyne.Position // of the view, on the window
@@ -32,7 +31,7 @@ func (v *View) carry(h *hand, at fyne.Position) {
 		return
 	}
 	d.at = at.Subtract(d.origin)
-	d.ghost.Move(d.at.Subtract(d.grip))
+	d.ghost.follow(d.at, h.gesture.Went())
 	v.aim(d)
 }
 
@@ -52,14 +51,14 @@ func (v *View) lift(h *hand, at fyne.Position) bool {
 	}
 	v.clear()
 	driver := fyne.CurrentApp().Driver()
-	d := &drag{card: c, open: v.board.Open(c), origin: driver.AbsolutePositionForObject(v), ghost: one.lifted()}
+	d := &drag{card: c, open: v.board.Open(c), origin: driver.AbsolutePositionForObject(v)}
 	corner := driver.AbsolutePositionForObject(one)
-	d.grip, d.home = at.Subtract(corner), corner.Subtract(d.origin)
+	d.ghost, d.home = newGhost(one, at.Subtract(corner)), corner.Subtract(d.origin)
 	for _, col := range v.columns {
 		d.lanes = append(d.lanes, col.lane(col.Position(), c.ID))
 	}
 	h.drag = d
-	v.layer.Objects = []fyne.CanvasObject{d.ghost}
+	v.layer.Objects = []fyne.CanvasObject{d.ghost.card}
 	for _, col := range v.columns {
 		v.hide(col, c.ID)
 	}

@@ -1,6 +1,10 @@
 package board
 
-import "time"
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+)
 
 // The tests turn the time by hand.
 
@@ -16,3 +20,12 @@ func (v *View) Beat() {
 
 // Beating says whether the view asks for beats.
 func (v *View) Beating() bool { return v.beats != nil }
+
+// Ghost is where the card in the air is seen, in the view.
+func (v *View) Ghost() (fyne.Position, fyne.Size) {
+	h := v.carrying()
+	if h == nil {
+		return fyne.Position{}, fyne.Size{}
+	}
+	return h.drag.ghost.card.Position(), h.drag.ghost.card.Size()
+}

@@ -231,3 +231,24 @@ func TestPressBetweenTheCards(t *testing.T) {
 		t.Errorf("it scrolled by %v", b.scrolled(home))
 	}
 }
+
+// A card is taken up where it lies; on its way it hides neither the finger nor
+// what is under it.
+func TestGhostDoesNotHideTheTarget(t *testing.T) {
+	b := newTimed(t)
+	home := b.card("a")
+	b.press(home.middle())
+	b.waits(300)
+	if at, size := b.view.Ghost(); at != home.pos || size.Width <= home.size.Width || size.Height <= home.size.Height {
+		t.Errorf("taken up at %v, %v large; the card lies at %v, %v large", at, size, home.pos, home.size)
+	}
+	target := b.card("s")
+	for _, to := range []fyne.Position{target.middle(), target.pos.AddXY(5, 5), low(b.column(model.Project))} {
+		b.move(to)
+		if at, size := b.view.Ghost(); at.Y+size.Height >= to.Y || at.X > to.X || at.X+size.Width < to.X {
+			t.Errorf("the finger at %v, the card at %v, %v large", to, at, size)
+		}
+	}
+	b.release()
+	b.sees("dropped", "Card a", 1)
+}

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"racedesk/model"
-	"racedesk/ui/kit"
 )
 
 // A landing is a card between its drop and the moment its move is known to be
@@ -26,10 +25,9 @@ func (v *View) land(d *drag) {
 			one.lit(false)
 		}
 	}
-	l := &landing{id: d.card.ID, act: d.target.Act, stage: d.target.Stage, ghost: d.ghost, known: d.target.Act == Nothing}
+	l := &landing{id: d.card.ID, act: d.target.Act, stage: d.target.Stage, ghost: d.ghost.card, known: d.target.Act == Nothing}
 	v.landing = l
-	from, to := d.ghost.Position(), v.goal(d)
-	kit.Animate(kit.Settle, func(share float32) { d.ghost.Move(kit.Between(from, to, share)) }, func() {
+	d.ghost.settle(v.goal(d), func() {
 		l.settled = true
 		if !l.known {
 			l.ghost.dim()

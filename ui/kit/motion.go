@@ -8,6 +8,7 @@ import (
 
 // How long things take to move.
 const (
+	Lift     = 120 * time.Millisecond // a card off the table
 	Settle   = 180 * time.Millisecond // a card to its place
 	MakeRoom = 150 * time.Millisecond // others out of its way
 )
