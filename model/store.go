@@ -48,7 +48,6 @@ var (
 	ErrLost       = errors.New("lost")
 	ErrTooLong    = errors.New("too long")
 	ErrTooMany    = errors.New("too many")
-	ErrNotOffered = errors.New("no such engine")
 	ErrOffline    = errors.New("out of reach")
 	ErrUnsure     = errors.New("stored or not, nobody knows")
 	ErrNotLetIn   = errors.New("not let in")

@@ -122,7 +122,7 @@ func Restore(ctx context.Context, path, backup string) (aside string, err error)
 
 // moveAside gives a file and the log that belongs to it another name.
 func moveAside(path string) (string, error) {
-	stem := fmt.Sprintf("%s.damaged-%s", path, time.Now().UTC().Format("20060102T150405Z"))
+	stem := fmt.Sprintf("%s.kept-%s", path, time.Now().UTC().Format("20060102T150405Z"))
 	aside := stem
 	for n := 2; vacant(aside) != nil; n++ {
 		aside = fmt.Sprintf("%s-%d", stem, n)

@@ -16,7 +16,7 @@ var explanations = []struct {
 	{model.ErrMissing, "error.missing"}, {model.ErrFull, "error.full"}, {model.ErrReadOnly, "error.readonly"},
 	{model.ErrBusy, "error.busy"}, {model.ErrConflict, "error.conflict"}, {model.ErrGone, "error.gone"},
 	{model.ErrNoTitle, "error.notitle"}, {model.ErrNoMeaning, "error.nomeaning"}, {model.ErrExists, "error.exists"},
-	{model.ErrTooLong, "error.toolong"}, {model.ErrTooMany, "error.toomany"}, {model.ErrNotOffered, "error.engine"},
+	{model.ErrTooLong, "error.toolong"}, {model.ErrTooMany, "error.toomany"},
 	{model.ErrUnsure, "error.unsure"}, {model.ErrOffline, "error.offline"}, {model.ErrNotLetIn, "error.letin"},
 	{model.ErrAddress, "error.address"}, {model.ErrNetwork, "error.network"},
 	{model.ErrLost, "error.lost"}, // last: its cause says more

@@ -22,7 +22,7 @@ func TestExplainSaysTheMostTelling(t *testing.T) {
 		model.ErrMissing: "error.missing", model.ErrFull: "error.full", model.ErrReadOnly: "error.readonly",
 		model.ErrBusy: "error.busy", model.ErrConflict: "error.conflict", model.ErrGone: "error.gone",
 		model.ErrNoTitle: "error.notitle", model.ErrNoMeaning: "error.nomeaning", model.ErrExists: "error.exists",
-		model.ErrTooLong: "error.toolong", model.ErrNotOffered: "error.engine", model.ErrLost: "error.lost",
+		model.ErrTooLong: "error.toolong", model.ErrLost: "error.lost",
 		fmt.Errorf("follow race: %w: %w", model.ErrLost, model.ErrFull): "error.full",
 		errors.Join(errBroken, model.ErrGone):                           "error.gone",
 	} {
