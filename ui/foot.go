@@ -19,6 +19,8 @@ type foot struct {
 	object     fyne.CanvasObject
 	undo, redo *widget.Button
 	parked     *widget.Button
+	ways       *fyne.Container // back and forth
+	seldom     *fyne.Container // makes room for a sentence where the window is narrow
 	text       *kit.Text
 	standing   string // what is said for as long as it is so
 	onMain     func(func())
@@ -27,12 +29,14 @@ type foot struct {
 
 const (
 	footHeight = 56
+	footSide   = 24
+	footLines  = 2 // of a sentence
 	toastTime  = 6 * time.Second
 )
 
 func (d *Desk) newFoot() *foot {
 	w := d.words
-	f := &foot{onMain: d.onMain, text: kit.NewText("", kit.SizeText, kit.ColorInk, 2)}
+	f := &foot{onMain: d.onMain, text: kit.NewText("", kit.SizeText, kit.ColorInk, footLines)}
 	f.undo = d.button("undo", w.T("undo"), func() { d.session.Undo() })
 	f.redo = d.button("redo", w.T("redo"), func() { d.session.Redo() })
 	f.undo.Icon, f.redo.Icon = theme.ContentUndoIcon(), theme.ContentRedoIcon()
@@ -41,9 +45,9 @@ func (d *Desk) newFoot() *foot {
 	language := d.quiet("language", otherLanguage(w).Name(), d.toggleLanguage)
 	backups := d.quiet("backups", w.T("backups"), d.openBackups)
 	races := d.quiet("races", w.T("races"), d.leave)
-	f.object = container.New(margins{24, 4}, container.New(tall(footHeight-8), container.NewBorder(nil, nil,
-		container.NewHBox(f.undo, f.redo), container.NewHBox(f.parked, backups, races, night, language),
-		container.New(middle{2 * kit.Unit}, f.text))))
+	f.seldom = container.NewHBox(f.parked, backups, races, night, language)
+	f.ways = container.NewHBox(f.undo, f.redo)
+	f.object = container.New(margins{footSide, 4}, container.New(tall(footHeight-8), container.NewBorder(nil, nil, f.ways, f.seldom, container.New(middle{2 * kit.Unit}, f.text))))
 	return f
 }
 
@@ -86,8 +90,7 @@ func offer(button *widget.Button, w *words.Words, key string, edit model.Edit, c
 func (f *foot) say(text string) {
 	f.count++
 	mine := f.count
-	f.text.Set(text, kit.ColorInk)
-	f.object.Refresh()
+	f.put(text, kit.ColorInk)
 	time.AfterFunc(toastTime, func() {
 		f.onMain(func() {
 			if f.count == mine {
@@ -100,6 +103,14 @@ func (f *foot) say(text string) {
 // stand shows a sentence until another one stands in its place.
 func (f *foot) stand(text string) {
 	f.standing = text
-	f.text.Set(text, kit.ColorAlarm)
+	f.put(text, kit.ColorAlarm)
+}
+
+// put shows a sentence, in the place of the buttons where it does not fit beside
+// them.
+func (f *foot) put(text string, color fyne.ThemeColorName) {
+	room := f.object.Size().Width - f.ways.MinSize().Width - f.seldom.MinSize().Width - 2*footSide - 6*kit.Unit
+	f.seldom.Hidden = len(kit.Wrap(text, room, kit.Size(kit.SizeText), fyne.TextStyle{}, 0)) > footLines
+	f.text.Set(text, color)
 	f.object.Refresh()
 }
