@@ -39,10 +39,10 @@ func (b *Board) Apply(e Edit) {
 	b.Seq = e.Seq
 	for _, c := range e.Changes {
 		ref := c.Ref()
-		if ref.Kind == KindLink || ref.Kind == KindCard && (c.Before == nil || c.After == nil) {
+		was := b.entities[ref]
+		if ref.Kind == KindLink || ref.Kind == KindCard && !sameLineage(was, c.After) {
 			b.line = nil
 		}
-		was := b.entities[ref]
 		if c.After == nil {
 			delete(b.entities, ref)
 		} else {
@@ -50,6 +50,14 @@ func (b *Board) Apply(e Edit) {
 		}
 		b.reseat(was, b.entities[ref])
 	}
+}
+
+// sameLineage says whether a card that became another needs no new look at the
+// links: both are there, and merged into the same.
+func sameLineage(was, now Entity) bool {
+	w, ok1 := was.(Card)
+	n, ok2 := now.(Card)
+	return ok1 && ok2 && w.Into == n.Into
 }
 
 // Get returns the entity as it stands, or nil.
@@ -78,12 +86,13 @@ func (b *Board) Clock() Clock {
 	return Clock{Length: DefaultLength}
 }
 
-// Column returns the cards of a stage in their order, without the parked ones.
+// Column returns the cards of a stage in their order, without the parked ones and
+// those that were merged into another.
 func (b *Board) Column(stage Stage) []Card {
 	all := b.all(stage)
 	column := make([]Card, 0, len(all))
 	for i := range all { // by place: a card is large
-		if !all[i].Parked {
+		if !all[i].Parked && !b.merged(all[i]) {
 			column = append(column, all[i])
 		}
 	}
@@ -95,7 +104,7 @@ func (b *Board) Parked() []Card {
 	var out []Card
 	for _, s := range Stages {
 		for _, c := range b.all(s) {
-			if c.Parked {
+			if c.Parked && !b.merged(c) {
 				out = append(out, c)
 			}
 		}

@@ -24,8 +24,8 @@ func TestFigures(t *testing.T) {
 		group ID
 		want  Figures
 	}{
-		{Problem, "", Figures{3, 1, 1}}, {Problem, "g", Figures{2, 0, 1}}, {Problem, "h", Figures{1, 0, 1}},
-		{Project, "", Figures{1, 1, 0}}, {Project, "g", Figures{}}, {Product, "", Figures{1, 1, 0}},
+		{Problem, "", Figures{Total: 3, Open: 1, Parked: 1}}, {Problem, "g", Figures{Total: 2, Parked: 1}}, {Problem, "h", Figures{Total: 1, Parked: 1}},
+		{Project, "", Figures{Total: 1, Open: 1}}, {Project, "g", Figures{}}, {Product, "", Figures{Total: 1, Open: 1}},
 	} {
 		b.equal(string(c.stage)+" of "+string(c.group), b.Figures(c.stage, c.group), c.want)
 	}

@@ -127,7 +127,7 @@ func (g *game) catchUp(p *player) {
 // propose makes a random gesture on a player's board.
 func (g *game) propose(p *player) (model.Edit, error) {
 	b, c, other := p.board, g.card(p.board), g.card(p.board)
-	switch g.IntN(13) {
+	switch g.IntN(14) {
 	case 0:
 		return b.Add(model.Card{Stage: model.Stages[g.IntN(3)], Title: "New", Groups: []model.ID{"g1"}}, other.ID)
 	case 1, 2:
@@ -150,9 +150,21 @@ func (g *game) propose(p *player) (model.Edit, error) {
 	case 10:
 		return g.describe(b)
 	case 11:
+		return g.think(b, c, other)
+	case 12:
 		return g.revert(b, p.history.Redo)
 	default:
 		return g.revert(b, p.history.Undo)
+	}
+}
+
+// think makes a gesture that only this format has.
+func (g *game) think(b *model.Board, c, other model.Card) (model.Edit, error) {
+	switch g.IntN(2) {
+	case 0:
+		return b.Merge(c.ID, other.ID, g.card(b).ID)
+	default:
+		return b.Unmerge(g.card(b).ID)
 	}
 }
 
@@ -162,7 +174,7 @@ func (g *game) card(b *model.Board) model.Card {
 	for _, s := range model.Stages {
 		all = append(all, b.Column(s)...)
 	}
-	all = append(append(all, b.Parked()...), model.Card{})
+	all = append(append(append(all, b.Parked()...), b.Merged()...), model.Card{})
 	return all[g.IntN(len(all))]
 }
 
@@ -209,9 +221,9 @@ func (g *game) check(b *model.Board) {
 			}
 		}
 	}
-	for _, c := range b.Parked() {
-		if seen[c.ID] || !c.Parked {
-			g.Errorf("parked: %+v", c)
+	for _, c := range append(b.Parked(), b.Merged()...) {
+		if seen[c.ID] || !c.Parked && b.Home(c.ID) == c.ID {
+			g.Errorf("parked or merged: %+v", c)
 		}
 		seen[c.ID] = true
 	}
@@ -230,7 +242,7 @@ func (g *game) checkRest(b *model.Board, cards map[model.ID]bool) {
 				g.Errorf("in no column, or odd: %+v", e)
 			}
 		case model.Link:
-			listed := has(b.Onward(e.From), e.To) && has(b.Sources(e.To), e.From)
+			listed := has(b.Onward(e.From), e.To) && has(b.Sources(e.To), b.Home(e.From))
 			if both := cards[e.From] && cards[e.To]; both != listed {
 				g.Errorf("link does not count: %+v", e)
 			}

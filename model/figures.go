@@ -2,9 +2,10 @@ package model
 
 // Figures counts the cards of one stage.
 type Figures struct {
-	Total  int // every card ever found, parked and gone on ones too
+	Total  int // every card ever found, parked, merged and gone on ones too
 	Open   int // still to go on
 	Parked int
+	Merged int // say the same as another one of the total, see Merge
 }
 
 // Figures counts a stage, of one target group or, with an empty group, of all.
@@ -15,10 +16,12 @@ func (b *Board) Figures(stage Stage, group ID) Figures {
 			continue
 		}
 		f.Total++
-		if c.Parked {
+		switch {
+		case b.merged(c):
+			f.Merged++
+		case c.Parked:
 			f.Parked++
-		}
-		if b.Open(c) {
+		case b.Open(c):
 			f.Open++
 		}
 	}

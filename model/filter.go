@@ -38,14 +38,18 @@ func anyOf[T any](list []T, holds func(T) bool) bool {
 }
 
 // Matches says whether every word of the query stands somewhere in the card: its
-// texts, people, tags, links or the names of its target groups. See Fold for which
-// letters are the same.
+// texts, people, tags, links or the names of its target groups, or in a card that
+// was merged into it, so that what somebody wrote is found where it went. See Fold
+// for which letters are the same.
 func (b *Board) Matches(c Card, query string) bool {
 	words := strings.Fields(Fold(query))
 	if len(words) == 0 {
 		return true
 	}
 	parts := b.said(nil, c)
+	for _, twin := range b.Duplicates(c.ID) {
+		parts = b.said(parts, twin)
+	}
 	hay := Fold(strings.Join(parts, "\n"))
 	for _, w := range words {
 		if !strings.Contains(hay, w) {

@@ -9,24 +9,31 @@ import (
 type lineage struct {
 	onward  map[ID][]ID // from a card to the cards it went into
 	sources map[ID][]ID // from a card to the cards it came from
+	homes   map[ID]ID   // from a merged card to the one that stands for it
+	twins   map[ID][]ID // and back
 }
 
 // lineage reads the links. A link counts while both its cards are there: another
-// desk may have taken one away while this one was joining them.
+// desk may have taken one away while this one was joining them. A link of a merged
+// card is one of the card that stands for it.
 func (b *Board) lineage() *lineage {
 	if b.line != nil {
 		return b.line
 	}
-	b.line = &lineage{onward: map[ID][]ID{}, sources: map[ID][]ID{}}
+	b.line = &lineage{onward: map[ID][]ID{}, sources: map[ID][]ID{}, homes: b.homes(), twins: map[ID][]ID{}}
+	for id, home := range b.line.homes {
+		b.line.twins[home] = append(b.line.twins[home], id)
+	}
 	for _, e := range b.entities {
 		l, ok := e.(Link)
 		if !ok {
 			continue
 		}
-		_, from := b.Card(l.From)
-		if _, to := b.Card(l.To); from && to {
-			b.line.onward[l.From] = append(b.line.onward[l.From], l.To)
-			b.line.sources[l.To] = append(b.line.sources[l.To], l.From)
+		_, there := b.Card(l.From)
+		from := b.Home(l.From)
+		if _, to := b.Card(l.To); there && to && !slices.Contains(b.line.onward[from], l.To) {
+			b.line.onward[from] = append(b.line.onward[from], l.To)
+			b.line.sources[l.To] = append(b.line.sources[l.To], from)
 		}
 	}
 	return b.line
@@ -39,15 +46,19 @@ func (b *Board) Links() []Link {
 	return links
 }
 
-// Onward returns the cards that this one went into, in board order.
-func (b *Board) Onward(id ID) []Card { return b.cards(b.lineage().onward[id]) }
+// Onward returns the cards that this one went into, or the one that stands for it,
+// in board order.
+func (b *Board) Onward(id ID) []Card { return b.cards(b.lineage().onward[b.Home(id)]) }
 
 // Sources returns the cards that this one came from, in board order.
 func (b *Board) Sources(id ID) []Card { return b.cards(b.lineage().sources[id]) }
 
-// Open says whether a card still waits to go on: not parked, and not gone into
-// a later stage. A product is at its goal and counts as open while on the board.
-func (b *Board) Open(c Card) bool { return !c.Parked && len(b.lineage().onward[c.ID]) == 0 }
+// Open says whether a card still waits to go on: not parked, not merged into
+// another, and not gone into a later stage. A product is at its goal and counts as
+// open while on the board.
+func (b *Board) Open(c Card) bool {
+	return !c.Parked && !b.merged(c) && len(b.lineage().onward[c.ID]) == 0
+}
 
 // Problems returns the problems that a project or product grew out of, found by
 // following its lineage back, in board order and once each.

@@ -18,6 +18,8 @@ const (
 	LabelVote    = "vote"
 	LabelPark    = "park"
 	LabelUnpark  = "unpark"
+	LabelMerge   = "merge"
+	LabelUnmerge = "unmerge"
 	LabelClock   = "clock"
 	LabelRace    = "race"
 	LabelSample  = "sample"
@@ -93,25 +95,36 @@ func (b *Board) Join(problem, project ID) (Edit, error) {
 		return Edit{}, fmt.Errorf("join %s to %s: %w", from.Stage, to.Stage, ErrNoMeaning)
 	}
 	link := NewLink(problem, project)
-	if b.Get(link.Ref()) != nil {
+	if b.Get(link.Ref()) != nil || slices.Contains(b.lineage().onward[b.Home(problem)], project) {
 		return Edit{}, fmt.Errorf("join cards: %w", ErrExists)
 	}
 	edit := Edit{Label: LabelJoin, Changes: []Change{{After: link}}}
-	wider := to
-	wider.Groups = b.ordered(append(slices.Clone(to.Groups), from.Groups...))
-	if slices.ContainsFunc(wider.Groups, func(g ID) bool { return !to.In(g) }) {
-		edit.Changes = append(edit.Changes, Change{Before: to, After: wider})
-	}
-	return edit, nil
+	return b.widen(edit, to, append(slices.Clone(to.Groups), from.Groups...)), nil
 }
 
-// Split proposes that a card no longer belongs to the one it went into.
+// widen adds to an edit that a card takes over target groups, where it lacks one.
+func (b *Board) widen(edit Edit, c Card, groups []ID) Edit {
+	wider := c
+	wider.Groups = b.ordered(groups)
+	if slices.ContainsFunc(wider.Groups, func(g ID) bool { return !c.In(g) }) {
+		edit.Changes = append(edit.Changes, Change{Before: c, After: wider})
+	}
+	return edit
+}
+
+// Split proposes that a card no longer belongs to the one it went into, nor do
+// those that were merged into it.
 func (b *Board) Split(from, to ID) (Edit, error) {
-	link := b.Get(NewLink(from, to).Ref())
-	if link == nil {
+	edit := Edit{Label: LabelSplit}
+	for _, l := range b.Links() {
+		if l.To == to && b.Home(l.From) == b.Home(from) && !b.loose(edit, l) {
+			edit.Changes = append(edit.Changes, Change{Before: l})
+		}
+	}
+	if edit.Empty() {
 		return Edit{}, fmt.Errorf("split cards: %w", ErrGone)
 	}
-	return Edit{Label: LabelSplit, Changes: []Change{{Before: link}}}, nil
+	return edit, nil
 }
 
 // Write proposes new content for a card. Where it stands, is parked or merged into

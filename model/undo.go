@@ -83,7 +83,7 @@ func (b *Board) Revert(e Edit) (Edit, error) {
 }
 
 // tied says whether a card about to vanish is at an end of a link that would
-// stay behind.
+// stay behind, or stands for another that was merged into it.
 func (b *Board) tied(e Edit, ref Ref) bool {
 	if ref.Kind != KindCard {
 		return false
@@ -92,12 +92,9 @@ func (b *Board) tied(e Edit, ref Ref) bool {
 	for _, c := range e.Changes {
 		gone[c.Ref()] = c.After == nil
 	}
-	for _, l := range b.Links() {
-		if (l.From == ref.ID || l.To == ref.ID) && !gone[l.Ref()] {
-			return true
-		}
-	}
-	return false
+	stays := func(x Entity) bool { return !gone[x.Ref()] }
+	return slices.ContainsFunc(b.Links(), func(l Link) bool { return (l.From == ref.ID || l.To == ref.ID) && stays(l) }) ||
+		slices.ContainsFunc(b.Duplicates(ref.ID), func(c Card) bool { return stays(c) })
 }
 
 // loose says whether a link about to come back would miss a card at one end.
