@@ -33,12 +33,16 @@ func (f *flow) problems() {
 	})
 }
 
-// went says into which projects a problem went, or what keeps it.
+// went says into which projects a problem went, or what keeps it. Of one that was
+// merged it names the one that stands for it.
 func (f *flow) went(c model.Card) cell {
 	onward := f.b.Onward(c.ID)
 	left := small
 	left.ink = quiet
+	home, _ := f.b.Card(f.b.Home(c.ID))
 	switch {
+	case home.ID != c.ID:
+		return cell{text: f.w.T("report.merged", home.Title), st: left}
 	case len(onward) > 0:
 		titles := make([]string, len(onward))
 		for i, o := range onward {

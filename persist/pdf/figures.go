@@ -43,7 +43,8 @@ func (f *flow) figureRows() [][]cell {
 	return append(rows, f.figureRow(f.w.T("report.all"), strong, f.count("")))
 }
 
-// figureRow says beneath each number how many of them are open or parked.
+// figureRow says beneath each number how many of them are open, parked or
+// duplicates.
 func (f *flow) figureRow(name string, st style, counts tally) []cell {
 	cells := []cell{{text: name, st: st}}
 	for i, c := range counts {
@@ -53,6 +54,9 @@ func (f *flow) figureRow(name string, st style, counts tally) []cell {
 		}
 		if c.Parked > 0 {
 			rest = append(rest, f.w.T("report.count.parked", c.Parked))
+		}
+		if c.Merged > 0 {
+			rest = append(rest, f.w.T("report.count.merged", c.Merged))
 		}
 		cells = append(cells, cell{text: f.w.Number(c.Total), st: st, under: strings.Join(rest, ", ")})
 	}
@@ -75,8 +79,10 @@ func (p *press) loose() tally {
 		for _, c := range p.stage(s) {
 			if p.groupOf(c) == len(p.groups) {
 				t[i].Total++
+				merged := p.b.Home(c.ID) != c.ID
 				t[i].Open += bit(p.b.Open(c))
-				t[i].Parked += bit(c.Parked)
+				t[i].Parked += bit(c.Parked && !merged)
+				t[i].Merged += bit(merged)
 			}
 		}
 	}

@@ -70,7 +70,7 @@ func (f *flow) funnel() {
 // stage lists all cards of a stage, parked ones last.
 func (p *press) stage(s model.Stage) []model.Card {
 	cards := p.b.Column(s)
-	for _, c := range p.b.Parked() {
+	for _, c := range append(p.b.Parked(), p.b.Merged()...) {
 		if c.Stage == s {
 			cards = append(cards, c)
 		}
