@@ -127,7 +127,7 @@ func (g *game) catchUp(p *player) {
 // propose makes a random gesture on a player's board.
 func (g *game) propose(p *player) (model.Edit, error) {
 	b, c, other := p.board, g.card(p.board), g.card(p.board)
-	switch g.IntN(14) {
+	switch g.IntN(17) {
 	case 0:
 		return b.Add(model.Card{Stage: model.Stages[g.IntN(3)], Title: "New", Groups: []model.ID{"g1"}}, other.ID)
 	case 1, 2:
@@ -149,10 +149,10 @@ func (g *game) propose(p *player) (model.Edit, error) {
 		return b.SetClock(b.Clock().Start(noon()))
 	case 10:
 		return g.describe(b)
-	case 11:
-		return g.think(b, c, other)
-	case 12:
+	case 11, 12:
 		return g.revert(b, p.history.Redo)
+	case 13, 14, 15:
+		return g.think(b, c, other)
 	default:
 		return g.revert(b, p.history.Undo)
 	}
@@ -160,11 +160,30 @@ func (g *game) propose(p *player) (model.Edit, error) {
 
 // think makes a gesture that only this format has.
 func (g *game) think(b *model.Board, c, other model.Card) (model.Edit, error) {
-	switch g.IntN(2) {
+	some := []model.ID{other.ID, g.card(b).ID, g.card(b).ID}
+	switch g.IntN(11) {
 	case 0:
-		return b.Merge(c.ID, other.ID, g.card(b).ID)
+		return b.Merge(c.ID, some...)
+	case 1:
+		return b.Unmerge(some[1])
+	case 2:
+		return b.Remove(some[:g.IntN(2)+1]...)
+	case 3:
+		return b.TakeApart(c.ID)
+	case 4:
+		return b.Gather(some, c.ID)
+	case 5:
+		return b.JoinAll(some, c.ID)
+	case 6:
+		return b.MoveAll(some, c.ID)
+	case 7:
+		return b.PromoteAll(some, c.ID)
+	case 8:
+		return b.ParkAll(some, g.IntN(2) == 0)
+	case 9:
+		return b.TagAll(some, fmt.Sprint("tag ", g.IntN(3)), g.IntN(3) > 0)
 	default:
-		return b.Unmerge(g.card(b).ID)
+		return b.AddAll(c.Stage, []string{"One", "", "Two"}, c.ID)
 	}
 }
 

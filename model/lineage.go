@@ -79,3 +79,29 @@ func (b *Board) Problems(id ID) []Card {
 	}
 	return b.cards(ids)
 }
+
+// Family returns a card with all that it came from and all that it went into,
+// through every stage, in board order. What else those came from or went into is
+// no family of it: else everything is.
+func (b *Board) Family(id ID) []Card {
+	family := map[ID]bool{b.Home(id): true}
+	for _, way := range []map[ID][]ID{b.lineage().sources, b.lineage().onward} {
+		for queue := []ID{b.Home(id)}; len(queue) > 0; queue = queue[1:] {
+			for _, next := range way[queue[0]] {
+				if !family[next] {
+					family[next] = true
+					queue = append(queue, next)
+				}
+			}
+		}
+	}
+	var out []Card
+	for _, stage := range Stages {
+		for _, c := range b.all(stage) {
+			if family[c.ID] {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}

@@ -7,24 +7,6 @@ import (
 	"time"
 )
 
-// The labels of Edits: keys of what they do, worded on the screen.
-const (
-	LabelAdd     = "add"
-	LabelMove    = "move"
-	LabelPromote = "promote"
-	LabelJoin    = "join"
-	LabelSplit   = "split"
-	LabelWrite   = "write"
-	LabelVote    = "vote"
-	LabelPark    = "park"
-	LabelUnpark  = "unpark"
-	LabelMerge   = "merge"
-	LabelUnmerge = "unmerge"
-	LabelClock   = "clock"
-	LabelRace    = "race"
-	LabelSample  = "sample"
-)
-
 // Add proposes a new card in a stage, before another card or at the end.
 func (b *Board) Add(c Card, before ID) (Edit, error) {
 	c = c.clean()

@@ -1,0 +1,33 @@
+package model
+
+// The labels of Edits: keys of what they do, worded on the screen.
+const (
+	LabelAdd     = "add"
+	LabelMove    = "move"
+	LabelPromote = "promote"
+	LabelJoin    = "join"
+	LabelSplit   = "split"
+	LabelWrite   = "write"
+	LabelVote    = "vote"
+	LabelPark    = "park"
+	LabelUnpark  = "unpark"
+	LabelMerge   = "merge"
+	LabelUnmerge = "unmerge"
+	LabelApart   = "apart"
+	LabelRemove  = "remove"
+	LabelGather  = "gather"
+	LabelTag     = "tag"
+	LabelClock   = "clock"
+	LabelRace    = "race"
+	LabelSample  = "sample"
+)
+
+// The labels of Edits of several cards at once.
+const (
+	LabelAdds     = "add.many"
+	LabelMoves    = "move.many"
+	LabelPromotes = "promote.many"
+	LabelJoins    = "join.many"
+	LabelParks    = "park.many"
+	LabelUnparks  = "unpark.many"
+)
