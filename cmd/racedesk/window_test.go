@@ -265,6 +265,17 @@ func (r raceJSON) open(stage string) []string {
 	return out
 }
 
+// gone lists the ids of a stage's cards that went on.
+func (r raceJSON) gone(stage string) []string {
+	var out []string
+	for _, c := range r.Cards {
+		if string(c.Stage) == stage && !c.Open && !c.Parked {
+			out = append(out, string(c.ID))
+		}
+	}
+	return out
+}
+
 // close clicks on the close button of the desk's window and waits for its end.
 func (w *window) close() {
 	w.t.Helper()

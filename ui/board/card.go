@@ -63,14 +63,15 @@ func newCard(f face, vote func(model.ID, int)) *card {
 // CreateRenderer implements fyne.Widget.
 func (c *card) CreateRenderer() fyne.WidgetRenderer { return &cardRenderer{c} }
 
-// show gives the card another face, if it is another.
-func (c *card) show(f face) {
+// show gives the card another face, if it is another; says whether it was.
+func (c *card) show(f face) bool {
 	if c.face == f {
-		return
+		return false
 	}
 	c.face = f
 	c.dress()
 	c.Refresh()
+	return true
 }
 
 // dress puts the face into the primitives.
@@ -230,11 +231,28 @@ func (c *card) shade() {
 	}
 }
 
+// spots calls each with what can be pointed at on the card, which lies at a place
+// of the window.
+func (c *card) spots(stage string, at fyne.Position, each func(kind, stage, id string, pos fyne.Position, size fyne.Size)) {
+	id := string(c.face.id)
+	each("card", stage, id, at, c.Size())
+	grip, wide := gripSpot(c.Size())
+	each("grip", stage, id, at.Add(grip), wide)
+	each("less", stage, id, at.Add(c.less.Position()), c.less.Size())
+	each("more", stage, id, at.Add(c.more.Position()), c.more.Size())
+}
+
 // dim shows that the card waits for its move to be stored.
 func (c *card) dim() {
 	f := c.face
 	f.dimmed = true
 	c.show(f)
+}
+
+// rest takes all signs off the card that a hand left on it.
+func (c *card) rest() {
+	c.raise(false)
+	c.lit(false)
 }
 
 // lit shows the card as the one that a drop would join.

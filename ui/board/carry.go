@@ -45,7 +45,7 @@ func (v *View) onWindow(at fyne.Position) bool {
 // card at a time is in the air.
 func (v *View) lift(h *hand, at fyne.Position) bool {
 	c, ok := v.board.Card(h.card)
-	one := h.column.cards[h.card]
+	one := h.column.deck.cards[h.card]
 	if !ok || one == nil || v.carrying() != nil {
 		return false
 	}
@@ -59,8 +59,9 @@ func (v *View) lift(h *hand, at fyne.Position) bool {
 	}
 	h.drag = d
 	v.layer.Objects = []fyne.CanvasObject{d.ghost.card}
+	v.layer.Refresh()
 	for _, col := range v.columns {
-		v.hide(col, c.ID)
+		col.deck.carry(c.ID)
 	}
 	return true
 }
@@ -78,14 +79,6 @@ func (v *View) follow() {
 		d.lanes[i] = c.lane(c.Position(), d.card.ID)
 	}
 	v.aim(d)
-}
-
-// hide takes the carried card out of its column, so that a gap can stand for it.
-func (v *View) hide(c *column, id model.ID) {
-	if one := c.cards[id]; one != nil && !one.Hidden {
-		one.Hidden = true
-		c.arrange(true)
-	}
 }
 
 // aim shows what a drop would do now.
@@ -107,9 +100,9 @@ func (v *View) aim(d *drag) {
 				hint = v.words.T("drop.join", onto.Title)
 			}
 		}
-		c.openGap(gap)
+		c.deck.openGap(gap)
 		c.light(hint)
-		for id, one := range c.cards {
+		for id, one := range c.deck.cards {
 			one.lit(d.target.Act == Join && id == d.target.Onto)
 		}
 	}
@@ -123,9 +116,9 @@ func (v *View) scrollUnder(h *hand, since time.Duration) {
 	}
 	for i, c := range v.columns {
 		speed := d.lanes[i].Pull(d.at)
-		y := min(max(0, c.offset()+speed*float32(since.Seconds())), c.room())
-		if speed != 0 && y != c.offset() {
-			c.scrollTo(y)
+		y := min(max(0, c.deck.scrolled+speed*float32(since.Seconds())), c.deck.room())
+		if speed != 0 && y != c.deck.scrolled {
+			c.deck.scrollTo(y)
 			d.lanes[i].Scrolled = y
 			v.aim(d)
 		}

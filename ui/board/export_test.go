@@ -29,3 +29,22 @@ func (v *View) Ghost() (fyne.Position, fyne.Size) {
 	}
 	return h.drag.ghost.card.Position(), h.drag.ghost.card.Size()
 }
+
+// Scrolled is how far the first column is scrolled.
+func (v *View) Scrolled() float32 { return v.columns[0].deck.scrolled }
+
+// Drawn is how many faces of cards were drawn so far.
+func (v *View) Drawn() (n int) {
+	for _, c := range v.columns {
+		n += c.deck.drawn
+	}
+	return n
+}
+
+// Alive is how many cards there are as widgets.
+func (v *View) Alive() (n int) {
+	for _, c := range v.columns {
+		n += len(c.deck.cards) + len(c.deck.spare)
+	}
+	return n
+}

@@ -21,6 +21,7 @@ type hand struct {
 	column  *column
 	card    model.ID      // none between cards
 	on      fyne.Position // of the press, on the card
+	bar     bool          // on the bar beside the cards
 	caught  bool          // the press stopped a column that was gliding
 	from    fyne.Position
 	offset  float32 // of the column, where the swipe began
@@ -30,12 +31,16 @@ type hand struct {
 // press begins a gesture of a hand on a column.
 func (v *View) press(p pointer, c *column, at, within fyne.Position) {
 	v.lost(p)
-	h := &hand{column: c, caught: c.halt()}
+	h := &hand{column: c, caught: c.deck.halt()}
 	part := Body
-	if one := c.at(within); one != nil {
+	if one := c.deck.at(within); one != nil {
 		h.card = one.face.id
-		h.on = within.Subtract(c.spot(one))
+		h.on = within.Subtract(c.deck.spot(one))
 		part = one.part(h.on)
+	}
+	if h.bar = c.deck.onBar(within); h.bar {
+		h.from = at.Subtract(within)
+		c.deck.drawBar(within.Y)
 	}
 	h.gesture = NewGesture(at, v.now(), part)
 	v.hands[p] = h
@@ -45,7 +50,11 @@ func (v *View) press(p pointer, c *column, at, within fyne.Position) {
 
 // move feels a hand's way, and follows it.
 func (v *View) move(p pointer, at fyne.Position) {
-	if h := v.hands[p]; h != nil {
+	switch h := v.hands[p]; {
+	case h == nil:
+	case h.bar:
+		h.column.deck.drawBar(at.Y - h.from.Y)
+	default:
 		v.feel(h, Sample{Along, at, v.now()})
 	}
 }
@@ -56,12 +65,12 @@ func (v *View) feel(h *hand, s Sample) {
 	means := h.gesture.Feel(s)
 	at := h.gesture.Last()
 	if was != means {
-		h.from, h.offset = at, h.column.offset()
+		h.from, h.offset = at, h.column.deck.scrolled
 		v.raise(h, h.gesture.Lifts())
 	}
 	switch {
 	case means == Swipe && s.Phase == Along:
-		h.column.scrollTo(Stretch(h.offset+h.from.Y-at.Y, h.column.room()))
+		h.column.deck.scrollTo(Stretch(h.offset+h.from.Y-at.Y, h.column.deck.room()))
 	case means == Drag && s.Phase != Up:
 		v.carry(h, at)
 	}
@@ -79,11 +88,11 @@ func (v *View) release(p pointer) {
 	v.raise(h, false)
 	switch h.gesture.means {
 	case Tap:
-		if one := h.column.cards[h.card]; one != nil && !h.caught {
+		if one := h.column.deck.cards[h.card]; one != nil && !h.caught {
 			v.tap(one, h.on)
 		}
 	case Swipe:
-		h.column.fling(-h.gesture.Speed(now), now)
+		h.column.deck.fling(-h.gesture.Speed(now), now)
 	case Drag:
 		v.drop(h)
 	}
@@ -103,7 +112,7 @@ func (v *View) spoil(h *hand) bool {
 	h.gesture.Feel(Sample{Phase: Lost})
 	v.raise(h, false)
 	if swiped {
-		h.column.fling(0, v.now())
+		h.column.deck.fling(0, v.now())
 	}
 	d := h.drag
 	if h.drag = nil; d == nil {
@@ -134,7 +143,7 @@ func (v *View) tap(one *card, on fyne.Position) {
 
 // raise shows on its card whether a hand is about to carry it.
 func (v *View) raise(h *hand, up bool) {
-	if one := h.column.cards[h.card]; one != nil {
+	if one := h.column.deck.cards[h.card]; one != nil {
 		one.raise(up)
 	}
 }
@@ -172,7 +181,7 @@ func (v *View) beat() {
 		v.scrollUnder(h, since)
 	}
 	for _, c := range v.columns {
-		goes = c.glideOn(now) || goes
+		goes = c.deck.goOn(now) || goes
 	}
 	if !goes && v.beats != nil {
 		v.beats.Stop()

@@ -47,21 +47,17 @@ func (b *timed) strokes(dx, dy float32, ms int) {
 	}
 }
 
-// scrolled is how far the problems are scrolled from where they began.
-func (b *timed) scrolled(since fyne.Position) float32 { return since.Y - b.card("a").pos.Y }
-
 func TestSwipeScrollsTheColumn(t *testing.T) {
 	b := newTimed(t)
-	home := b.card("a").pos
 	b.press(b.card("b").middle())
 	b.strokes(5, -160, 160)
-	held := b.scrolled(home)
+	held := b.view.Scrolled()
 	if held < 130 || held > 160 {
 		t.Errorf("under the finger it scrolls by %v, want nearly 160", held)
 	}
 	b.release()
 	b.waits(4000)
-	if on := b.scrolled(home); on < held+100 {
+	if on := b.view.Scrolled(); on < held+100 {
 		t.Errorf("let go, it scrolls on to %v from %v", on, held)
 	}
 	if b.view.Beating() {
@@ -72,15 +68,30 @@ func TestSwipeScrollsTheColumn(t *testing.T) {
 
 func TestSwipeThatRestsStays(t *testing.T) {
 	b := newTimed(t)
-	home := b.card("a").pos
 	b.press(b.card("b").middle())
 	b.strokes(0, -160, 160)
 	b.waits(300)
-	held := b.scrolled(home)
+	held := b.view.Scrolled()
 	b.release()
 	b.waits(1000)
-	if on := b.scrolled(home); on != held {
+	if on := b.view.Scrolled(); on != held {
 		t.Errorf("let go at rest, it goes from %v to %v", held, on)
+	}
+	b.wants("swiped")
+}
+
+// Beyond the end a column gives a little, and comes back.
+func TestSwipeBeyondTheEnd(t *testing.T) {
+	b := newTimed(t)
+	b.press(b.card("b").middle())
+	b.strokes(0, 300, 320)
+	if by := -b.view.Scrolled(); by < 20 || by > 72 {
+		t.Errorf("pulled by 300, it gives by %v", by)
+	}
+	b.release()
+	b.waits(1000)
+	if by := b.view.Scrolled(); by != 0 {
+		t.Errorf("it comes back to %v", by)
 	}
 	b.wants("swiped")
 }
@@ -88,18 +99,17 @@ func TestSwipeThatRestsStays(t *testing.T) {
 // A tap on a column that still glides stops it, and opens nothing.
 func TestTapStopsTheColumn(t *testing.T) {
 	b := newTimed(t)
-	home := b.card("a").pos
 	at := b.card("b").middle()
 	b.press(at)
 	b.strokes(0, -160, 96)
 	b.release()
 	b.waits(100)
 	b.press(at)
-	stopped := b.scrolled(home)
+	stopped := b.view.Scrolled()
 	b.waits(60)
 	b.release()
 	b.waits(1000)
-	if on := b.scrolled(home); on != stopped {
+	if on := b.view.Scrolled(); on != stopped {
 		t.Errorf("stopped at %v, it goes on to %v", stopped, on)
 	}
 	b.wants("tapped while it went")
@@ -137,7 +147,6 @@ func TestLongPressWithoutAMove(t *testing.T) {
 
 func TestGripCarriesAlongTheColumn(t *testing.T) {
 	b := newTimed(t)
-	home := b.card("a").pos
 	grip := b.spot("grip", "", "a").middle()
 	b.press(grip)
 	b.strokes(0, 250, 160)
@@ -151,7 +160,7 @@ func TestGripCarriesAlongTheColumn(t *testing.T) {
 	b.waits(100)
 	b.release()
 	b.wants("a tap on the grip", "open a")
-	if b.scrolled(home) != 0 {
+	if b.view.Scrolled() != 0 {
 		t.Error("the column scrolled")
 	}
 }
@@ -216,7 +225,7 @@ func TestSecondButtonEndsThePress(t *testing.T) {
 // Between the cards a finger scrolls as well, and carries nothing.
 func TestPressBetweenTheCards(t *testing.T) {
 	b := newTimed(t)
-	home, between := b.card("a").pos, b.card("a").pos.AddXY(b.card("a").size.Width+6, 50)
+	between := b.card("a").pos.AddXY(b.card("a").size.Width+6, 50)
 	b.press(between)
 	b.strokes(300, 0, 96)
 	b.release()
@@ -227,8 +236,8 @@ func TestPressBetweenTheCards(t *testing.T) {
 	b.strokes(0, -100, 96)
 	b.release()
 	b.wants("nothing was touched")
-	if b.scrolled(home) < 80 {
-		t.Errorf("it scrolled by %v", b.scrolled(home))
+	if b.view.Scrolled() < 80 {
+		t.Errorf("it scrolled by %v", b.view.Scrolled())
 	}
 }
 

@@ -21,7 +21,7 @@ type landing struct {
 func (v *View) land(d *drag) {
 	for _, c := range v.columns {
 		c.light("")
-		for _, one := range c.cards {
+		for _, one := range c.deck.cards {
 			one.lit(false)
 		}
 	}
@@ -46,8 +46,8 @@ func (v *View) goal(d *drag) fyne.Position {
 		case Place, Promote:
 			return d.lanes[i].Cell(d.target.Slot)
 		case Join:
-			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(c.cards[d.target.Onto])
-			return at.Subtract(d.origin)
+			slot, _ := c.deck.slot(d.target.Onto)
+			return d.lanes[i].Cell(slot)
 		}
 	}
 	return d.home
@@ -69,12 +69,8 @@ func (v *View) clear() {
 	v.landing = nil
 	v.layer.Objects = nil
 	for _, c := range v.columns {
-		if one := c.cards[l.id]; one != nil && one.Hidden {
-			one.Hidden = false
-			one.Move(fyne.Position{}) // it is not to glide: the ghost did
-		}
-		c.gap = -1
-		c.arrange(true)
+		c.deck.gap, c.deck.away = -1, ""
+		c.deck.arrange(true)
 	}
 	v.layer.Refresh()
 }
@@ -91,15 +87,15 @@ func (v *View) carried() model.ID {
 	return ""
 }
 
-// yields says whether a new card among the faces takes the place of the gap that
-// a landing keeps in this column.
-func (v *View) yields(c *column, faces []face) bool {
+// yields says whether a new card of the order takes the place of the gap that a
+// landing keeps in this column.
+func (v *View) yields(c *column, order []model.ID) bool {
 	l := v.landing
 	if l == nil || l.act != Promote || l.stage != c.stage {
 		return false
 	}
-	for _, f := range faces {
-		if c.cards[f.id] == nil {
+	for _, id := range order {
+		if _, there := c.deck.place[id]; !there {
 			return true
 		}
 	}

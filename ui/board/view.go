@@ -52,7 +52,8 @@ func NewView(w *words.Words, intents Intents) *View {
 		hands: map[pointer]*hand{}, now: time.Now}
 	var objects []fyne.CanvasObject
 	for _, stage := range model.Stages {
-		c := newColumn(stage, w, func(title string) { intents.Add(stage, title) }, v.ShowGone, v.touch)
+		c := newColumn(stage, w, hooks{add: func(title string) { intents.Add(stage, title) },
+			vote: intents.Vote, showGone: v.ShowGone, face: v.face, touch: v.touch})
 		v.columns = append(v.columns, c)
 		objects = append(objects, c)
 	}
@@ -70,8 +71,8 @@ func (v *View) touch(c *column) touch {
 		release: func() { v.release(firstFinger) },
 		cancel:  func() { v.Cancel() },
 		tap: func(within fyne.Position) {
-			if one := c.at(within); one != nil {
-				v.tap(one, within.Subtract(c.spot(one)))
+			if one := c.deck.at(within); one != nil {
+				v.tap(one, within.Subtract(c.deck.spot(one)))
 			}
 		},
 	}
@@ -123,18 +124,19 @@ func (v *View) Focus(stage model.Stage) {
 }
 
 func (v *View) renew() {
+	carried := v.carried()
 	for _, c := range v.columns {
-		var faces []face
+		var order []model.ID
 		for _, one := range v.board.Column(c.stage) {
 			if v.shows(one) {
-				faces = append(faces, v.face(one))
+				order = append(order, one.ID)
 			}
 		}
-		if v.yields(c, faces) {
-			c.gap = -1
+		if v.yields(c, order) {
+			c.deck.gap = -1
 		}
-		c.show(faces, v.story(c.stage), v.intents.Vote)
-		v.hide(c, v.carried())
+		c.deck.away = carried
+		c.show(order, v.story(c.stage))
 	}
 	v.follow()
 }
@@ -168,7 +170,8 @@ func (v *View) shows(c model.Card) bool {
 }
 
 // face says what a card shows.
-func (v *View) face(c model.Card) face {
+func (v *View) face(id model.ID) face {
+	c, _ := v.board.Card(id)
 	f := face{id: c.ID, stage: c.Stage, title: c.Title, votes: c.Votes, dimmed: v.waiting[c.ID] > 0}
 	var names []string
 	for _, g := range v.board.Groups() {
@@ -206,13 +209,11 @@ func (v *View) Spots(each func(kind, stage, id string, pos fyne.Position, size f
 		each("column", string(c.stage), "-", driver.AbsolutePositionForObject(c), c.Size())
 		each("gone", string(c.stage), "-", driver.AbsolutePositionForObject(c.head.gone), c.head.gone.Size())
 		each("writer", string(c.stage), "-", driver.AbsolutePositionForObject(c.writer), c.writer.Size())
-		for _, id := range c.order {
-			one := c.cards[id]
-			each("card", string(c.stage), string(id), driver.AbsolutePositionForObject(one), one.Size())
-			at, wide := gripSpot(one.Size())
-			each("grip", string(c.stage), string(id), driver.AbsolutePositionForObject(one).Add(at), wide)
-			each("less", string(c.stage), string(id), driver.AbsolutePositionForObject(one.less), one.less.Size())
-			each("more", string(c.stage), string(id), driver.AbsolutePositionForObject(one.more), one.more.Size())
+		for slot := c.deck.first; slot < c.deck.last; slot++ {
+			id, _ := c.deck.in(slot)
+			if one := c.deck.cards[id]; one != nil {
+				one.spots(string(c.stage), driver.AbsolutePositionForObject(one), each)
+			}
 		}
 	}
 }

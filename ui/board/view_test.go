@@ -144,6 +144,7 @@ func TestDragAmongMatches(t *testing.T) {
 	b.view.Search("match")
 	b.drag("a", b.card("d").middle())
 	b.wants("dropped", `move a before ""`)
+	b.view.Waiting("a", false)
 	b.drag("d", b.card("a").middle())
 	b.wants("dropped", `move d before "a"`)
 }

@@ -1,0 +1,253 @@
+package board
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/model"
+	"racedesk/ui/kit"
+)
+
+var _ fyne.Scrollable = (*deck)(nil)
+
+// deck is the cards of a column in a grid that scrolls. Only those in view, and a
+// row on either side, are there as widgets: what goes out of view is kept for
+// what comes into it.
+type deck struct {
+	widget.BaseWidget
+	grid  Grid
+	order []model.ID
+	place map[model.ID]int // of each in the order
+	face  func(model.ID) face
+	vote  func(model.ID, int)
+
+	cards map[model.ID]*card // those in view
+	spare []*card
+	first int // slots in view: from first to before last
+	last  int
+	gap   int      // the slot kept free for a carried card, or -1
+	away  model.ID // the card that is carried, which has no slot
+	drawn int      // how many faces were drawn so far
+
+	hole     *canvas.Rectangle
+	inside   *fyne.Container
+	bar      *canvas.Rectangle
+	glass    *glass
+	scrolled float32
+	moving   *fyne.Animation
+	going    *Fling // scrolls on by itself
+}
+
+func newDeck(face func(model.ID) face, vote func(model.ID, int), touch touch) *deck {
+	d := &deck{face: face, vote: vote, gap: -1, grid: Grid{Columns: 1, Gap: 12}, cards: map[model.ID]*card{},
+		hole: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), glass: newGlass(touch)}
+	d.hole.CornerRadius, d.bar.CornerRadius = cardRadius, barWide/2
+	d.hole.Hide()
+	d.bar.Hide()
+	d.inside = &fyne.Container{Objects: []fyne.CanvasObject{d.hole}}
+	d.ExtendBaseWidget(d)
+	return d
+}
+
+// CreateRenderer implements fyne.Widget.
+func (d *deck) CreateRenderer() fyne.WidgetRenderer { return &deckRenderer{d} }
+
+// show puts the cards in this order, and draws those in view whose face changed.
+func (d *deck) show(order []model.ID) {
+	if !slices.Equal(order, d.order) {
+		d.order = order
+		d.place = make(map[model.ID]int, len(order))
+		for i, id := range order {
+			d.place[id] = i
+		}
+		d.arrange(true)
+		if d.going == nil && d.scrolled > d.room() {
+			d.scrollTo(d.room())
+		}
+	}
+	for id, one := range d.cards {
+		d.draw(one, id)
+	}
+}
+
+// draw gives a card its face, if that is another.
+func (d *deck) draw(one *card, id model.ID) {
+	if f := d.face(id); one.show(f) {
+		d.drawn++
+	}
+}
+
+// carry takes a card out of the grid, so that a gap can stand for it, or puts it
+// back with an empty id.
+func (d *deck) carry(id model.ID) {
+	if d.away != id {
+		d.away = id
+		d.arrange(true)
+	}
+}
+
+// openGap keeps a gap at a slot for a carried card, or closes it with -1.
+func (d *deck) openGap(slot int) {
+	if d.gap != slot {
+		d.gap = slot
+		d.arrange(true)
+	}
+}
+
+// slot is where a card of the order lies in the grid, with the gap and without
+// the one that is carried.
+func (d *deck) slot(id model.ID) (int, bool) {
+	slot, there := d.place[id]
+	if !there || id == d.away {
+		return 0, false
+	}
+	if at, carried := d.place[d.away]; carried && at < slot {
+		slot--
+	}
+	if d.gap >= 0 && slot >= d.gap {
+		slot++
+	}
+	return slot, true
+}
+
+// in is the card that lies in a slot, if one does.
+func (d *deck) in(slot int) (model.ID, bool) {
+	if slot == d.gap || slot < 0 {
+		return "", false
+	}
+	if d.gap >= 0 && slot > d.gap {
+		slot--
+	}
+	if at, carried := d.place[d.away]; carried && at <= slot {
+		slot++
+	}
+	if slot >= len(d.order) {
+		return "", false
+	}
+	return d.order[slot], true
+}
+
+// slots is how many slots there are.
+func (d *deck) slots() int {
+	n := len(d.order)
+	if _, carried := d.place[d.away]; carried {
+		n--
+	}
+	if d.gap >= 0 {
+		n++
+	}
+	return n
+}
+
+// cell is where a slot lies on the scrolled ground.
+func (d *deck) cell(slot int) fyne.Position { return d.grid.At(slot).AddXY(0, shadeRoom) }
+
+// fill sees to it that the cards in view are there, and no others.
+func (d *deck) fill() {
+	for id, one := range d.cards {
+		if slot, there := d.slot(id); !there || slot < d.first || slot >= d.last {
+			delete(d.cards, id)
+			d.spare = append(d.spare, one)
+		}
+	}
+	d.inside.Objects = append(d.inside.Objects[:0], d.hole)
+	for slot := d.first; slot < d.last; slot++ {
+		id, there := d.in(slot)
+		if !there {
+			continue
+		}
+		one := d.cards[id]
+		if one == nil {
+			one = d.take(id)
+			one.Resize(d.grid.Cell)
+			one.Move(d.cell(slot))
+			d.cards[id] = one
+		}
+		d.inside.Objects = append(d.inside.Objects, one)
+	}
+}
+
+// take returns a card for one that comes into view: its own, if it was there
+// before, or another that is not needed.
+func (d *deck) take(id model.ID) *card {
+	at := slices.IndexFunc(d.spare, func(c *card) bool { return c.face.id == id })
+	if at < 0 && len(d.spare) > 0 {
+		at = len(d.spare) - 1
+	}
+	if at < 0 {
+		d.drawn++
+		return newCard(d.face(id), d.vote)
+	}
+	one := d.spare[at]
+	d.spare = slices.Delete(d.spare, at, at+1)
+	one.rest()
+	d.draw(one, id)
+	return one
+}
+
+// arrange moves every card in view to its cell, gliding where that is asked for.
+func (d *deck) arrange(glide bool) {
+	if d.moving != nil {
+		d.moving.Stop()
+		d.moving = nil
+	}
+	d.look()
+	d.fill()
+	var ways []way
+	for id, one := range d.cards {
+		slot, _ := d.slot(id)
+		to := d.cell(slot)
+		one.Resize(d.grid.Cell)
+		if from := one.Position(); glide && from != to {
+			ways = append(ways, way{one, from, to})
+			continue
+		}
+		one.Move(to)
+	}
+	if d.hole.Hidden = d.gap < 0; d.gap >= 0 {
+		d.hole.FillColor = kit.Color(kit.ColorGap)
+		d.hole.Move(d.cell(min(d.gap, d.slots()-1)))
+		d.hole.Resize(d.grid.Cell)
+	}
+	d.glide(ways)
+	d.lie()
+}
+
+// A way is a card on its way to another place.
+type way struct {
+	card     *card
+	from, to fyne.Position
+}
+
+// glide moves cards softly.
+func (d *deck) glide(ways []way) {
+	if len(ways) == 0 {
+		return
+	}
+	d.moving = kit.Animate(kit.MakeRoom, func(done float32) {
+		for _, w := range ways {
+			w.card.Move(kit.Between(w.from, w.to, done))
+		}
+	}, nil)
+}
+
+type deckRenderer struct{ d *deck }
+
+func (r *deckRenderer) Destroy() {}
+
+func (r *deckRenderer) Layout(size fyne.Size) {
+	r.d.glass.Resize(size)
+	r.d.arrange(false)
+}
+
+// MinSize is constant: a deck takes what it is given.
+func (r *deckRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 100) }
+
+func (r *deckRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.d.inside, r.d.bar, r.d.glass}
+}
+
+func (r *deckRenderer) Refresh() { canvas.Refresh(r.d) }
