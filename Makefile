@@ -22,7 +22,7 @@ test: ## set up and check everything
 
 bench: ## print the ratios to their baselines
 	@build/setup.sh test
-	@go test -run '^$$' -bench Ratio -benchtime 1x . ./persist ./cmd/racedesk
+	@go test -run '^$$' -bench Ratio -benchtime 1x . ./persist ./ui/board ./cmd/racedesk
 
 pictures: ## take the README's pictures anew
 	@build/setup.sh test

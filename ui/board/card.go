@@ -32,6 +32,7 @@ type card struct {
 	face   face
 	vote   func(model.ID, int)
 	raised bool
+	turn   int  // of the deck, when it was last in view
 	slip   bool // only the title shows
 
 	paper *canvas.Rectangle

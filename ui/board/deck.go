@@ -24,13 +24,15 @@ type deck struct {
 	face  func(model.ID) face
 	vote  func(model.ID, int)
 
-	cards map[model.ID]*card // those in view
-	spare []*card
-	first int // slots in view: from first to before last
-	last  int
-	gap   int      // the slot kept free for a carried card, or -1
-	away  model.ID // the card that is carried, which has no slot
-	drawn int      // how many faces were drawn so far
+	cards  map[model.ID]*card // those in view
+	spare  []*card
+	first  int // slots in view: from first to before last
+	last   int
+	gap    int      // the slot kept free for a carried card, or -1
+	away   model.ID // the card that is carried, which has no slot
+	awayAt int      // its place in the order, or -1
+	turn   int      // of filling: what is not in it goes out of view
+	drawn  int      // how many faces were drawn so far
 
 	hole     *canvas.Rectangle
 	inside   *fyne.Container
@@ -42,7 +44,7 @@ type deck struct {
 }
 
 func newDeck(face func(model.ID) face, vote func(model.ID, int), touch touch) *deck {
-	d := &deck{face: face, vote: vote, gap: -1, grid: Grid{Columns: 1, Gap: 12}, cards: map[model.ID]*card{},
+	d := &deck{face: face, vote: vote, gap: -1, awayAt: -1, grid: Grid{Columns: 1, Gap: 12}, cards: map[model.ID]*card{},
 		hole: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), glass: newGlass(touch)}
 	d.hole.CornerRadius, d.bar.CornerRadius = cardRadius, barWide/2
 	d.hole.Hide()
@@ -63,6 +65,7 @@ func (d *deck) show(order []model.ID) {
 		for i, id := range order {
 			d.place[id] = i
 		}
+		d.lend(d.away)
 		d.arrange(true)
 		if d.going == nil && d.scrolled > d.room() {
 			d.scrollTo(d.room())
@@ -84,9 +87,18 @@ func (d *deck) draw(one *card, id model.ID) {
 // back with an empty id.
 func (d *deck) carry(id model.ID) {
 	if d.away != id {
-		d.away = id
+		d.lend(id)
 		d.arrange(true)
 	}
+}
+
+// lend notes which card is carried.
+func (d *deck) lend(id model.ID) {
+	at, there := d.place[id]
+	if d.away = id; !there {
+		at = -1
+	}
+	d.awayAt = at
 }
 
 // openGap keeps a gap at a slot for a carried card, or closes it with -1.
@@ -104,7 +116,7 @@ func (d *deck) slot(id model.ID) (int, bool) {
 	if !there || id == d.away {
 		return 0, false
 	}
-	if at, carried := d.place[d.away]; carried && at < slot {
+	if d.awayAt >= 0 && d.awayAt < slot {
 		slot--
 	}
 	if d.gap >= 0 && slot >= d.gap {
@@ -121,7 +133,7 @@ func (d *deck) in(slot int) (model.ID, bool) {
 	if d.gap >= 0 && slot > d.gap {
 		slot--
 	}
-	if at, carried := d.place[d.away]; carried && at <= slot {
+	if d.awayAt >= 0 && d.awayAt <= slot {
 		slot++
 	}
 	if slot >= len(d.order) {
@@ -133,7 +145,7 @@ func (d *deck) in(slot int) (model.ID, bool) {
 // slots is how many slots there are.
 func (d *deck) slots() int {
 	n := len(d.order)
-	if _, carried := d.place[d.away]; carried {
+	if d.awayAt >= 0 {
 		n--
 	}
 	if d.gap >= 0 {
@@ -145,29 +157,45 @@ func (d *deck) slots() int {
 // cell is where a slot lies on the scrolled ground.
 func (d *deck) cell(slot int) fyne.Position { return d.grid.At(slot).AddXY(0, shadeRoom) }
 
-// fill sees to it that the cards in view are there, and no others.
+// fill sees to it that the cards in view are there, and no others. What comes
+// into view lies in its cell at once.
 func (d *deck) fill() {
+	d.turn++
+	var missing []int
+	for slot := d.first; slot < d.last; slot++ {
+		id, there := d.in(slot)
+		if one := d.cards[id]; one != nil {
+			one.turn = d.turn
+		} else if there {
+			missing = append(missing, slot)
+		}
+	}
 	for id, one := range d.cards {
-		if slot, there := d.slot(id); !there || slot < d.first || slot >= d.last {
+		if one.turn != d.turn {
 			delete(d.cards, id)
 			d.spare = append(d.spare, one)
 		}
 	}
+	for _, slot := range missing {
+		id, _ := d.in(slot)
+		one := d.take(id)
+		one.turn = d.turn
+		one.Resize(d.grid.Cell)
+		one.Move(d.cell(slot))
+		d.cards[id] = one
+	}
 	d.inside.Objects = append(d.inside.Objects[:0], d.hole)
 	for slot := d.first; slot < d.last; slot++ {
-		id, there := d.in(slot)
-		if !there {
-			continue
+		if one := d.lies(slot); one != nil {
+			d.inside.Objects = append(d.inside.Objects, one)
 		}
-		one := d.cards[id]
-		if one == nil {
-			one = d.take(id)
-			one.Resize(d.grid.Cell)
-			one.Move(d.cell(slot))
-			d.cards[id] = one
-		}
-		d.inside.Objects = append(d.inside.Objects, one)
 	}
+}
+
+// lies returns the card in a slot, if it is in view.
+func (d *deck) lies(slot int) *card {
+	id, _ := d.in(slot)
+	return d.cards[id]
 }
 
 // take returns a card for one that comes into view: its own, if it was there
@@ -197,8 +225,11 @@ func (d *deck) arrange(glide bool) {
 	d.look()
 	d.fill()
 	var ways []way
-	for id, one := range d.cards {
-		slot, _ := d.slot(id)
+	for slot := d.first; slot < d.last; slot++ {
+		one := d.lies(slot)
+		if one == nil {
+			continue
+		}
 		to := d.cell(slot)
 		one.Resize(d.grid.Cell)
 		if from := one.Position(); glide && from != to {

@@ -40,7 +40,7 @@ func (plain) Size(name fyne.ThemeSizeName) float32 {
 // A table is a board in a window, with a note of what it was asked for and a
 // pointer on it.
 type table struct {
-	*testing.T
+	testing.TB
 	view   *board.View
 	window fyne.Window
 	board  *model.Board
@@ -53,7 +53,7 @@ type table struct {
 
 // newTable lays out a race: problems a to e, of which e went into project r and
 // f is parked; projects r and s, of which s has the product x; product y.
-func newTable(t *testing.T, more ...model.Entity) *table {
+func newTable(t testing.TB, more ...model.Entity) *table {
 	t.Helper()
 	entities := more
 	for stage, ids := range map[model.Stage]string{model.Problem: "abcdef", model.Project: "rs", model.Product: "xy"} {
@@ -63,7 +63,7 @@ func newTable(t *testing.T, more ...model.Entity) *table {
 		}
 	}
 	entities = append(entities, model.NewLink("e", "r"), model.NewLink("s", "x"))
-	b := &table{T: t, board: model.NewBoard(1, entities)}
+	b := &table{TB: t, board: model.NewBoard(1, entities)}
 	ask := func(format string, args ...any) { b.asked = append(b.asked, fmt.Sprintf(format, args...)) }
 	b.view = board.NewView(words.For("en"), board.Intents{
 		Add:     func(stage model.Stage, title string) { ask("add %s %s", stage, title) },

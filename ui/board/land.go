@@ -69,7 +69,8 @@ func (v *View) clear() {
 	v.landing = nil
 	v.layer.Objects = nil
 	for _, c := range v.columns {
-		c.deck.gap, c.deck.away = -1, ""
+		c.deck.gap = -1
+		c.deck.lend("")
 		c.deck.arrange(true)
 	}
 	v.layer.Refresh()

@@ -35,6 +35,7 @@ type View struct {
 	layer   *fyne.Container
 
 	board   *model.Board
+	groups  []model.Group // of the board, which looks for them among all it has
 	query   string
 	gone    bool             // show the problems that went on, too
 	waiting map[model.ID]int // edits that are not known yet
@@ -85,7 +86,7 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 
 // Update shows the board as it stands. A drag goes on, unless its card was changed.
 func (v *View) Update(b *model.Board) {
-	v.board = b
+	v.board, v.groups = b, b.Groups()
 	if h := v.carrying(); h != nil {
 		if now, ok := b.Card(h.card); !ok || now.Rev != h.drag.card.Rev {
 			v.spoil(h)
@@ -135,7 +136,7 @@ func (v *View) renew() {
 		if v.yields(c, order) {
 			c.deck.gap = -1
 		}
-		c.deck.away = carried
+		c.deck.lend(carried)
 		c.show(order, v.story(c.stage))
 	}
 	v.follow()
@@ -174,7 +175,7 @@ func (v *View) face(id model.ID) face {
 	c, _ := v.board.Card(id)
 	f := face{id: c.ID, stage: c.Stage, title: c.Title, votes: c.Votes, dimmed: v.waiting[c.ID] > 0}
 	var names []string
-	for _, g := range v.board.Groups() {
+	for _, g := range v.groups {
 		if c.In(g.ID) {
 			names = append(names, g.Name)
 			f.styles[((g.Style%kit.Styles)+kit.Styles)%kit.Styles] = true
@@ -210,8 +211,7 @@ func (v *View) Spots(each func(kind, stage, id string, pos fyne.Position, size f
 		each("gone", string(c.stage), "-", driver.AbsolutePositionForObject(c.head.gone), c.head.gone.Size())
 		each("writer", string(c.stage), "-", driver.AbsolutePositionForObject(c.writer), c.writer.Size())
 		for slot := c.deck.first; slot < c.deck.last; slot++ {
-			id, _ := c.deck.in(slot)
-			if one := c.deck.cards[id]; one != nil {
+			if one := c.deck.lies(slot); one != nil {
 				one.spots(string(c.stage), driver.AbsolutePositionForObject(one), each)
 			}
 		}
