@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -22,6 +23,26 @@ type window struct {
 	dir     string
 	race    string
 	desk    *exec.Cmd
+	log     said
+}
+
+// said keeps what a program complains of while it runs.
+type said struct {
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+// Write implements io.Writer.
+func (s *said) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.text.Write(p)
+}
+
+func (s *said) String() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.text.String()
 }
 
 // binary builds the program once for all tests of this file.
@@ -102,6 +123,7 @@ func (w *window) launch(args ...string) {
 	w.t.Helper()
 	_ = os.Remove(w.path("map"))
 	w.desk = exec.Command(binary, append([]string{"--lang", "sv", "--geometry", "1600x900", "--screen-map", w.path("map")}, args...)...)
+	w.desk.Stderr = &w.log
 	w.start(w.desk)
 }
 
@@ -148,7 +170,7 @@ func (w *window) fail(why string) {
 	w.t.Helper()
 	shot := filepath.Join(os.TempDir(), "racedesk-failed.png")
 	_, _ = w.tool("import", "-window", "root", shot)
-	w.t.Fatalf("%s; the screen is in %s", why, shot)
+	w.t.Fatalf("%s; the screen is in %s; the desk said:\n%s", why, shot, w.log.String())
 }
 
 // spot returns the middle of a thing on the screen, by kind, name and id.
