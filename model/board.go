@@ -14,6 +14,7 @@ type Board struct {
 	entities map[Ref]Entity
 	columns  map[Stage][]Card // sorted, parked ones too; made when asked for
 	line     *lineage         // made when asked for
+	counted  polls            // made when asked for
 }
 
 // NewBoard returns the board of the entities as they stand at seq.
@@ -42,6 +43,9 @@ func (b *Board) Apply(e Edit) {
 		was := b.entities[ref]
 		if ref.Kind == KindLink || ref.Kind == KindCard && !sameLineage(was, c.After) {
 			b.line = nil
+		}
+		if ref.Kind == KindBallot {
+			b.counted = nil
 		}
 		if c.After == nil {
 			delete(b.entities, ref)

@@ -161,7 +161,15 @@ func (g *game) propose(p *player) (model.Edit, error) {
 // think makes a gesture that only this format has.
 func (g *game) think(b *model.Board, c, other model.Card) (model.Edit, error) {
 	some := []model.ID{other.ID, g.card(b).ID, g.card(b).ID}
-	switch g.IntN(11) {
+	switch g.IntN(15) {
+	case 11:
+		return b.BeginRound("Round", g.IntN(3))
+	case 12:
+		r, _ := b.Voting()
+		return b.ShowRound(r.ID)
+	case 13, 14:
+		r, _ := b.Voting()
+		return b.Dot(r.ID, model.ID(fmt.Sprint("voter", g.IntN(2))), c.ID, g.IntN(4)-1)
 	case 0:
 		return b.Merge(c.ID, some...)
 	case 1:
@@ -284,6 +292,9 @@ func (g *game) rewind(begun *model.Board) {
 	}
 	for i := len(edits) - 1; i >= 0; i-- {
 		back, err := g.load().Revert(reread(g.T, edits[i]))
+		if err != nil && g.dangling(edits[i]) {
+			back, err = inverse(g.load(), edits[i]), nil
+		}
 		if err != nil {
 			g.Errorf("rewind %s (%d): %v", edits[i].Label, edits[i].Seq, err)
 			return
@@ -293,6 +304,37 @@ func (g *game) rewind(begun *model.Board) {
 	if got, want := content(g.load()), content(begun); !reflect.DeepEqual(got, want) {
 		g.Errorf("rewound to\n%v\nnot to\n%v", got, want)
 	}
+}
+
+// dangling says whether taking an edit back leaves a link or a merged card whose
+// other end is gone, as one desk did that had not heard of the other. People are
+// told so; to go back in time it has to be as it was.
+func (g *game) dangling(e model.Edit) bool {
+	b := g.load()
+	back := inverse(b, e)
+	back.Seq = b.Seq + 1
+	b.Apply(back)
+	gone := func(id model.ID) bool { _, ok := b.Card(id); return !ok }
+	return slices.ContainsFunc(b.Entities(), func(e model.Entity) bool {
+		switch e := e.(type) {
+		case model.Link:
+			return gone(e.From) || gone(e.To)
+		case model.Card:
+			return e.Into != "" && gone(e.Into)
+		case model.Ballot:
+			return b.Get(model.Ref{Kind: model.KindRound, ID: e.Round}) == nil
+		}
+		return false
+	})
+}
+
+// inverse is the edit that takes back the last one on a board.
+func inverse(b *model.Board, e model.Edit) model.Edit {
+	inv := e.Inverse()
+	for i, c := range inv.Changes {
+		inv.Changes[i].Before = b.Get(c.Ref())
+	}
+	return inv
 }
 
 // content is what a board holds, without revisions.

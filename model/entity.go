@@ -31,6 +31,8 @@ const (
 	KindClock   Kind = "clock"
 	KindRace    Kind = "race"
 	KindReport  Kind = "report"
+	KindRound   Kind = "round"
+	KindBallot  Kind = "ballot"
 )
 
 // A Ref points at one entity of a race.
@@ -58,6 +60,8 @@ var decoders = map[Kind]func([]byte, int64) (Entity, error){
 	KindClock:   decode[Clock],
 	KindRace:    decode[Race],
 	KindReport:  decode[Report],
+	KindRound:   decode[Round],
+	KindBallot:  decode[Ballot],
 }
 
 func decode[E Entity](data []byte, rev int64) (Entity, error) {

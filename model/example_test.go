@@ -65,3 +65,41 @@ func ExampleClock() {
 	// -1h0m0s
 	// 1h0m0s
 }
+
+// People vote with dots in a round: hidden, until it is shown.
+func ExampleBoard_ByVotes() {
+	ctx := context.Background()
+	store := model.NewMemory(time.Now)
+	board, _ := store.Load(ctx)
+	do := func(e model.Edit, err error) {
+		if err == nil {
+			e, err = store.Commit(ctx, e)
+		}
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		board.Apply(e)
+	}
+	for _, id := range []model.ID{"bus", "bank", "broom"} {
+		do(board.Add(model.Card{ID: id, Stage: model.Problem, Title: "The " + string(id)}, ""))
+	}
+	do(board.BeginRound("First priorities", 2))
+	round, _ := board.Voting()
+	do(board.Dot(round.ID, "anna", "bank", 1))
+	do(board.Dot(round.ID, "anna", "broom", 1))
+	do(board.Dot(round.ID, "anna", "bus", 1))
+	fmt.Println(board.Turnout(round.ID))
+	fmt.Println(board.ByVotes(model.Problem, round.ID)[0].Votes)
+	do(board.ShowRound(round.ID))
+	for _, s := range board.ByVotes(model.Problem, round.ID) {
+		fmt.Println(s.Place, s.Card.Title, s.Votes, s.Tied)
+	}
+	// Output:
+	// place dot: no dots left
+	// 1 2
+	// 0
+	// 1 The bank 1 true
+	// 1 The broom 1 true
+	// 3 The bus 0 false
+}

@@ -17,6 +17,8 @@ const (
 	LabelRemove  = "remove"
 	LabelGather  = "gather"
 	LabelTag     = "tag"
+	LabelRound   = "round"
+	LabelShow    = "show"
 	LabelClock   = "clock"
 	LabelRace    = "race"
 	LabelSample  = "sample"

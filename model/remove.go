@@ -18,7 +18,7 @@ func (b *Board) Remove(ids ...ID) (Edit, error) {
 	}
 	edit := Edit{Label: LabelRemove}
 	for _, l := range b.Links() {
-		if gone[l.From] || gone[l.To] {
+		if (gone[l.From] || gone[l.To]) && !b.loose(edit, l) {
 			edit.Changes = append(edit.Changes, Change{Before: l})
 		}
 	}

@@ -48,6 +48,8 @@ var (
 	ErrLost      = errors.New("lost")
 	ErrTooLong   = errors.New("too long")
 	ErrTooMany   = errors.New("too many")
+	ErrSpent     = errors.New("no dots left")
+	ErrShown     = errors.New("already shown")
 	ErrOffline   = errors.New("out of reach")
 	ErrUnsure    = errors.New("stored or not, nobody knows")
 	ErrNotLetIn  = errors.New("not let in")

@@ -83,9 +83,15 @@ func (b *Board) Revert(e Edit) (Edit, error) {
 }
 
 // tied says whether a card about to vanish is at an end of a link that would
-// stay behind, or stands for another that was merged into it.
+// stay behind, or stands for another that was merged into it; of a round, whether
+// somebody voted in it.
 func (b *Board) tied(e Edit, ref Ref) bool {
-	if ref.Kind != KindCard {
+	switch ref.Kind {
+	case KindRound:
+		voters, _ := b.Turnout(ref.ID)
+		return voters > 0
+	case KindCard:
+	default:
 		return false
 	}
 	gone := map[Ref]bool{}
@@ -97,8 +103,12 @@ func (b *Board) tied(e Edit, ref Ref) bool {
 		slices.ContainsFunc(b.Duplicates(ref.ID), func(c Card) bool { return stays(c) })
 }
 
-// loose says whether a link about to come back would miss a card at one end.
+// loose says whether a link about to come back would miss a card at one end, or a
+// ballot its round.
 func (b *Board) loose(e Edit, back Entity) bool {
+	if v, ok := back.(Ballot); ok {
+		return b.Get(Ref{KindRound, v.Round}) == nil
+	}
 	l, ok := back.(Link)
 	if !ok {
 		return false
