@@ -60,7 +60,7 @@ func clockShown(c model.Clock, now time.Time) clockJSON {
 }
 
 func cardShown(b *model.Board, c model.Card, order int) cardJSON {
-	return cardJSON{Card: c, Order: order, Open: b.Open(c), Rev: c.Rev, Parked: c.Parked, Votes: c.Votes,
+	return cardJSON{Card: c, Order: order, Open: b.Open(c), Rev: c.Rev, Parked: c.Parked, Votes: b.Votes(c),
 		From: ids(b.Sources(c.ID)), To: ids(b.Onward(c.ID))}
 }
 

@@ -29,7 +29,7 @@ func (f *flow) problems() {
 		c := cards[i]
 		shapes, _ := f.marks(c, 0, small.lead/2, radius)
 		return []cell{{text: c.Title, st: small, marks: shapes[:min(len(shapes), 4)], indent: marksW + 4},
-			{text: f.w.Number(c.Votes), st: small}, f.went(c)}
+			{text: f.w.Number(f.b.Votes(c)), st: small}, f.went(c)}
 	})
 }
 

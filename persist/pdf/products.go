@@ -97,8 +97,8 @@ func (f *flow) facts(c model.Card) (s sheet, tall float64, inline [][2]string) {
 	if c.Parked {
 		add("report.state", f.w.T("report.parked"))
 	}
-	if c.Votes > 0 {
-		add("report.votes", f.w.Number(c.Votes))
+	if votes := f.b.Votes(c); votes > 0 {
+		add("report.votes", f.w.Number(votes))
 	}
 	for _, fact := range facts {
 		for i, st := range []style{note, noteBold} { // the label, and what it labels
