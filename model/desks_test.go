@@ -161,7 +161,13 @@ func (g *game) propose(p *player) (model.Edit, error) {
 // think makes a gesture that only this format has.
 func (g *game) think(b *model.Board, c, other model.Card) (model.Edit, error) {
 	some := []model.ID{other.ID, g.card(b).ID, g.card(b).ID}
-	switch g.IntN(15) {
+	switch g.IntN(18) {
+	case 15:
+		return b.Tick(c.ID, "novelty", g.IntN(3) > 0)
+	case 16:
+		return b.SetLimit(model.Stages[g.IntN(3)], "g2", g.IntN(4))
+	case 17:
+		return b.SetChecks(append(b.Rules().Checks[g.IntN(2):], model.Check{Stage: model.Problem, Name: "New"}))
 	case 11:
 		return b.BeginRound("Round", g.IntN(3))
 	case 12:

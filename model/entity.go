@@ -31,6 +31,7 @@ const (
 	KindClock   Kind = "clock"
 	KindRace    Kind = "race"
 	KindReport  Kind = "report"
+	KindRules   Kind = "rules"
 	KindRound   Kind = "round"
 	KindBallot  Kind = "ballot"
 )
@@ -60,6 +61,7 @@ var decoders = map[Kind]func([]byte, int64) (Entity, error){
 	KindClock:   decode[Clock],
 	KindRace:    decode[Race],
 	KindReport:  decode[Report],
+	KindRules:   decode[Rules],
 	KindRound:   decode[Round],
 	KindBallot:  decode[Ballot],
 }

@@ -17,6 +17,8 @@ const (
 	LabelRemove  = "remove"
 	LabelGather  = "gather"
 	LabelTag     = "tag"
+	LabelTick    = "tick"
+	LabelRules   = "rules"
 	LabelRound   = "round"
 	LabelShow    = "show"
 	LabelClock   = "clock"
