@@ -189,7 +189,7 @@ func (b *bench) turn(what byte, n, made int) (Edit, error) {
 	}
 	stage := Stages[n%3]
 	id, other := pick(stage, n/3), pick(stage, n/8)
-	switch what % 9 {
+	switch what % 15 {
 	case 0:
 		name := ID("n" + strconv.Itoa(made))
 		return b.Add(Card{ID: name, Stage: stage, Title: string(name), Groups: []ID{"h"}}, other)
@@ -210,6 +210,18 @@ func (b *bench) turn(what byte, n, made int) (Edit, error) {
 		return b.Vote(id, n%5-2)
 	case 8:
 		return b.Park(id, n%2 == 0)
+	case 9:
+		return b.Merge(pick(Problem, n), pick(Problem, n/4), pick(Problem, n/9))
+	case 10:
+		return b.Unmerge(id)
+	case 11:
+		return b.MoveAll([]ID{id, other, pick(stage, n/2)}, pick(stage, n/11))
+	case 12:
+		return b.Remove(id, other)
+	case 13:
+		return b.TakeApart(pick(Project, n))
+	case 14:
+		return b.Gather([]ID{pick(Problem, n), pick(Problem, n/5)}, pick(Project, n/3))
 	}
 	return Edit{}, nil
 }

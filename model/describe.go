@@ -8,11 +8,21 @@ import "fmt"
 func (b *Board) Describe(race Race, report Report, groups []Group) (Edit, error) {
 	for _, f := range []*string{&race.Title, &race.Funder, &race.Reference, &race.Coordinator,
 		&race.Grant, &race.Period, &race.Status, &race.Place} {
-		*f = CleanLine(*f)
+		if *f = CleanLine(*f); len(*f) > MaxTitle {
+			return Edit{}, fmt.Errorf("describe race: %w", ErrTooLong)
+		}
 	}
 	for _, f := range []*string{&report.Purpose, &report.Results, &report.Execution, &report.Links,
 		&report.Strategy, &report.Process, &report.Deviations} {
 		if *f = CleanText(*f); len(*f) > MaxText {
+			return Edit{}, fmt.Errorf("describe race: %w", ErrTooLong)
+		}
+	}
+	if len(groups) > MaxList {
+		return Edit{}, fmt.Errorf("describe race: %w", ErrTooMany)
+	}
+	for _, g := range groups {
+		if len(g.Name) > MaxTitle {
 			return Edit{}, fmt.Errorf("describe race: %w", ErrTooLong)
 		}
 	}

@@ -131,7 +131,7 @@ func (b *Board) Vote(id ID, n int) (Edit, error) {
 		return Edit{}, fmt.Errorf("vote: %w", ErrGone)
 	}
 	c := old
-	c.Votes = max(0, c.Votes+n)
+	c.Votes = max(0, c.Votes+max(-maxDots, min(n, maxDots)))
 	return b.replace(LabelVote, c), nil
 }
 

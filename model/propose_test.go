@@ -225,6 +225,12 @@ func TestDescribe(t *testing.T) {
 	b.equal("group after undo", b.Get(Ref{KindGroup, "g"}).At(0), before[Ref{KindGroup, "g"}])
 	_, err := b.Describe(race, Report{Links: strings.Repeat("x", MaxText+1)}, nil)
 	b.fails("long text", err, ErrTooLong)
+	_, err = b.Describe(Race{Place: strings.Repeat("x", MaxTitle+1)}, Report{}, nil)
+	b.fails("long place", err, ErrTooLong)
+	_, err = b.Describe(Race{}, Report{}, []Group{{Name: strings.Repeat("x", MaxTitle+1)}})
+	b.fails("long group", err, ErrTooLong)
+	_, err = b.Describe(Race{}, Report{}, make([]Group, MaxList+1))
+	b.fails("many groups", err, ErrTooMany)
 }
 
 func TestJoinLooksPastAGroupThatIsGone(t *testing.T) {
