@@ -30,6 +30,11 @@ type Outline struct {
 	Problems []outlineCard `json:"problems"`
 	Projects []outlineCard `json:"projects"`
 	Products []outlineCard `json:"products"`
+	Rounds   []struct {
+		Name  string `json:"name"`
+		Dots  int    `json:"dots"`
+		Stage Stage  `json:"stage"` // its cards got their votes in this round
+	} `json:"rounds"`
 }
 
 type outlineCard struct {
@@ -84,6 +89,7 @@ func (o Outline) Edits(state SampleState) []Edit {
 		}
 	}
 	edits = append(edits, links)
+	edits[4].Changes = append(edits[4].Changes, o.vote(edits[1:4])...)
 	for i := range edits {
 		edits[i].Label, edits[i].Desk = LabelSample, LabelSample
 	}

@@ -68,3 +68,28 @@ func TestOutline(t *testing.T) {
 		}
 	}
 }
+
+// The votes of an outline's round are the votes that its cards had.
+func TestOutlineOfARound(t *testing.T) {
+	o, err := ParseOutline([]byte(`{"rounds": [{"name": "First", "dots": 3, "stage": "problem"}],
+		"problems": [{"key": "a", "title": "A", "votes": 5}, {"key": "b", "title": "B"}, {"key": "c", "title": "C", "votes": 2}],
+		"projects": [{"key": "p", "title": "P", "votes": 4}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := newBench(t)
+	for _, e := range o.Edits(SampleFinished) {
+		b.do(e, nil)
+	}
+	round := b.Rounds()[0]
+	for id, want := range map[ID][3]int{"a": {5, 5, 0}, "b": {0, 0, 0}, "c": {2, 2, 0}, "p": {4, 0, 4}} {
+		c, _ := b.Card(id)
+		b.equal(string(id), [3]int{b.Votes(c), b.VotesIn(c, round.ID), c.Votes}, want)
+	}
+	voters, dots := b.Turnout(round.ID)
+	b.equal("turnout", [2]int{voters, dots}, [2]int{3, 7})
+	for voter := range 3 {
+		left, _ := b.Left(round.ID, ID("voter"+string(rune('1'+voter))))
+		b.equal("left", left, max(0, voter*3+3-7))
+	}
+}
