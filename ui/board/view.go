@@ -173,7 +173,7 @@ func (v *View) shows(c model.Card) bool {
 // face says what a card shows.
 func (v *View) face(id model.ID) face {
 	c, _ := v.board.Card(id)
-	f := face{id: c.ID, stage: c.Stage, title: c.Title, votes: c.Votes, dimmed: v.waiting[c.ID] > 0}
+	f := face{id: c.ID, stage: c.Stage, title: c.Title, votes: v.board.Votes(c), dimmed: v.waiting[c.ID] > 0}
 	var names []string
 	for _, g := range v.groups {
 		if c.In(g.ID) {

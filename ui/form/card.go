@@ -34,16 +34,16 @@ type Card struct {
 
 	title, text, leader, designers, next *widget.Entry
 	votes                                *widget.Label
-	count                                int
+	count, given                         int // votes, and those beyond them that rounds gave
 }
 
 // NewCard returns the sheet of a card as it stands on the board, filled in with
 // what is written of it: the same, or what could not be stored.
 func NewCard(b *model.Board, card, c model.Card, w *words.Words, acts CardActs) *Card {
-	s := &Card{card: card, acts: acts, groups: slices.Clone(c.Groups), count: c.Votes}
+	s := &Card{card: card, acts: acts, groups: slices.Clone(c.Groups), count: c.Votes, given: b.Votes(card) - card.Votes}
 	s.title, s.text, s.next = area(c.Title, 2), area(c.Text, 5), area(c.NextStep, 2)
 	s.leader, s.designers = line(c.Leader), line(strings.Join(c.Designers, ", "))
-	s.votes = widget.NewLabel(w.Number(c.Votes))
+	s.votes = widget.NewLabel(w.Number(s.given + s.count))
 	fields := []fyne.CanvasObject{
 		field(w.T("sheet.title"), s.title), field(w.T("sheet.text"), s.text),
 		field(w.T("sheet.groups"), s.chips(b)), field(w.T("sheet.votes"), s.ballot(w)),
@@ -123,7 +123,7 @@ func (s *Card) ballot(w *words.Words) fyne.CanvasObject {
 	add := func(n int) func() {
 		return func() {
 			s.count = max(0, s.count+n)
-			s.votes.SetText(w.Number(s.count))
+			s.votes.SetText(w.Number(s.given + s.count))
 		}
 	}
 	return container.NewHBox(kit.NewRound("−", add(-1)), container.NewCenter(s.votes), kit.NewRound("+", add(1)))
