@@ -103,3 +103,32 @@ func ExampleBoard_ByVotes() {
 	// 1 The broom 1 true
 	// 3 The bus 0 false
 }
+
+// Two people wrote the same problem. One card stands for both from then on, with
+// the votes of both, and both are still among the problems found.
+func ExampleBoard_Merge() {
+	ctx := context.Background()
+	store := model.NewMemory(time.Now)
+	_, _ = store.Commit(ctx, model.Edit{Changes: []model.Change{
+		{After: model.Card{ID: "late", Stage: model.Problem, Title: "The bus is late", Votes: 2}},
+		{After: model.Card{ID: "slow", Stage: model.Problem, Title: "Slow buses", Votes: 3, Rank: 1}}}})
+	board, _ := store.Load(ctx)
+	merge, _ := board.Merge("late", "slow")
+	merge, _ = store.Commit(ctx, merge)
+	board.Apply(merge)
+
+	for _, c := range board.Column(model.Problem) {
+		fmt.Println(c.Title, board.Votes(c), board.Matches(c, "slow"))
+	}
+	f := board.Figures(model.Problem, "")
+	fmt.Println(f.Total, "found, of which", f.Merged, "twice")
+
+	undo, _ := board.Revert(merge)
+	undo, _ = store.Commit(ctx, undo)
+	board.Apply(undo)
+	fmt.Println(len(board.Column(model.Problem)))
+	// Output:
+	// The bus is late 5 true
+	// 2 found, of which 1 twice
+	// 2
+}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"strconv"
 	"testing"
 )
 
@@ -31,5 +32,22 @@ func TestFilter(t *testing.T) {
 	} {
 		b.equal(name, f.Matches(b.Board, c), f.want)
 		b.equal(name+" is empty", f.Empty(), name == "none" || name == "blank")
+	}
+}
+
+func BenchmarkFilter(b *testing.B) {
+	board := NewBoard(0, nil)
+	e := Edit{Seq: 1}
+	for i := range 10_000 {
+		e.Changes = append(e.Changes, Change{After: Card{ID: ID(strconv.Itoa(i)), Stage: Problem, Rank: Rank(i), Title: "Lån till den som odlar på ön",
+			Text: "Det fanns inget papper och inget vittne. Efteråt vågade ingen börja om.", Tags: []string{"väg"}}})
+	}
+	board.Apply(e)
+	f := Filter{Query: "saknas på ön"}
+	column := board.Column(Problem)
+	for b.Loop() {
+		for _, c := range column {
+			f.Matches(board, c)
+		}
 	}
 }

@@ -14,20 +14,24 @@ func Fold(s string) string {
 	if ascii(s) {
 		return strings.ToLower(s)
 	}
-	out := make([]rune, 0, len(s))
+	out := make([]byte, 0, len(s))
 	for _, r := range s {
-		r = unicode.ToLower(r)
-		if n := len(out); n > 0 {
-			if letter, makes := composed[[2]rune{out[n-1], r}]; makes {
-				out[n-1] = letter
-				continue
+		switch r = unicode.ToLower(r); {
+		case r < utf8.RuneSelf:
+			out = append(out, byte(r))
+		case overlaid(r):
+			before, n := utf8.DecodeLastRune(out)
+			if letter, makes := composed[[2]rune{before, r}]; makes {
+				out = utf8.AppendRune(out[:len(out)-n], letter)
 			}
-		}
-		switch bare, known := bare[r]; {
-		case known:
-			out = append(out, bare...)
-		case !overlaid(r):
-			out = append(out, r)
+		case r == 'å' || r == 'ä' || r == 'ö':
+			out = utf8.AppendRune(out, r)
+		default:
+			if bare, known := bare[r]; known {
+				out = append(out, bare...)
+			} else {
+				out = utf8.AppendRune(out, r)
+			}
 		}
 	}
 	return string(out)
@@ -47,8 +51,8 @@ var composed = map[[2]rune]rune{
 }
 
 // bare is what stands for a letter with its accents.
-var bare = func() map[rune][]rune {
-	out := map[rune][]rune{}
+var bare = func() map[rune]string {
+	out := map[rune]string{}
 	for letter, accented := range map[string]string{
 		"a": "àáâãāăąǎạảấầẩẫậắằẳẵặ", "å": "ǻ", "ä": "æǽǟǣ", "c": "çćĉċč", "d": "ďđð",
 		"e": "èéêëēĕėęěẹẻẽếềểễệ", "g": "ĝğġģǧ", "h": "ĥħ", "i": "ìíîïĩīĭįıǐỉị", "j": "ĵ", "k": "ķǩ",
@@ -58,7 +62,7 @@ var bare = func() map[rune][]rune {
 		"υ": "ύϋΰ", "ω": "ώ", "е": "ё", "ا": "أإآ",
 	} {
 		for _, r := range accented {
-			out[r] = []rune(letter)
+			out[r] = letter
 		}
 	}
 	return out
