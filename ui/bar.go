@@ -22,6 +22,7 @@ type bar struct {
 	object fyne.CanvasObject
 	title  *kit.Text
 	note   *kit.Text // where it is held, or that it is an example
+	search *widget.Entry
 	time   *canvas.Text
 	ink    color.Color
 }
@@ -36,6 +37,7 @@ func (d *Desk) newBar() *bar {
 	search.SetPlaceHolder(w.T("search"))
 	search.Icon = theme.SearchIcon()
 	search.OnChanged = func(q string) { d.view.Search(q) }
+	b.search = search
 	d.names = append(d.names, named{"search", search})
 	race := d.button("race", w.T("race.button"), d.openRace)
 	beam := d.button("projector", w.T("projector.button"), d.openProjector)

@@ -55,6 +55,7 @@ type Desk struct {
 	projector *projector.Window
 	names     []named
 	shown     bool // the window is on the screen
+	left      bool // the keys left the board for the panel
 	fitted    bool // to a screen that is larger than usual
 }
 
@@ -121,7 +122,7 @@ func (d *Desk) letGo() {
 func (d *Desk) lay() {
 	d.names = nil
 	d.view = board.NewView(d.words, board.Intents{Add: d.add, Open: d.openCard, Vote: d.vote,
-		Move: d.move, Promote: d.promote, Join: d.join})
+		Move: d.move, Promote: d.promote, Join: d.join, Key: d.typed})
 	d.bar, d.foot = d.newBar(), d.newFoot()
 	d.side = container.NewStack()
 	d.sheet, d.refresh = nil, nil
@@ -194,6 +195,7 @@ func (d *Desk) closePanel() {
 	}
 	d.refresh = nil
 	d.panel(nil)
+	d.leavePanel()
 }
 
 // quit stores what is written, closes the race and then the window, so that the

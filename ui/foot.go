@@ -44,10 +44,12 @@ func (d *Desk) newFoot() *foot {
 	night := d.quiet("night", w.T("night"), d.toggleNight)
 	language := d.quiet("language", otherLanguage(w).Name(), d.toggleLanguage)
 	backups := d.quiet("backups", w.T("backups"), d.openBackups)
+	keys := d.quiet("keys", w.T("keys"), d.openHelp)
 	races := d.quiet("races", w.T("races"), d.leave)
-	f.seldom = container.NewHBox(f.parked, backups, races, night, language)
+	f.seldom = container.NewHBox(f.parked, backups, races, keys, night, language)
 	f.ways = container.NewHBox(f.undo, f.redo)
-	f.object = container.New(margins{footSide, 4}, container.New(tall(footHeight-8), container.NewBorder(nil, nil, f.ways, f.seldom, container.New(middle{2 * kit.Unit}, f.text))))
+	f.object = container.New(margins{footSide, 4}, container.New(tall(footHeight-8), container.NewBorder(nil, nil, f.ways, f.seldom,
+		container.New(middle{2 * kit.Unit}, f.text))))
 	return f
 }
 

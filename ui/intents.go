@@ -70,6 +70,7 @@ func (d *Desk) openCard(id model.ID) {
 	d.closePanel()
 	if c, ok := d.session.Board.Card(id); ok {
 		d.showCard(c, c)
+		d.enterPanel()
 	}
 }
 

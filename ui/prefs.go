@@ -8,9 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
-
 	"racedesk/assets/words"
 	"racedesk/model"
 )
@@ -105,37 +102,4 @@ func (d *Desk) again() {
 	}
 	d.closePanel()
 	d.lay()
-}
-
-// shortcuts binds the keys.
-func (d *Desk) shortcuts() {
-	canvas := d.window.Canvas()
-	bind := func(key fyne.KeyName, mod fyne.KeyModifier, f func()) {
-		canvas.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: mod}, func(fyne.Shortcut) {
-			if d.session != nil {
-				f()
-			}
-		})
-	}
-	bind(fyne.KeyZ, fyne.KeyModifierShortcutDefault, func() { d.session.Undo() })
-	bind(fyne.KeyY, fyne.KeyModifierShortcutDefault, func() { d.session.Redo() })
-	bind(fyne.KeyZ, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift, func() { d.session.Redo() })
-	bind(fyne.KeyN, fyne.KeyModifierShortcutDefault, func() { d.view.Focus(model.Problem) })
-	bind(fyne.KeyE, fyne.KeyModifierShortcutDefault, func() { d.export() })
-	bind(fyne.KeyQ, fyne.KeyModifierShortcutDefault, d.quit)
-	canvas.SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if d.session == nil {
-			return
-		}
-		switch e.Name {
-		case fyne.KeyEscape:
-			if !d.view.Cancel() {
-				d.closePanel()
-			}
-		case fyne.KeyF11:
-			d.window.SetFullScreen(!d.window.FullScreen())
-		case fyne.KeyF5:
-			d.openProjector()
-		}
-	})
 }

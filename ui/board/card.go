@@ -32,6 +32,8 @@ type card struct {
 	face   face
 	vote   func(model.ID, int)
 	raised bool
+	joins  bool // a drop would join it
+	ringed bool // the keys are on it
 	turn   int  // of the deck, when it was last in view
 	slip   bool // only the title shows
 
@@ -84,6 +86,7 @@ func (c *card) dress() {
 	}
 	c.paper.FillColor, c.paper.CornerRadius = kit.Color(kit.ColorPaper), cardRadius
 	c.shade()
+	c.outline()
 	c.grip.dress()
 	if f.quiet {
 		c.paper.FillColor = kit.Color(kit.ColorTable)
@@ -254,16 +257,14 @@ func (c *card) dim() {
 func (c *card) rest() {
 	c.raise(false)
 	c.lit(false)
+	c.ring(false)
 }
 
 // lit shows the card as the one that a drop would join.
 func (c *card) lit(on bool) {
-	width := float32(0)
-	if on {
-		width = 3
-	}
-	if c.paper.StrokeWidth != width {
-		c.paper.StrokeWidth, c.paper.StrokeColor = width, kit.Color(kit.ColorInk)
+	if c.joins != on {
+		c.joins = on
+		c.outline()
 		c.paper.Refresh()
 	}
 }

@@ -34,6 +34,10 @@ type deck struct {
 	turn   int      // of filling: what is not in it goes out of view
 	drawn  int      // how many faces were drawn so far
 
+	focused  bool     // the keys are here
+	cursor   model.ID // the card that the keys are on, or would be
+	cursorAt int      // its place in the order, also after it went
+
 	hole     *canvas.Rectangle
 	inside   *fyne.Container
 	bar      *canvas.Rectangle
@@ -73,6 +77,9 @@ func (d *deck) show(order []model.ID) {
 	}
 	for id, one := range d.cards {
 		d.draw(one, id)
+	}
+	if d.glass.Hidden = len(order) == 0; !d.glass.Hidden { // then no key comes there
+		d.keep()
 	}
 }
 
@@ -183,6 +190,7 @@ func (d *deck) fill() {
 		one.Resize(d.grid.Cell)
 		one.Move(d.cell(slot))
 		d.cards[id] = one
+		one.ring(d.focused && id == d.cursor)
 	}
 	d.inside.Objects = append(d.inside.Objects[:0], d.hole)
 	for slot := d.first; slot < d.last; slot++ {

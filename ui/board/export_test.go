@@ -48,3 +48,15 @@ func (v *View) Alive() (n int) {
 	}
 	return n
 }
+
+// Ringed are the cards with a ring around them.
+func (v *View) Ringed() (ids string) {
+	for _, c := range v.columns {
+		for id, one := range c.deck.cards {
+			if one.ringed && one.paper.StrokeWidth > 0 {
+				ids += string(id)
+			}
+		}
+	}
+	return ids
+}

@@ -73,6 +73,13 @@ func NewGesture(at fyne.Position, when time.Time, on Part) *Gesture {
 	return &Gesture{part: on, start: start, trail: []Sample{start}}
 }
 
+// carriedFrom is a gesture that has decided: what keys do with a card.
+func carriedFrom(at fyne.Position, when time.Time) *Gesture {
+	g := NewGesture(at, when, Grip)
+	g.means, g.went = Drag, true
+	return g
+}
+
 // Feel takes the next sample and says what the gesture means so far.
 func (g *Gesture) Feel(s Sample) Meaning {
 	if s.Phase == Along || s.Phase == Up {

@@ -28,6 +28,9 @@ type touch struct {
 	release func()
 	tap     func(within fyne.Position)
 	cancel  func()
+	focus   func(bool)
+	key     func(*fyne.KeyEvent)
+	char    func(rune)
 }
 
 func newGlass(t touch) *glass {

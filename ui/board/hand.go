@@ -26,6 +26,8 @@ type hand struct {
 	from    fyne.Position
 	offset  float32 // of the column, where the swipe began
 	drag    *drag
+	goal    int // the lane that keys aim into
+	slot    int // and where
 }
 
 // press begins a gesture of a hand on a column.
@@ -71,7 +73,7 @@ func (v *View) feel(h *hand, s Sample) {
 	switch {
 	case means == Swipe && s.Phase == Along:
 		h.column.deck.scrollTo(Stretch(h.offset+h.from.Y-at.Y, h.column.deck.room()))
-	case means == Drag && s.Phase != Up:
+	case means == Drag && s.Phase != Up && (s.Phase == Along || h.drag == nil):
 		v.carry(h, at)
 	}
 }
@@ -89,6 +91,7 @@ func (v *View) release(p pointer) {
 	switch h.gesture.means {
 	case Tap:
 		if one := h.column.deck.cards[h.card]; one != nil && !h.caught {
+			h.column.deck.point(h.column.deck.place[h.card])
 			v.tap(one, h.on)
 		}
 	case Swipe:
@@ -175,10 +178,13 @@ func (v *View) beat() {
 	now := v.now()
 	since := min(now.Sub(v.last), 100*time.Millisecond)
 	v.last = now
-	goes := len(v.hands) > 0
-	for _, h := range v.hands {
-		v.feel(h, Sample{Phase: Rest, When: now})
-		v.scrollUnder(h, since)
+	goes := false
+	for p, h := range v.hands {
+		goes = goes || p != theKeys
+		if p != theKeys {
+			v.feel(h, Sample{Phase: Rest, When: now})
+			v.scrollUnder(h, since)
+		}
 	}
 	for _, c := range v.columns {
 		goes = c.deck.goOn(now) || goes

@@ -72,6 +72,7 @@ func newTable(t testing.TB, more ...model.Entity) *table {
 		Move:    func(id, before model.ID) { ask("move %s before %q", id, before) },
 		Promote: func(id, before model.ID) { ask("promote %s before %q", id, before) },
 		Join:    func(problem, project model.ID) { ask("join %s to %s", problem, project) },
+		Key:     func(e *fyne.KeyEvent) { ask("key %s", e.Name) },
 	})
 	b.window = test.NewTempWindow(t, b.view)
 	b.window.SetPadded(false)

@@ -22,6 +22,7 @@ type Intents struct {
 	Move    func(id, before model.ID)
 	Promote func(id, before model.ID)
 	Join    func(problem, project model.ID)
+	Key     func(*fyne.KeyEvent) // one that means nothing on the board
 }
 
 // View is the board: three columns, and a layer above them for the card that is
@@ -40,11 +41,12 @@ type View struct {
 	gone    bool             // show the problems that went on, too
 	waiting map[model.ID]int // edits that are not known yet
 
-	hands   map[pointer]*hand
-	landing *landing
-	now     func() time.Time
-	beats   *fyne.Animation // calls beat while anything goes on by itself
-	last    time.Time       // of the beats
+	hands     map[pointer]*hand
+	landing   *landing
+	lastFocus int // the column that the keys were in last
+	now       func() time.Time
+	beats     *fyne.Animation // calls beat while anything goes on by itself
+	last      time.Time       // of the beats
 }
 
 // NewView returns an empty board view.
@@ -76,6 +78,13 @@ func (v *View) touch(c *column) touch {
 				v.tap(one, within.Subtract(c.deck.spot(one)))
 			}
 		},
+		focus: func(on bool) { v.note(c, on) },
+		key: func(e *fyne.KeyEvent) {
+			if !v.Key(e.Name) && v.intents.Key != nil {
+				v.intents.Key(e)
+			}
+		},
+		char: func(r rune) { v.char(c.deck.cursor, r) },
 	}
 }
 

@@ -18,6 +18,7 @@ const (
 	ColorTarget fyne.ThemeColorName = "target" // a column or card that would take the drop
 	ColorLine   fyne.ThemeColorName = "line"   // the thin line of progress
 	ColorShade  fyne.ThemeColorName = "shade"  // a shadow
+	ColorRing   fyne.ThemeColorName = "ring"   // around what the keys are on
 	ColorAlarm  fyne.ThemeColorName = "alarm"  // time running out, an error
 )
 

@@ -1,0 +1,106 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/model"
+	"racedesk/ui/form"
+)
+
+// shortcuts binds the keys. What a field or a button has the keys for, it gets
+// first.
+func (d *Desk) shortcuts() {
+	canvas := d.window.Canvas()
+	on := func(s fyne.Shortcut, f func()) {
+		canvas.AddShortcut(s, func(fyne.Shortcut) {
+			if d.session != nil {
+				f()
+			}
+		})
+	}
+	bind := func(key fyne.KeyName, mod fyne.KeyModifier, f func()) {
+		on(&desktop.CustomShortcut{KeyName: key, Modifier: mod}, f)
+	}
+	const ctrl = fyne.KeyModifierShortcutDefault
+	on(&fyne.ShortcutUndo{}, func() { d.session.Undo() }) // the toolkit has names of its own for these
+	on(&fyne.ShortcutRedo{}, func() { d.session.Redo() })
+	bind(fyne.KeyZ, ctrl|fyne.KeyModifierShift, func() { d.session.Redo() })
+	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3} {
+		bind(key, ctrl, func() { d.view.Focus(model.Stages[i]) })
+	}
+	bind(fyne.KeyN, ctrl, func() { d.view.Focus(model.Problem) })
+	bind(fyne.KeyF, ctrl, func() { canvas.Focus(d.bar.search) })
+	bind(fyne.KeyE, ctrl, func() { d.export() })
+	bind(fyne.KeyQ, ctrl, d.quit)
+	for _, key := range []fyne.KeyName{fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyReturn, fyne.KeyEnter} {
+		bind(key, ctrl, func() { d.view.Shift(key) })
+	}
+	canvas.SetOnTypedKey(d.typed)
+}
+
+// typed does what a key means that nothing else wants.
+func (d *Desk) typed(e *fyne.KeyEvent) {
+	if d.session == nil {
+		return
+	}
+	switch e.Name {
+	case fyne.KeyEscape:
+		if !d.view.Cancel() {
+			d.closePanel()
+		}
+	case fyne.KeyF1:
+		d.openHelp()
+	case fyne.KeyF11:
+		d.window.SetFullScreen(!d.window.FullScreen())
+	case fyne.KeyF5:
+		d.openProjector()
+	default:
+		d.view.Key(e.Name)
+	}
+}
+
+// openHelp opens the sheet of all keys.
+func (d *Desk) openHelp() {
+	d.closePanel()
+	d.panel(form.NewKeys(d.words, d.closePanel))
+}
+
+// enterPanel takes the keys from the board into the panel that they opened.
+func (d *Desk) enterPanel() {
+	if first := firstField(d.side); first != nil && d.view.Focused() {
+		d.window.Canvas().Focus(first)
+		d.left = true
+	}
+}
+
+// leavePanel takes the keys back to where they came from.
+func (d *Desk) leavePanel() {
+	if d.left {
+		d.left = false
+		d.view.Return()
+	}
+}
+
+// firstField finds the first entry in an object.
+func firstField(o fyne.CanvasObject) fyne.Focusable {
+	var inside []fyne.CanvasObject
+	switch o := o.(type) {
+	case *widget.Entry:
+		return o
+	case *fyne.Container:
+		inside = o.Objects
+	case *container.ThemeOverride:
+		inside = []fyne.CanvasObject{o.Content}
+	case *container.Scroll:
+		inside = []fyne.CanvasObject{o.Content}
+	}
+	for _, one := range inside {
+		if found := firstField(one); found != nil {
+			return found
+		}
+	}
+	return nil
+}
