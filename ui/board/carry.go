@@ -106,6 +106,17 @@ func (v *View) aim(d *drag) {
 			one.lit(d.target.Act == Join && id == d.target.Onto)
 		}
 	}
+	d.ghost.over(d.target.Act == Join, v.onto(d).Y)
+}
+
+// onto is where the card lies that a drop would join, in the view.
+func (v *View) onto(d *drag) fyne.Position {
+	for i, c := range v.columns {
+		if slot, there := c.deck.slot(d.target.Onto); there {
+			return d.lanes[i].Cell(slot)
+		}
+	}
+	return fyne.Position{}
 }
 
 // scrollUnder scrolls a column while a card is held near its edge.

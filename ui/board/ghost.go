@@ -15,11 +15,17 @@ type ghost struct {
 	grip fyne.Position // from the card's corner to the pointer
 	at   fyne.Position // the pointer, in the view
 	turn *fyne.Animation
+
+	docks bool    // over a card that it would join: it lies above that one
+	top   float32 // of that card, in the view
+	dock  float32 // how far it is docked by now, from 0 to 1
+	glide *fyne.Animation
 }
 
 const (
 	larger     float32 = 1.02
 	slipPad            = kit.Unit
+	dockOver   float32 = 6  // how much of the other card a docked slip covers
 	fingerRoom float32 = 18 // between a slip and what points
 )
 
@@ -40,11 +46,36 @@ func (g *ghost) follow(at fyne.Position, carried bool) {
 	g.lay()
 }
 
-// lay puts the ghost where the pointer wants it.
+// over docks the ghost at the top of a card that it would join, or frees it.
+func (g *ghost) over(docks bool, top float32) {
+	if docks {
+		g.top = top
+	}
+	if g.docks != docks {
+		g.docks = docks
+		stop(g.glide)
+		from, to := g.dock, float32(0)
+		if docks {
+			to = 1
+		}
+		g.glide = kit.Animate(kit.Lift, func(share float32) { g.dock = from + (to-from)*share; g.lay() }, nil)
+	}
+	g.lay()
+}
+
+// stop ends an animation, if there is one.
+func stop(a *fyne.Animation) {
+	if a != nil {
+		a.Stop()
+	}
+}
+
+// lay puts the ghost where the pointer wants it, and above what it would join.
 func (g *ghost) lay() {
 	size := g.size()
 	above := fyne.NewPos(min(max(g.grip.X, 0), size.Width), size.Height+fingerRoom)
 	at := g.at.Subtract(kit.Between(g.grip, above, g.slip))
+	at.Y -= max(0, at.Y+size.Height-g.top-dockOver) * g.dock
 	g.card.Resize(size)
 	g.card.Move(at)
 }
@@ -56,9 +87,8 @@ func (g *ghost) size() fyne.Size {
 
 // settle brings the ghost to rest at a place, as the card that it was.
 func (g *ghost) settle(to fyne.Position, done func()) {
-	if g.turn != nil {
-		g.turn.Stop()
-	}
+	stop(g.turn)
+	stop(g.glide)
 	from, size := g.card.Position(), g.card.Size()
 	kit.Animate(kit.Settle, func(share float32) {
 		g.card.Resize(fyne.NewSize(size.Width+(g.full.Width-size.Width)*share, size.Height+(g.full.Height-size.Height)*share))

@@ -258,6 +258,10 @@ func TestGhostDoesNotHideTheTarget(t *testing.T) {
 			t.Errorf("the finger at %v, the card at %v, %v large", to, at, size)
 		}
 	}
+	b.move(target.middle())
+	if at, size := b.view.Ghost(); at.Y+size.Height > target.pos.Y+8 {
+		t.Errorf("over a card at %v it lies down to %v", target.pos, at.Y+size.Height)
+	}
 	b.release()
 	b.sees("dropped", "Card a", 1)
 }

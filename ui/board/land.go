@@ -46,8 +46,7 @@ func (v *View) goal(d *drag) fyne.Position {
 		case Place, Promote:
 			return d.lanes[i].Cell(d.target.Slot)
 		case Join:
-			slot, _ := c.deck.slot(d.target.Onto)
-			return d.lanes[i].Cell(slot)
+			return v.onto(d)
 		}
 	}
 	return d.home
