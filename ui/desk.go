@@ -56,7 +56,7 @@ type Desk struct {
 	names     []named
 	shown     bool // the window is on the screen
 	left      bool // the keys left the board for the panel
-	fitted    bool // to a screen that is larger than usual
+	scale     scale
 }
 
 // A sheet is written on, and asks for that to be stored.
@@ -76,7 +76,8 @@ const (
 
 // Run opens the desk and returns when its window was closed.
 func Run(app fyne.App, options Options) error {
-	d := &Desk{app: app, options: options, onMain: options.OnMain, look: &look{dark: app.Preferences().Bool(prefDark)}}
+	d := &Desk{app: app, options: options, onMain: options.OnMain, scale: newScale(),
+		look: &look{dark: app.Preferences().Bool(prefDark)}}
 	if d.onMain == nil {
 		d.onMain = fyne.Do
 	}

@@ -21,6 +21,7 @@ type foot struct {
 	parked     *widget.Button
 	ways       *fyne.Container // back and forth
 	seldom     *fyne.Container // makes room for a sentence where the window is narrow
+	size       *widget.Button
 	text       *kit.Text
 	standing   string // what is said for as long as it is so
 	onMain     func(func())
@@ -44,9 +45,10 @@ func (d *Desk) newFoot() *foot {
 	night := d.quiet("night", w.T("night"), d.toggleNight)
 	language := d.quiet("language", otherLanguage(w).Name(), d.toggleLanguage)
 	backups := d.quiet("backups", w.T("backups"), d.openBackups)
+	f.size = d.quiet("size", w.T("size."+d.size().name), d.toggleSize)
 	keys := d.quiet("keys", w.T("keys"), d.openHelp)
 	races := d.quiet("races", w.T("races"), d.leave)
-	f.seldom = container.NewHBox(f.parked, backups, races, keys, night, language)
+	f.seldom = container.NewHBox(f.parked, backups, races, keys, f.size, night, language)
 	f.ways = container.NewHBox(f.undo, f.redo)
 	f.object = container.New(margins{footSide, 4}, container.New(tall(footHeight-8), container.NewBorder(nil, nil, f.ways, f.seldom,
 		container.New(middle{2 * kit.Unit}, f.text))))

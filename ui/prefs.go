@@ -16,6 +16,7 @@ import (
 const (
 	prefLanguage = "language"
 	prefDark     = "dark"
+	prefSize     = "size"
 	prefRace     = "race"
 	prefRecent   = "recent"
 	prefServer   = "server"

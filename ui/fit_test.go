@@ -1,0 +1,41 @@
+package ui_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"racedesk/ui"
+)
+
+func TestScaleFollowsScreenAndChoice(t *testing.T) {
+	least := fyne.NewSize(1200, 550)
+	full, wide := fyne.NewSize(1920, 1080), fyne.NewSize(3840, 2160)
+	for name, c := range map[string]struct {
+		asked  string
+		window fyne.Size
+		grow   float32
+		want   float32
+	}{
+		"usual":                        {"", full, 1, 1},
+		"large":                        {"", full, 1.3, 1.3},
+		"wall":                         {"", full, 1.6, 1.6},
+		"no larger than fits":          {"", fyne.NewSize(1440, 860), 1.6, 1.2},
+		"a window too small as it is":  {"", fyne.NewSize(900, 500), 1.6, 1},
+		"on a wall":                    {"", wide, 1, 2},
+		"on a wall, large":             {"", wide, 1.3, 2.6},
+		"on a wall, from the far end":  {"", wide, 1.6, 3.2},
+		"as asked":                     {"1.25", wide, 1, 1.25},
+		"as asked, large":              {"1.25", wide, 1.3, 1.6},
+		"as asked, more than fits":     {"2", full, 1, 2},
+		"as asked, and no larger":      {"2", full, 1.6, 2},
+		"asked for nothing that means": {"large", full, 1, 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Setenv("FYNE_SCALE", c.asked)
+			if got := ui.Wants(c.window, least, c.grow); got-c.want > 0.001 || c.want-got > 0.001 {
+				t.Errorf("the scale is %v, want %v", got, c.want)
+			}
+		})
+	}
+}
