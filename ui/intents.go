@@ -86,6 +86,15 @@ func (d *Desk) showCard(c, written model.Card) {
 			d.do(to, func(b *model.Board) (model.Edit, error) { return b.Split(from, to) })
 			d.closePanel()
 		},
+		Apart: func(id model.ID) {
+			d.closePanel()
+			d.do(id, func(b *model.Board) (model.Edit, error) { return b.TakeApart(id) })
+		},
+		Gone: func(id model.ID) {
+			d.sheet = nil // what is written on it goes with the card
+			d.closePanel()
+			d.do(id, func(b *model.Board) (model.Edit, error) { return b.Remove(id) })
+		},
 		Open: d.openCard, Close: d.closePanel,
 	})
 	d.sheet = sheet

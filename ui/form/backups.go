@@ -32,24 +32,11 @@ func NewBackups(backups []Backup, second string, w *words.Words, acts BackupActs
 	}
 	for _, b := range backups {
 		list = append(list, rows(0, kit.NewText(b.Name, kit.SizeText, kit.ColorInk, 1),
-			kit.NewText(b.Note, kit.SizeNote, kit.ColorQuiet, 1), container.NewHBox(twice(w, func() { acts.Restore(b.Path) }))))
+			kit.NewText(b.Note, kit.SizeNote, kit.ColorQuiet, 1), container.NewHBox(twice(w.T("backup.restore"), w.T("backup.sure"), func() { acts.Restore(b.Path) }))))
 	}
 	if len(backups) == 0 {
 		list = append(list, kit.NewText(w.T("backups.none"), kit.SizeText, kit.ColorQuiet, 4))
 	}
 	done := widget.NewButton(w.T("sheet.done"), acts.Close)
 	return page{w.T("backups.sheet"), list, []fyne.CanvasObject{done}, acts.Close}.object()
-}
-
-// twice is a button that has to be pressed once more, so that no passing hand sets
-// a race back.
-func twice(w *words.Words, act func()) *widget.Button {
-	b := widget.NewButton(w.T("backup.restore"), nil)
-	b.OnTapped = func() {
-		b.SetText(w.T("backup.sure"))
-		b.Importance = widget.DangerImportance
-		b.OnTapped = act
-		b.Refresh()
-	}
-	return b
 }

@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -21,6 +23,8 @@ type CardActs struct {
 	Write func(was, is model.Card)
 	Park  func(id model.ID, parked bool)
 	Split func(from, to model.ID)
+	Apart func(model.ID) // takes a project apart
+	Gone  func(model.ID) // removes the card for good
 	Open  func(model.ID)
 	Close func()
 }
@@ -32,7 +36,9 @@ type Card struct {
 	acts   CardActs
 	groups []model.ID
 
-	title, text, leader, designers, next *widget.Entry
+	title, leader, designers, tags, next *widget.Entry
+	forWhom, offer, terms                *widget.Entry // of a product
+	text                                 *prose
 	votes                                *widget.Label
 	count, given                         int // votes, and those beyond them that rounds gave
 }
@@ -40,26 +46,79 @@ type Card struct {
 // NewCard returns the sheet of a card as it stands on the board, filled in with
 // what is written of it: the same, or what could not be stored.
 func NewCard(b *model.Board, card, c model.Card, w *words.Words, acts CardActs) *Card {
-	s := &Card{card: card, acts: acts, groups: slices.Clone(c.Groups), count: c.Votes, given: b.Votes(card) - card.Votes}
-	s.title, s.text, s.next = area(c.Title, 2), area(c.Text, 5), area(c.NextStep, 2)
-	s.leader, s.designers = line(c.Leader), line(strings.Join(c.Designers, ", "))
-	s.votes = widget.NewLabel(w.Number(s.given + s.count))
-	fields := []fyne.CanvasObject{
-		field(w.T("sheet.title"), s.title), field(w.T("sheet.text"), s.text),
-		field(w.T("sheet.groups"), s.chips(b)), field(w.T("sheet.votes"), s.ballot(w)),
-		field(w.T("sheet.leader"), s.leader), field(w.T("sheet.designers"), s.designers),
-		field(w.T("sheet.next"), s.next),
-	}
-	fields = append(fields, s.lineage(b, w)...)
-	park := widget.NewButton(w.T("sheet.park"), func() { s.Save(); acts.Park(c.ID, true) })
-	if card.Parked {
-		park.SetText(w.T("sheet.unpark"))
-		park.OnTapped = func() { s.Save(); acts.Park(c.ID, false) }
-	}
+	s := &Card{card: card, acts: acts, groups: slices.Clone(c.Groups), count: c.Votes,
+		given: b.Votes(card) - card.Votes}
+	s.title, s.next = area(c.Title, 2), area(c.NextStep, 2)
+	s.text = newProse(c.Text, w)
+	s.leader, s.designers = line(c.Leader), line(strings.Join(c.Designers, listed))
+	s.tags = line(strings.Join(c.Tags, listed))
+	s.forWhom, s.offer, s.terms = area(c.ForWhom, 2), area(c.Offer, 2), area(c.Terms, 2)
+	s.votes = widget.NewLabel(w.Number(s.count + s.given))
 	done := widget.NewButton(w.T("sheet.done"), func() { s.Save(); acts.Close() })
 	done.Importance = widget.HighImportance
-	s.Object = page{w.T("sheet." + string(c.Stage)), fields, []fyne.CanvasObject{park, done}, done.OnTapped}.object()
+	s.Object = page{w.T("sheet." + string(c.Stage)), s.fields(b, w), []fyne.CanvasObject{s.parking(w), done}, done.OnTapped}.object()
 	return s
+}
+
+// listed stands between the names of a list, as people write it.
+const listed = ", "
+
+// fields are the rows of the sheet.
+func (s *Card) fields(b *model.Board, w *words.Words) []fyne.CanvasObject {
+	var fields []fyne.CanvasObject
+	if lacks := s.lacks(b, w); lacks != "" {
+		fields = append(fields, kit.NewText(lacks, kit.SizeNote, kit.ColorQuiet, 3))
+	}
+	fields = append(fields, field(w.T("sheet.title"), s.title), field(w.T("sheet.text"), s.text.object))
+	if s.card.Stage == model.Product {
+		fields = append(fields, field(w.T("check.forWhom"), s.forWhom), field(w.T("check.offer"), s.offer), field(w.T("check.terms"), s.terms))
+	}
+	groups := s.chips(b)
+	if len(b.Groups()) == 0 {
+		groups = kit.NewText(w.T("sheet.nogroups"), kit.SizeText, kit.ColorQuiet, 2)
+	}
+	fields = append(fields, field(w.T("sheet.groups"), groups), field(w.T("sheet.votes"), s.ballot(w)),
+		field(w.T("sheet.leader"), s.leader), field(w.T("sheet.designers"), s.designers),
+		field(w.T("sheet.next"), s.next), field(w.T("sheet.tags"), s.tags))
+	fields = append(fields, s.lineage(b, w)...)
+	return append(fields, s.endings(b, w))
+}
+
+// lacks says what the race's checklist would have of the card; it only advises.
+func (s *Card) lacks(b *model.Board, w *words.Words) string {
+	var names []string
+	for _, c := range b.Missing(s.card) {
+		name := c.Name
+		if name == "" {
+			name = w.T(c.Key())
+		}
+		first, n := utf8.DecodeRuneInString(name)
+		names = append(names, string(unicode.ToLower(first))+name[n:])
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return w.T("sheet.lacks", strings.Join(names, listed))
+}
+
+// parking is the button that puts the card aside, or brings it back.
+func (s *Card) parking(w *words.Words) fyne.CanvasObject {
+	label := w.T("sheet.park")
+	if s.card.Parked {
+		label = w.T("sheet.unpark")
+	}
+	return widget.NewButton(label, func() { s.Save(); s.acts.Park(s.card.ID, !s.card.Parked) })
+}
+
+// endings are the buttons at the very end, each to be pressed twice: to take a
+// project apart, and to remove the card for good.
+func (s *Card) endings(b *model.Board, w *words.Words) fyne.CanvasObject {
+	box := container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, kit.Unit))
+	if s.card.Stage == model.Project && len(b.Sources(s.card.ID)) > 0 {
+		box.Add(twice(w.T("sheet.apart"), w.T("sheet.apart.sure"), func() { s.Save(); s.acts.Apart(s.card.ID) }))
+	}
+	box.Add(twice(w.T("sheet.remove"), w.T("sheet.remove.sure"), func() { s.acts.Gone(s.card.ID) }))
+	return box
 }
 
 // ID names the card that the sheet is of.
@@ -78,18 +137,24 @@ func (s *Card) Save() {
 // written is the card as the sheet says it should be.
 func (s *Card) written() model.Card {
 	c := s.card
-	c.Title, c.Text, c.NextStep = s.title.Text, s.text.Text, s.next.Text
+	c.Title, c.Text, c.NextStep = s.title.Text, s.text.text(), s.next.Text
+	c.ForWhom, c.Offer, c.Terms = s.forWhom.Text, s.offer.Text, s.terms.Text
 	c.Leader, c.Groups, c.Votes = s.leader.Text, s.groups, s.count
-	c.Designers = nil
-	for _, d := range strings.Split(s.designers.Text, ",") {
-		if d = model.CleanLine(d); d != "" {
-			c.Designers = append(c.Designers, d)
-		}
-	}
+	c.Designers, c.Tags = names(s.designers.Text), names(s.tags.Text)
 	if len(c.Groups) == 0 {
 		c.Groups = nil
 	}
 	return c
+}
+
+// names reads a list that people wrote with commas between.
+func names(text string) (list []string) {
+	for _, name := range strings.Split(text, ",") {
+		if name = model.CleanLine(name); name != "" {
+			list = append(list, name)
+		}
+	}
+	return list
 }
 
 // chips are the target groups, each dark where it is chosen.

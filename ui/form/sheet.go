@@ -55,3 +55,16 @@ func area(text string, rows int) *widget.Entry {
 	e.SetText(text)
 	return e
 }
+
+// twice is a button that has to be pressed once more, so that no passing hand does
+// what is not done lightly.
+func twice(label, sure string, act func()) *widget.Button {
+	b := widget.NewButton(label, nil)
+	b.OnTapped = func() {
+		b.SetText(sure)
+		b.Importance = widget.DangerImportance
+		b.OnTapped = act
+		b.Refresh()
+	}
+	return b
+}
