@@ -121,6 +121,7 @@ func (d *Desk) letGo() {
 
 // lay builds the window's content in the language of the moment.
 func (d *Desk) lay() {
+	d.letGo()
 	d.names = nil
 	d.view = board.NewView(d.words, board.Intents{Add: d.add, Open: d.openCard, Vote: d.vote,
 		Move: d.move, Promote: d.promote, Join: d.join, Key: d.typed})

@@ -12,7 +12,7 @@ const theKeys pointer = -1
 // Key does what a key means on the board; says whether it means anything. The
 // first arrow only shows where the keys are.
 func (v *View) Key(name fyne.KeyName) bool {
-	if h := v.hands[theKeys]; h != nil {
+	if h := v.keyed(); h != nil {
 		v.aimBy(h, name)
 		return true
 	}
@@ -31,7 +31,7 @@ func (v *View) Key(name fyne.KeyName) bool {
 // column, and from its right edge on to the next one. Enter takes it there from
 // anywhere.
 func (v *View) Shift(name fyne.KeyName) {
-	if h := v.hands[theKeys]; h != nil {
+	if h := v.keyed(); h != nil {
 		v.aimBy(h, name)
 		return
 	}
@@ -69,6 +69,17 @@ func (v *View) shift(d *deck, from, to int) {
 		before = d.order[to]
 	}
 	v.intents.Move(d.order[from], before)
+}
+
+// keyed is the hand of the keys, if they carry a card: it may have fallen back
+// meanwhile.
+func (v *View) keyed() *hand {
+	h := v.hands[theKeys]
+	if h != nil && h.drag == nil {
+		delete(v.hands, theKeys)
+		return nil
+	}
+	return h
 }
 
 // arrows is the way that an arrow key points, in places of a grid.

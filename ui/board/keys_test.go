@@ -145,6 +145,35 @@ func TestKeysTakeACardOn(t *testing.T) {
 	}
 }
 
+// What the keys carry falls back like what a finger carries, and the keys go on.
+func TestCarriedByKeysFallsBack(t *testing.T) {
+	for name, end := range map[string]func(b *table){
+		"changed elsewhere": func(b *table) { b.commits(b.board.Vote("a", 1)) },
+		"the window left":   func(b *table) { b.view.Cancel() },
+	} {
+		b := newKeyed(t)
+		b.key(down)
+		b.view.Shift(enter)
+		end(b)
+		b.sees(name, "Drop to join: Card r", 0)
+		b.key(down, enter)
+		b.wants(name, "open c")
+		b.view.Shift(up)
+		b.wants(name, `move c before "a"`)
+	}
+}
+
+// What others do meanwhile does not move the aim elsewhere than it shows.
+func TestCarriedByKeysAmongOthersEdits(t *testing.T) {
+	b := newKeyed(t)
+	b.key(down)
+	b.view.Shift(enter)
+	b.commits(b.board.Add(model.Card{ID: "new", Stage: model.Project, Title: "New"}, "r"))
+	b.sees("one came before", "Drop to join: New", 1)
+	b.key(down, enter)
+	b.wants("dropped", "join a to r")
+}
+
 // From the right edge an arrow leads on as well; a project goes to a new product,
 // and one that has its own stays.
 func TestKeysTakeProjectsOn(t *testing.T) {
