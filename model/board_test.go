@@ -210,6 +210,17 @@ func (b *bench) turn(what byte, n, made int) (Edit, error) {
 		return b.Vote(id, n%5-2)
 	case 8:
 		return b.Park(id, n%2 == 0)
+	default:
+		return b.turnMany(what%15, n, pick)
+	}
+	return Edit{}, nil
+}
+
+// turnMany proposes what concerns several cards.
+func (b *bench) turnMany(what byte, n int, pick func(Stage, int) ID) (Edit, error) {
+	stage := Stages[n%3]
+	id, other := pick(stage, n/3), pick(stage, n/8)
+	switch what {
 	case 9:
 		return b.Merge(pick(Problem, n), pick(Problem, n/4), pick(Problem, n/9))
 	case 10:

@@ -161,44 +161,32 @@ func (g *game) propose(p *player) (model.Edit, error) {
 // think makes a gesture that only this format has.
 func (g *game) think(b *model.Board, c, other model.Card) (model.Edit, error) {
 	some := []model.ID{other.ID, g.card(b).ID, g.card(b).ID}
-	switch g.IntN(18) {
-	case 15:
-		return b.Tick(c.ID, "novelty", g.IntN(3) > 0)
-	case 16:
-		return b.SetLimit(model.Stages[g.IntN(3)], "g2", g.IntN(4))
-	case 17:
-		return b.SetChecks(append(b.Rules().Checks[g.IntN(2):], model.Check{Stage: model.Problem, Name: "New"}))
-	case 11:
-		return b.BeginRound("Round", g.IntN(3))
-	case 12:
-		r, _ := b.Voting()
-		return b.ShowRound(r.ID)
-	case 13, 14:
-		r, _ := b.Voting()
-		return b.Dot(r.ID, model.ID(fmt.Sprint("voter", g.IntN(2))), c.ID, g.IntN(4)-1)
-	case 0:
-		return b.Merge(c.ID, some...)
-	case 1:
-		return b.Unmerge(some[1])
-	case 2:
-		return b.Remove(some[:g.IntN(2)+1]...)
-	case 3:
-		return b.TakeApart(c.ID)
-	case 4:
-		return b.Gather(some, c.ID)
-	case 5:
-		return b.JoinAll(some, c.ID)
-	case 6:
-		return b.MoveAll(some, c.ID)
-	case 7:
-		return b.PromoteAll(some, c.ID)
-	case 8:
-		return b.ParkAll(some, g.IntN(2) == 0)
-	case 9:
-		return b.TagAll(some, fmt.Sprint("tag ", g.IntN(3)), g.IntN(3) > 0)
-	default:
-		return b.AddAll(c.Stage, []string{"One", "", "Two"}, c.ID)
-	}
+	r, _ := b.Voting()
+	type gesture = func() (model.Edit, error)
+	return []gesture{
+		func() (model.Edit, error) { return b.Merge(c.ID, some...) },
+		func() (model.Edit, error) { return b.Unmerge(some[1]) },
+		func() (model.Edit, error) { return b.Remove(some[:g.IntN(2)+1]...) },
+		func() (model.Edit, error) { return b.TakeApart(c.ID) },
+		func() (model.Edit, error) { return b.Gather(some, c.ID) },
+		func() (model.Edit, error) { return b.JoinAll(some, c.ID) },
+		func() (model.Edit, error) { return b.MoveAll(some, c.ID) },
+		func() (model.Edit, error) { return b.PromoteAll(some, c.ID) },
+		func() (model.Edit, error) { return b.ParkAll(some, g.IntN(2) == 0) },
+		func() (model.Edit, error) { return b.TagAll(some, fmt.Sprint("tag ", g.IntN(3)), g.IntN(3) > 0) },
+		func() (model.Edit, error) { return b.GroupAll(some, "g2", g.IntN(3) > 0) },
+		func() (model.Edit, error) { return b.AddAll(c.Stage, []string{"One", "", "Two"}, c.ID) },
+		func() (model.Edit, error) { return b.BeginRound("Round", g.IntN(3)) },
+		func() (model.Edit, error) { return b.ShowRound(r.ID) },
+		func() (model.Edit, error) {
+			return b.Dot(r.ID, model.ID(fmt.Sprint("voter", g.IntN(2))), c.ID, g.IntN(4)-1)
+		},
+		func() (model.Edit, error) { return b.Tick(c.ID, "novelty", g.IntN(3) > 0) },
+		func() (model.Edit, error) { return b.SetLimit(model.Stages[g.IntN(3)], "g2", g.IntN(4)) },
+		func() (model.Edit, error) {
+			return b.SetChecks(append(b.Rules().Checks[g.IntN(2):], model.Check{Stage: model.Problem, Name: "New"}))
+		},
+	}[g.IntN(18)]()
 }
 
 // card picks any card, or none.
