@@ -115,3 +115,36 @@ func TestListsOfTwoDesksAreJoined(t *testing.T) {
 	b.do(b.Revert(gone))
 	b.equal("in the same order", tags(), "later three theirs one")
 }
+
+// What one desk did to many cards holds beside what another did to one of them.
+func TestManyAtOnceRebased(t *testing.T) {
+	b := wide(t)
+	old := b.seen()
+	b.do(b.Write(Card{ID: "b", Title: "theirs", Tags: []string{"theirs"}}))
+	b.do(b.Vote("f", 3))
+	b.do(b.GroupAll([]ID{"a", "b"}, "g", true))
+	for name, propose := range map[string]func() (Edit, error){
+		"tag":   func() (Edit, error) { return old.TagAll([]ID{"a", "b", "c"}, "mine", true) },
+		"merge": func() (Edit, error) { return old.Merge("a", "f") },
+		"join":  func() (Edit, error) { return old.JoinAll([]ID{"b", "c"}, "q") },
+		"park":  func() (Edit, error) { return old.ParkAll([]ID{"b", "q"}, true) },
+	} {
+		e, err := propose()
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, err = e.Rebase(b.since(old))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		b.do(e, nil)
+	}
+	c, _ := b.Card("b")
+	b.equal("title", c.Title, "theirs")
+	b.equal("tags", strings.Join(c.Tags, " "), "theirs mine")
+	b.equal("parked and for g", c.Parked && c.In("g"), true)
+	a, _ := b.Card("a")
+	b.equal("votes of both", b.Votes(a), 3)
+	b.equal("sources", join(b.Sources("q")), "b c ")
+}

@@ -25,7 +25,7 @@ type clockJSON struct {
 
 type cardJSON struct {
 	model.Card
-	Order  int        `json:"order"` // place in its column, from 1; 0 for a parked card
+	Order  int        `json:"order"` // place in its column, from 1; 0 for one that is in none
 	Open   bool       `json:"open"`
 	From   []model.ID `json:"from"` // the cards it came from
 	To     []model.ID `json:"to"`   // the cards it went into
@@ -44,7 +44,7 @@ func shown(b *model.Board, now time.Time) raceJSON {
 			out.Cards = append(out.Cards, cardShown(b, c, i+1))
 		}
 	}
-	for _, c := range b.Parked() {
+	for _, c := range append(b.Parked(), b.Merged()...) {
 		out.Cards = append(out.Cards, cardShown(b, c, 0))
 	}
 	return out
