@@ -22,7 +22,7 @@ type bar struct {
 	object fyne.CanvasObject
 	title  *kit.Text
 	note   *kit.Text // where it is held, or that it is an example
-	search *widget.Entry
+	search *kit.Entry
 	time   *canvas.Text
 	ink    color.Color
 }
@@ -33,7 +33,7 @@ func (d *Desk) newBar() *bar {
 	w := d.words
 	b := &bar{title: kit.NewText("", kit.SizeTitle, kit.ColorInk, 2).Bold(),
 		note: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1), time: canvas.NewText("", nil)}
-	search := widget.NewEntry()
+	search := kit.NewEntry()
 	search.SetPlaceHolder(w.T("search"))
 	search.Icon = theme.SearchIcon()
 	search.OnChanged = func(q string) { d.view.Search(q) }

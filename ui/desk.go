@@ -75,7 +75,7 @@ const (
 )
 
 // Run opens the desk and returns when its window was closed.
-func Run(app fyne.App, options Options) error {
+func Run(app fyne.App, options Options) {
 	d := &Desk{app: app, options: options, onMain: options.OnMain, scale: newScale(),
 		look: &look{dark: app.Preferences().Bool(prefDark)}}
 	if d.onMain == nil {
@@ -93,9 +93,7 @@ func Run(app fyne.App, options Options) error {
 	}
 	d.window.Resize(size)
 	d.window.SetCloseIntercept(d.quit)
-	if err := d.begin(); err != nil {
-		return err
-	}
+	d.begin()
 	d.shortcuts()
 	app.Lifecycle().SetOnStarted(func() {
 		d.shown = true
@@ -108,7 +106,6 @@ func Run(app fyne.App, options Options) error {
 	d.window.SetOnClosed(func() { close(over) })
 	go d.ticks(over)
 	d.window.ShowAndRun()
-	return nil
 }
 
 // letGo ends what a hand does on the board when the window is left: the toolkit

@@ -96,11 +96,8 @@ func sit(t *testing.T, lang, address string, shelf *fakeShelf) *seat {
 		t.Fatal(err)
 	}
 	app := test.NewTempApp(t)
-	err := ui.Run(app, ui.Options{Address: address, Locale: lang, DataDir: t.TempDir(), Shelf: shelf, OnMain: s.crank.onMain,
+	ui.Run(app, ui.Options{Address: address, Locale: lang, DataDir: t.TempDir(), Shelf: shelf, OnMain: s.crank.onMain,
 		Size: fyne.NewSize(1200, 700)})
-	if err != nil {
-		t.Fatal(err)
-	}
 	windows := app.Driver().AllWindows()
 	s.window = windows[len(windows)-1] // the newest
 	return s
@@ -192,9 +189,9 @@ func (s *seat) open(title string) {
 }
 
 // entry returns the entry that a text stands in.
-func (s *seat) entry(text string) *widget.Entry {
+func (s *seat) entry(text string) *kit.Entry {
 	s.Helper()
-	for _, e := range all[*widget.Entry](s) {
+	for _, e := range all[*kit.Entry](s) {
 		if e.Text == text || e.PlaceHolder == text && e.Text == "" {
 			return e
 		}

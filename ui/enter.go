@@ -9,7 +9,7 @@ import (
 )
 
 // begin opens the race asked for, the last one, or the choice of one.
-func (d *Desk) begin() error {
+func (d *Desk) begin() {
 	address := d.options.Address
 	if address == "" {
 		address = d.app.Preferences().String(prefRace)
@@ -17,21 +17,16 @@ func (d *Desk) begin() error {
 	switch {
 	case address == "":
 		d.choose("")
-		return nil
+		return
 	case d.options.Shelf.Remote(address):
 		d.enter(address) // it may take its time
-		return nil
+		return
 	}
-	session, err := d.reach(context.Background(), address)
-	switch {
-	case err == nil:
+	if session, err := d.reach(context.Background(), address); err == nil {
 		d.adopt(address, session)
-	case d.options.Address != "" && !errors.Is(err, model.ErrDamaged):
-		return err
-	default:
+	} else {
 		d.refused(address, err)
 	}
-	return nil
 }
 
 // reach opens a race without showing it. It may be called from any goroutine.

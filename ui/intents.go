@@ -40,13 +40,15 @@ func (d *Desk) do(id model.ID, propose func(*model.Board) (model.Edit, error), r
 // add puts a new card at the top of its column, under the line where it was
 // written.
 func (d *Desk) add(stage model.Stage, title string) {
+	d.bar.search.SetText("") // or the card might not be among what is shown
+	d.view.Top(stage)
 	d.do("", func(b *model.Board) (model.Edit, error) {
 		var first model.ID
 		if column := b.Column(stage); len(column) > 0 {
 			first = column[0].ID
 		}
 		return b.Add(model.Card{Stage: stage, Title: title}, first)
-	})
+	}, func() { d.view.GiveBack(stage, title) })
 }
 
 func (d *Desk) vote(id model.ID, n int) {
@@ -67,6 +69,9 @@ func (d *Desk) join(problem, project model.ID) {
 
 // openCard opens a card's sheet beside the board.
 func (d *Desk) openCard(id model.ID) {
+	if open, ok := d.sheet.(*form.Card); ok && open.ID() == id {
+		return
+	}
 	d.closePanel()
 	if c, ok := d.session.Board.Card(id); ok {
 		d.showCard(c, c)

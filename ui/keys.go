@@ -4,10 +4,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/model"
 	"racedesk/ui/form"
+
+	"racedesk/ui/kit"
 )
 
 // shortcuts binds the keys. What a field or a button has the keys for, it gets
@@ -88,7 +89,7 @@ func (d *Desk) leavePanel() {
 func firstField(o fyne.CanvasObject) fyne.Focusable {
 	var inside []fyne.CanvasObject
 	switch o := o.(type) {
-	case *widget.Entry:
+	case *kit.Entry:
 		return o
 	case *fyne.Container:
 		inside = o.Objects

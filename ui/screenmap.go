@@ -10,6 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"racedesk/ui/kit"
 )
 
 // mapScreen writes where everything is, in pixels of the window, one thing a
@@ -59,7 +61,7 @@ func inPanel(o fyne.CanvasObject, line func(kind, name, id string, pos fyne.Posi
 			walk(o.Content)
 		case *widget.Button:
 			name = o.Text
-		case *widget.Entry:
+		case *kit.Entry:
 			entries++
 			name = "entry " + strconv.Itoa(entries)
 		}

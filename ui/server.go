@@ -19,10 +19,11 @@ import (
 func (d *Desk) connect(address, complaint string, secret bool) {
 	w := d.words
 	d.names = nil
-	at := widget.NewEntry()
+	at := kit.NewEntry()
 	at.SetPlaceHolder(w.T("server.example"))
 	at.SetText(d.options.Shelf.Shown(address))
-	password := widget.NewPasswordEntry()
+	password := kit.NewEntry()
+	password.Password = true
 	password.SetPlaceHolder(w.T("server.password"))
 	ask := func(string) { d.list(withPassword(at.Text, password.Text)) }
 	at.OnSubmitted, password.OnSubmitted = ask, ask

@@ -86,7 +86,7 @@ func (d *Desk) returning() fyne.CanvasObject {
 
 // naming is the line on which an empty race is named.
 func (d *Desk) naming(begin func(title string)) fyne.CanvasObject {
-	name := widget.NewEntry()
+	name := kit.NewEntry()
 	name.SetPlaceHolder(d.words.T("start.name"))
 	name.OnSubmitted = begin
 	d.names = append(d.names, named{"start-name", name})

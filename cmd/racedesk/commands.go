@@ -79,7 +79,7 @@ func (c *addCommand) Run(ctx context.Context, s streams) (err error) {
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
 	lines := bufio.NewReader(s.in)
-	for {
+	for n := 1; ; n++ {
 		line, end := lines.ReadString('\n')
 		if end != nil && end != io.EOF {
 			return fmt.Errorf("read problems: %w", end)
@@ -87,7 +87,7 @@ func (c *addCommand) Run(ctx context.Context, s streams) (err error) {
 		if title := model.CleanLine(line); title != "" {
 			id, err := addProblem(ctx, store, title)
 			if err != nil {
-				return err
+				return &lineError{n, err}
 			}
 			if _, err := fmt.Fprintln(s.out, id); err != nil {
 				return fmt.Errorf("print id: %w", err)
@@ -98,6 +98,18 @@ func (c *addCommand) Run(ctx context.Context, s streams) (err error) {
 		}
 	}
 }
+
+// A lineError says which line of the input was refused.
+type lineError struct {
+	line  int
+	cause error
+}
+
+// Error implements error.
+func (e *lineError) Error() string { return fmt.Sprintf("line %d: %v", e.line, e.cause) }
+
+// Unwrap returns why.
+func (e *lineError) Unwrap() error { return e.cause }
 
 // addProblem tries again where another desk was quicker.
 func addProblem(ctx context.Context, store model.Store, title string) (model.ID, error) {

@@ -63,7 +63,11 @@ func run(ctx context.Context, args []string, in io.Reader, out, complain io.Writ
 	}
 	if err != nil && !errors.Is(err, context.Canceled) {
 		slog.Debug("command failed", "err", err)
-		fmt.Fprintln(complain, "racedesk:", ui.Explain(err, c.words)) //nolint:errcheck // nowhere else to say it
+		said := ui.Explain(err, c.words)
+		if at := (*lineError)(nil); errors.As(err, &at) {
+			said = c.words.T("add.line", at.line, said)
+		}
+		fmt.Fprintln(complain, "racedesk:", said) //nolint:errcheck // nowhere else to say it
 		return exitFailed
 	}
 	return exitDone

@@ -31,7 +31,8 @@ func (c *openCommand) Run(g *Globals) error {
 		}
 		options.Size = fyne.NewSize(w, h)
 	}
-	return ui.Run(app.NewWithID("se.innovationrace.racedesk"), options)
+	ui.Run(app.NewWithID("se.innovationrace.racedesk"), options)
+	return nil
 }
 
 // dataDir is the folder of the user's races.

@@ -77,7 +77,11 @@ func (f *flow) sentence() string {
 	if problems+projects+products == 0 {
 		return f.w.T("report.sentence.none")
 	}
-	return f.w.T("report.sentence", f.w.T("report.count.problems", problems),
+	key := "report.sentence"
+	if c := f.b.Clock(); c.Started() && c.Left(f.at) > 0 {
+		key = "report.sentence.sofar"
+	}
+	return f.w.T(key, f.w.T("report.count.problems", problems),
 		f.w.T("report.count.projects", projects), f.w.T("report.count.products", products),
 		f.w.T("report.count.hours", f.hours()))
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -33,6 +34,9 @@ func replace(path string, data []byte) error {
 	if whole, err := filepath.EvalSymlinks(path); err == nil {
 		path = whole // a link to the report stays a link
 	}
+	if err := isReport(path); err != nil {
+		return err
+	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".racedesk-report-*")
 	if err != nil {
 		return err
@@ -54,6 +58,24 @@ func replace(path string, data []byte) error {
 	return nil
 }
 
+// isReport lets a report take the place of another one and of nothing else: a
+// slip of the hand must not cost a race.
+func isReport(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil // there is nothing, or what comes next says what is wrong
+	}
+	defer f.Close() //nolint:errcheck // it was only read
+	begin := make([]byte, len(magic))
+	if n, _ := io.ReadFull(f, begin); n > 0 && string(begin) != magic {
+		return fmt.Errorf("%w: no PDF", model.ErrExists)
+	}
+	return nil
+}
+
+// magic is what every PDF begins with.
+const magic = "%PDF-"
+
 // What Windows calls a full disk.
 const (
 	windowsHandleDiskFull syscall.Errno = 39
@@ -71,12 +93,11 @@ func noSpace(err error) bool {
 // meaning adds to the system's error the model's error that it amounts to.
 func meaning(err error) error {
 	switch {
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, syscall.ENOTDIR):
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, syscall.ENOTDIR),
+		errors.Is(err, fs.ErrNotExist): // there is no such folder
 		return fmt.Errorf("%w: %w", model.ErrReadOnly, err)
 	case noSpace(err):
 		return fmt.Errorf("%w: %w", model.ErrFull, err)
-	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%w: %w", model.ErrMissing, err)
 	}
 	return err
 }

@@ -15,7 +15,7 @@ import (
 func TestMeaning(t *testing.T) {
 	for errno, want := range map[syscall.Errno]error{
 		syscall.ENOSPC: model.ErrFull, syscall.EACCES: model.ErrReadOnly, syscall.EROFS: model.ErrReadOnly,
-		syscall.EPERM: model.ErrReadOnly, syscall.ENOTDIR: model.ErrReadOnly, syscall.ENOENT: model.ErrMissing,
+		syscall.EPERM: model.ErrReadOnly, syscall.ENOTDIR: model.ErrReadOnly, syscall.ENOENT: model.ErrReadOnly,
 	} {
 		err := meaning(&os.PathError{Op: "open", Path: "x", Err: errno})
 		if !errors.Is(err, want) || !errors.Is(err, errno) {
@@ -27,7 +27,7 @@ func TestMeaning(t *testing.T) {
 func TestReplaceKeepsLinksAndLeavesNothingHalf(t *testing.T) {
 	dir := t.TempDir()
 	target, link, folder := filepath.Join(dir, "real.pdf"), filepath.Join(dir, "link.pdf"), filepath.Join(dir, "folder")
-	if err := errors.Join(os.WriteFile(target, []byte("old"), 0o600), os.Symlink(target, link), os.Mkdir(folder, 0o700),
+	if err := errors.Join(os.WriteFile(target, []byte("%PDF-old"), 0o600), os.Symlink(target, link), os.Mkdir(folder, 0o700),
 		os.WriteFile(filepath.Join(folder, "x"), nil, 0o600)); err != nil {
 		t.Fatal(err)
 	}
@@ -36,6 +36,16 @@ func TestReplaceKeepsLinksAndLeavesNothingHalf(t *testing.T) {
 	}
 	if got, err := os.ReadFile(target); string(got) != "new" || err != nil {
 		t.Errorf("behind the link stands %q, %v", got, err)
+	}
+	other := filepath.Join(dir, "a.race")
+	if err := os.WriteFile(other, []byte("SQLite"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := replace(other, []byte("new")); !errors.Is(err, model.ErrExists) {
+		t.Errorf("a file that is no report: %v", err)
+	}
+	if got, _ := os.ReadFile(other); string(got) != "SQLite" {
+		t.Errorf("a file that is no report became %q", got)
 	}
 	if err := replace(folder, []byte("new")); err == nil {
 		t.Error("a folder was replaced by a report")
@@ -52,7 +62,7 @@ func TestWriteFails(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, want := range map[string]error{
-		filepath.Join(dir, "nowhere", "r.pdf"): model.ErrMissing,
+		filepath.Join(dir, "nowhere", "r.pdf"): model.ErrReadOnly,
 		filepath.Join(file, "r.pdf"):           model.ErrReadOnly,
 	} {
 		if err := Write(t.Context(), path, few(t), words.For("sv"), written); !errors.Is(err, want) {

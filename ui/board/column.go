@@ -21,7 +21,7 @@ type column struct {
 	wash   *canvas.Rectangle // lights up where a drop would land
 	head   *head
 	empty  *kit.Text
-	writer *widget.Entry
+	writer *kit.Entry
 	deck   *deck
 }
 
@@ -62,7 +62,7 @@ func newColumn(stage model.Stage, w *words.Words, h hooks) *column {
 // write makes the line on which the next card is written: Enter or the plus adds
 // it and leaves the line ready for another.
 func (c *column) write(w *words.Words, add func(title string)) {
-	c.writer = widget.NewEntry()
+	c.writer = kit.NewEntry()
 	c.writer.SetPlaceHolder(w.T("column.add." + string(c.stage)))
 	submit := func(title string) {
 		if model.CleanLine(title) != "" {
@@ -83,6 +83,7 @@ func (c *column) CreateRenderer() fyne.WidgetRenderer { return &columnRenderer{c
 func (c *column) show(order []model.ID, s story) {
 	c.head.tell(s)
 	c.deck.show(order)
+	c.empty.SetText(s.none)
 	if empty := len(order) == 0; c.empty.Hidden == empty {
 		c.empty.Hidden = !empty
 		c.empty.Refresh()

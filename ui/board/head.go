@@ -15,6 +15,7 @@ type story struct {
 	share float32 // how many of them have gone on, from 0 to 1
 	gone  string  // the word that shows those too, empty where there are none
 	shown bool    // whether they are shown
+	none  string  // said where no card is shown
 }
 
 // head is the top of a column: its name, the figure, and its stretch of the thin

@@ -133,6 +133,25 @@ func (v *View) Focus(stage model.Stage) {
 	}
 }
 
+// Top shows the beginning of a column, where what is written next will lie.
+func (v *View) Top(stage model.Stage) {
+	for _, c := range v.columns {
+		if c.stage == stage {
+			c.deck.scrollTo(0)
+		}
+	}
+}
+
+// GiveBack puts a title that could not be stored back on the line where it was
+// written, unless another one stands there by now.
+func (v *View) GiveBack(stage model.Stage, title string) {
+	for _, c := range v.columns {
+		if c.stage == stage && c.writer.Text == "" {
+			c.writer.SetText(title)
+		}
+	}
+}
+
 func (v *View) renew() {
 	carried := v.carried()
 	for _, c := range v.columns {
@@ -157,6 +176,13 @@ func (v *View) story(stage model.Stage) story {
 	f := v.board.Figures(stage, "")
 	s := story{total: v.words.Number(f.Total), open: v.words.T("column.open", f.Open)}
 	goal, reached := f.Total-f.Parked, f.Total-f.Parked-f.Open
+	s.none = v.words.T("column.empty." + string(stage))
+	switch {
+	case v.query != "":
+		s.none = v.words.T("column.nomatch")
+	case reached > 0:
+		s.none = v.words.T("column.allgone")
+	}
 	switch stage {
 	case model.Problem:
 		if reached > 0 {
@@ -164,7 +190,7 @@ func (v *View) story(stage model.Stage) story {
 		}
 	case model.Product:
 		projects := v.board.Figures(model.Project, "")
-		goal, reached, s.open = max(f.Open, projects.Total-projects.Parked), f.Open, ""
+		goal, reached = max(f.Open, projects.Total-projects.Parked), f.Open
 	}
 	if goal > 0 {
 		s.share = float32(reached) / float32(goal)

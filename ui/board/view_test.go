@@ -7,17 +7,16 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/model"
 	"racedesk/ui/kit"
 )
 
 // types writes on the line of a stage and returns its entry.
-func (b *table) types(stage model.Stage, text string) *widget.Entry {
+func (b *table) types(stage model.Stage, text string) *kit.Entry {
 	b.Helper()
 	line := b.spot("writer", string(stage), "-")
-	entry, ok := under[*widget.Entry](b.window.Content(), line.pos.AddXY(20, line.size.Height/2))
+	entry, ok := under[*kit.Entry](b.window.Content(), line.pos.AddXY(20, line.size.Height/2))
 	if !ok {
 		b.Fatalf("no line to write on at %v", line)
 	}
@@ -56,7 +55,7 @@ func TestFocusPutsTheCursorOnTheLine(t *testing.T) {
 	b := newTable(t)
 	for _, stage := range model.Stages {
 		b.view.Focus(stage)
-		b.window.Canvas().Focused().(*widget.Entry).SetText(string(stage))
+		b.window.Canvas().Focused().(*kit.Entry).SetText(string(stage))
 	}
 	for _, stage := range model.Stages {
 		if got := b.types(stage, "").Text; got != string(stage) {

@@ -36,8 +36,8 @@ type Card struct {
 	acts   CardActs
 	groups []model.ID
 
-	title, leader, designers, tags, next *widget.Entry
-	forWhom, offer, terms                *widget.Entry // of a product
+	title, leader, designers, tags, next *kit.Entry
+	forWhom, offer, terms                *kit.Entry // of a product
 	text                                 *prose
 	votes                                *widget.Label
 	count, given                         int // votes, and those beyond them that rounds gave

@@ -31,7 +31,7 @@ type Clock struct {
 	acts   ClockActs
 	clock  model.Clock
 	start  *widget.Button // starts or pauses
-	length *widget.Entry
+	length *kit.Entry
 	hint   *kit.Text
 }
 

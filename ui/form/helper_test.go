@@ -71,14 +71,14 @@ func (p paper) press(label string) {
 }
 
 // entry returns the entry under the name, or what stands in it.
-func (p paper) entry(name string) *widget.Entry {
+func (p paper) entry(name string) *kit.Entry {
 	p.Helper()
 	named := false
 	for _, o := range p.objects {
 		switch o := o.(type) {
 		case *kit.Text:
 			named = o.Content() == name
-		case *widget.Entry:
+		case *kit.Entry:
 			if named {
 				return o
 			}

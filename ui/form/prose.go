@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
 	"racedesk/ui/kit"
@@ -19,7 +18,7 @@ const readable = 8000
 // its beginning and a way to write another.
 type prose struct {
 	object fyne.CanvasObject
-	entry  *widget.Entry
+	entry  *kit.Entry
 	kept   string // the text that is too long, until another one is written
 }
 

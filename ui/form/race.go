@@ -27,7 +27,7 @@ type Race struct {
 
 // An input is one entry and where its text goes.
 type input struct {
-	entry *widget.Entry
+	entry *kit.Entry
 	text  *string
 }
 
@@ -109,7 +109,7 @@ func (s *Race) texts(w *words.Words) []fyne.CanvasObject {
 	return rows
 }
 
-func (s *Race) input(name string, entry *widget.Entry, text *string) fyne.CanvasObject {
+func (s *Race) input(name string, entry *kit.Entry, text *string) fyne.CanvasObject {
 	s.inputs = append(s.inputs, input{entry, text})
 	return field(name, entry)
 }

@@ -4,8 +4,6 @@ import (
 	"reflect"
 	"testing"
 
-	"fyne.io/fyne/v2/widget"
-
 	"racedesk/model"
 	"racedesk/ui/form"
 	"racedesk/ui/kit"
@@ -66,13 +64,13 @@ func TestRaceSheetWritesWhatWasWrittenOnce(t *testing.T) {
 
 // groups returns the entries of the target groups: those there are in their
 // order, then one for each style that is free.
-func groups(p paper) []*widget.Entry {
-	under, found := false, []*widget.Entry(nil)
+func groups(p paper) []*kit.Entry {
+	under, found := false, []*kit.Entry(nil)
 	for _, o := range p.objects {
 		switch o := o.(type) {
 		case *kit.Text:
 			under = o.Content() == w.T("sheet.groups")
-		case *widget.Entry:
+		case *kit.Entry:
 			if under {
 				found = append(found, o)
 			}

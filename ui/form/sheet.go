@@ -42,16 +42,14 @@ func field(name string, input fyne.CanvasObject) fyne.CanvasObject {
 	return rows(4, kit.NewText(name, kit.SizeNote, kit.ColorQuiet, 1), input)
 }
 
-func line(text string) *widget.Entry {
-	e := widget.NewEntry()
+func line(text string) *kit.Entry {
+	e := kit.NewEntry()
 	e.SetText(text)
 	return e
 }
 
-func area(text string, rows int) *widget.Entry {
-	e := widget.NewMultiLineEntry()
-	e.Wrapping = fyne.TextWrapWord
-	e.SetMinRowsVisible(rows)
+func area(text string, rows int) *kit.Entry {
+	e := kit.NewArea(rows)
 	e.SetText(text)
 	return e
 }

@@ -78,7 +78,7 @@ func reading(left time.Duration) (string, color.Color) {
 	text := words.Span(shown)
 	switch {
 	case left <= -time.Second:
-		return text, danger
+		return hourless(text, -shown), danger
 	case left <= dangerAt:
 		return hourless(text, shown), danger
 	case left <= warnAt:
@@ -89,10 +89,13 @@ func reading(left time.Duration) (string, color.Color) {
 
 // hourless leaves out the hours where there are none.
 func hourless(text string, left time.Duration) string {
-	if left < time.Hour {
-		return text[3:]
+	if left >= time.Hour {
+		return text
 	}
-	return text
+	if late, overtime := strings.CutPrefix(text, "+"); overtime {
+		return "+" + late[len("00:"):]
+	}
+	return text[len("00:"):]
 }
 
 // sentence is the line beneath the digits: what goes on, and what comes next.

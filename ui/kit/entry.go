@@ -1,0 +1,48 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+var _ fyne.Focusable = (*Entry)(nil)
+
+// Entry is a line or an area to write in. It leaves to the window the keys that
+// mean something everywhere: the function keys, and Escape, which ends the writing.
+type Entry struct{ widget.Entry }
+
+// NewEntry returns a line to write in.
+func NewEntry() *Entry {
+	e := &Entry{}
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// NewArea returns an area of some rows to write in.
+func NewArea(rows int) *Entry {
+	e := &Entry{}
+	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
+	e.ExtendBaseWidget(e)
+	e.SetMinRowsVisible(rows)
+	return e
+}
+
+// TypedKey implements fyne.Focusable.
+func (e *Entry) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF5, fyne.KeyF11:
+		canvas := fyne.CurrentApp().Driver().CanvasForObject(e)
+		if canvas == nil {
+			return
+		}
+		if k.Name == fyne.KeyEscape {
+			canvas.Unfocus()
+		}
+		if typed := canvas.OnTypedKey(); typed != nil {
+			typed(k)
+		}
+	default:
+		e.Entry.TypedKey(k)
+	}
+}
