@@ -60,3 +60,15 @@ func (v *View) Ringed() (ids string) {
 	}
 	return ids
 }
+
+// Raised are the cards that look as if they were about to leave the table.
+func (v *View) Raised() (ids string) {
+	for _, c := range v.columns {
+		for id, one := range c.deck.cards {
+			if one.raised {
+				ids += string(id)
+			}
+		}
+	}
+	return ids
+}

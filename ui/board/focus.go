@@ -33,6 +33,9 @@ func (d *deck) point(at int) {
 	d.ring()
 }
 
+// below says whether there is a row below the one of this place.
+func (d *deck) below(at int) bool { return at/d.grid.Columns < (len(d.order)-1)/d.grid.Columns }
+
 // focus shows whether the keys are on this deck.
 func (d *deck) focus(on bool) {
 	d.focused = on

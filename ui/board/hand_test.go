@@ -96,6 +96,47 @@ func TestSwipeBeyondTheEnd(t *testing.T) {
 	b.wants("swiped")
 }
 
+// A swipe that is cancelled beyond the end comes back too.
+func TestCancelBeyondTheEnd(t *testing.T) {
+	b := newTimed(t)
+	b.press(b.card("b").middle())
+	b.strokes(0, 300, 320)
+	b.view.Cancel()
+	b.waits(1000)
+	if by := b.view.Scrolled(); by != 0 {
+		t.Errorf("it stays at %v", by)
+	}
+	b.release()
+}
+
+func TestWheelStopsTheColumn(t *testing.T) {
+	b := newTimed(t)
+	b.press(b.card("b").middle())
+	b.strokes(0, -160, 96)
+	b.release()
+	b.waits(50)
+	b.wheel(-10)
+	at := b.view.Scrolled()
+	if b.waits(1000); b.view.Scrolled() != at {
+		t.Errorf("after the wheel it goes on from %v to %v", at, b.view.Scrolled())
+	}
+}
+
+// A card that is lifted and scrolled away leaves no sign on the one that takes
+// its widget.
+func TestSignsStayWithTheirCard(t *testing.T) {
+	b := newTimed(t)
+	b.press(b.spot("grip", "", "a").middle())
+	if got := b.view.Raised(); got != "a" {
+		t.Errorf("raised are %q", got)
+	}
+	b.wheel(-1500)
+	if got := b.view.Raised(); got != "" {
+		t.Errorf("scrolled away, raised are %q", got)
+	}
+	b.release()
+}
+
 // A tap on a column that still glides stops it, and opens nothing.
 func TestTapStopsTheColumn(t *testing.T) {
 	b := newTimed(t)

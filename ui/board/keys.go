@@ -51,7 +51,7 @@ func (v *View) Shift(name fyne.KeyName) {
 	switch {
 	case name == fyne.KeyReturn || name == fyne.KeyEnter || right:
 		v.takeUp(c, d.cursor)
-	case arrow && to >= 0 && (dy == 0 || to < len(d.order)+dy):
+	case arrow && to >= 0 && (to < len(d.order) || d.below(at)):
 		v.shift(d, at, min(to, len(d.order)-1))
 	}
 }
@@ -124,7 +124,7 @@ func (v *View) walk(c *column, name fyne.KeyName) bool {
 		if v.cross(c, at, dx) {
 			return true
 		}
-		if to := at + dx + dy; to >= 0 && (to < len(d.order) || dy > 0 && at/d.grid.Columns < (len(d.order)-1)/d.grid.Columns) {
+		if to := at + dx + dy; to >= 0 && (to < len(d.order) || dy > 0 && d.below(at)) {
 			at = min(to, len(d.order)-1)
 		}
 	}

@@ -108,6 +108,9 @@ func TestCtrlArrowsMoveTheCard(t *testing.T) {
 	b.shifts(down, "")
 	b.shifts(up, `move a before "c"`)
 	b.shifts(left, `move a before "d"`)
+	b.key(left)
+	b.opens("beside it", "d")
+	b.shifts(down, "") // the last row
 	if got := b.in(model.Problem); got != "bcda" {
 		t.Errorf("the problems lie as %s", got)
 	}
@@ -228,6 +231,20 @@ func TestKeysBringIntoView(t *testing.T) {
 	b.opens("a row up", "n00297")
 	if !slices.Contains(b.inView(), "n00297") {
 		t.Error("it is not in view")
+	}
+}
+
+// While the keys are elsewhere, nothing scrolls to the card where they were.
+func TestColumnStaysWhileTheKeysAreElsewhere(t *testing.T) {
+	b := newTable(t, crowd(300)...)
+	b.press(b.card("a").middle())
+	b.release()
+	b.wants("tapped", "open a")
+	b.wheel(-5000)
+	at := b.view.Scrolled()
+	b.commits(b.board.Join("a", "s"))
+	if got := b.view.Scrolled(); got != at {
+		t.Errorf("it scrolls from %v to %v", at, got)
 	}
 }
 
