@@ -7,6 +7,7 @@ import (
 
 	"racedesk/model"
 	"racedesk/ui"
+	"racedesk/ui/kit"
 )
 
 func TestFirstScreen(t *testing.T) {
@@ -79,6 +80,40 @@ func TestASheetComesBackWithWhatWasTyped(t *testing.T) {
 			s.says("My title")
 		})
 	}
+}
+
+func TestASheetWithoutATitleStays(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.open("Nets cost a year's fish")
+	s.says(s.words.T("sheet.problem"))
+	s.entry("Nets cost a year's fish").SetText("")
+	s.press(s.words.T("sheet.done"))
+	s.says(s.words.T("error.notitle"))
+	s.says(s.words.T("sheet.problem"))
+	s.open("Nets cost a year's fish") // the same card: its sheet stays as it is
+	s.until("the title is still empty", func() bool {
+		for _, e := range all[*kit.Entry](s) {
+			if e.Text == "Nets cost a year's fish" {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// What could not be stored stands on its line again.
+func TestARefusedCardComesBackOnItsLine(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.says("Race at home")
+	store := s.shelf.races[home]
+	store.mu.Lock()
+	store.fail = []error{model.ErrFull}
+	store.mu.Unlock()
+	line := s.entry(s.words.T("column.add.problem"))
+	line.SetText("On a full disk")
+	line.OnSubmitted(line.Text)
+	s.says(s.words.T("error.full"))
+	s.until("the line has it again", func() bool { return line.Text == "On a full disk" })
 }
 
 func TestADamagedRaceIsOfferedFromItsBackup(t *testing.T) {
