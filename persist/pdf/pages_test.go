@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"racedesk/assets"
 	"racedesk/assets/words"
 	"racedesk/model"
 )
@@ -170,5 +171,31 @@ func TestThousandsOfProblems(t *testing.T) {
 	}
 	if listed != 8000 {
 		t.Errorf("%d of 8000 problems are listed", listed)
+	}
+}
+
+func TestProductSaysWhatItOffers(t *testing.T) {
+	b := board(t, model.Edit{Changes: []model.Change{{After: model.Card{ID: "x", Stage: model.Product, Title: "Loan by boat",
+		ForWhom: "Skerry farmers", Offer: "A boat", Terms: "A year"}}}})
+	sheets := layout(t, b, "en")
+	w := words.For("en")
+	for key, text := range map[string]string{"check.forWhom": "Skerry farmers", "check.offer": "A boat", "check.terms": "A year"} {
+		if want := w.T(key) + ": " + text; !slices.ContainsFunc(sheets, func(s *sheet) bool { return says(s, want) }) {
+			t.Errorf("no page says %q", want)
+		}
+	}
+}
+
+// While the clock still runs, nothing reads as if it were over.
+func TestSentenceOfARunningRace(t *testing.T) {
+	outline, err := model.ParseOutline(assets.Sample)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for state, want := range map[model.SampleState]string{model.SampleRunning: "So far", model.SampleFinished: "became"} {
+		f := flow{press: &press{b: board(t, outline.Edits(state)...), w: words.For("en"), at: time.Unix(1371038400, 0)}}
+		if got := f.sentence(); !strings.Contains(got, want) {
+			t.Errorf("%s: %q", state, got)
+		}
 	}
 }

@@ -43,6 +43,13 @@ func (f *flow) product(c model.Card) {
 	for _, l := range inline {
 		f.labelled(l[0], strings.ReplaceAll(l[1], "\n", ", "))
 	}
+	for _, l := range [][2]string{{"check.forWhom", c.ForWhom}, {"check.offer", c.Offer}, {"check.terms", c.Terms}} {
+		if l[1] != "" {
+			f.skip(3)
+			f.need(2 * small.lead)
+			f.text(f.w.T(l[0])+": "+l[1], small, margin, column)
+		}
+	}
 	if c.NextStep != "" {
 		f.labelled(f.w.T("report.next"), c.NextStep)
 	}

@@ -78,7 +78,8 @@ func (r *headRenderer) Destroy() {}
 
 func (r *headRenderer) Layout(size fyne.Size) {
 	h := r.h
-	const figures, line, top = 120, 22, 44
+	const line, top = 22, 44
+	figures := fyne.MeasureText(h.story.total, kit.Size(kit.SizeFigure), fyne.TextStyle{}).Width + kit.Unit
 	h.name.Move(fyne.NewPos(0, 4))
 	h.name.Resize(fyne.NewSize(size.Width-figures, 38))
 	h.figure.Move(fyne.NewPos(size.Width-figures, 2))
