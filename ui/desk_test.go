@@ -101,6 +101,16 @@ func TestASheetWithoutATitleStays(t *testing.T) {
 	})
 }
 
+func TestMovingWithoutDragging(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.open("Nets cost a year's fish")
+	s.press(s.words.T("sheet.move"))
+	s.press("Village till")
+	s.says(s.words.T("done." + model.LabelJoin))
+	s.open("Village till")
+	s.says(s.words.T("sheet.from", 2))
+}
+
 // What could not be stored stands on its line again.
 func TestARefusedCardComesBackOnItsLine(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})

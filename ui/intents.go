@@ -100,10 +100,29 @@ func (d *Desk) showCard(c, written model.Card) {
 			d.closePanel()
 			d.do(id, func(b *model.Board) (model.Edit, error) { return b.Remove(id) })
 		},
-		Open: d.openCard, Close: d.closePanel,
+		Moves: d.openMoves, Open: d.openCard, Close: d.closePanel,
 	})
 	d.sheet = sheet
 	d.panel(sheet.Object)
+}
+
+// openMoves opens the panel of where a card can go.
+func (d *Desk) openMoves(id model.ID) {
+	d.closePanel()
+	c, ok := d.session.Board.Card(id)
+	if !ok {
+		return
+	}
+	then := func(act func()) {
+		d.closePanel()
+		act()
+	}
+	d.panel(form.NewMoves(d.session.Board, c, d.words, form.MoveActs{
+		Move:    func(id, before model.ID) { then(func() { d.move(id, before) }) },
+		Promote: func(id model.ID) { then(func() { d.promote(id, "") }) },
+		Join:    func(problem, project model.ID) { then(func() { d.join(problem, project) }) },
+		Close:   d.closePanel,
+	}))
 }
 
 // write stores a card's sheet. Where that is refused, the sheet comes back with

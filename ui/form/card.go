@@ -25,6 +25,7 @@ type CardActs struct {
 	Split func(from, to model.ID)
 	Apart func(model.ID) // takes a project apart
 	Gone  func(model.ID) // removes the card for good
+	Moves func(model.ID) // shows where the card can go
 	Open  func(model.ID)
 	Close func()
 }
@@ -56,7 +57,7 @@ func NewCard(b *model.Board, card, c model.Card, w *words.Words, acts CardActs) 
 	s.votes = widget.NewLabel(w.Number(s.count + s.given))
 	done := widget.NewButton(w.T("sheet.done"), func() { s.Save(); acts.Close() })
 	done.Importance = widget.HighImportance
-	s.Object = page{w.T("sheet." + string(c.Stage)), s.fields(b, w), []fyne.CanvasObject{s.parking(w), done}, done.OnTapped}.object()
+	s.Object = page{w.T("sheet." + string(c.Stage)), s.fields(b, w), []fyne.CanvasObject{s.moving(w), s.parking(w), done}, done.OnTapped}.object()
 	return s
 }
 
@@ -99,6 +100,15 @@ func (s *Card) lacks(b *model.Board, w *words.Words) string {
 		return ""
 	}
 	return w.T("sheet.lacks", strings.Join(names, listed))
+}
+
+// moving is the button that shows where the card can go, without dragging.
+func (s *Card) moving(w *words.Words) fyne.CanvasObject {
+	b := widget.NewButton(w.T("sheet.move"), func() { s.Save(); s.acts.Moves(s.card.ID) })
+	if s.card.Parked {
+		b.Disable()
+	}
+	return b
 }
 
 // parking is the button that puts the card aside, or brings it back.

@@ -1,0 +1,43 @@
+package form_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"racedesk/model"
+	"racedesk/ui/form"
+)
+
+func TestEveryPlaceACardCanGoTo(t *testing.T) {
+	b := race(t)
+	var asked []string
+	moves := func(id model.ID) paper {
+		c, _ := b.Card(id)
+		return lay(t, form.NewMoves(b, c, w, form.MoveActs{
+			Move:    func(id, before model.ID) { asked = append(asked, fmt.Sprintf("move %s before %q", id, before)) },
+			Promote: func(id model.ID) { asked = append(asked, "promote "+string(id)) },
+			Join:    func(problem, project model.ID) { asked = append(asked, fmt.Sprintf("join %s to %s", problem, project)) },
+		}))
+	}
+	p := moves("p")
+	p.press(w.T("moves.new.project"))
+	first := b.Column(model.Problem)
+	if len(first) > 1 {
+		p.press(w.T("moves.last"))
+	}
+	for _, project := range b.Column(model.Project) {
+		if b.Get(model.NewLink("p", project.ID).Ref()) == nil {
+			p.press(project.Title)
+			if want := fmt.Sprintf("join p to %s", project.ID); !slices.Contains(asked, want) {
+				t.Errorf("asked for %q, not %q", asked, want)
+			}
+		}
+	}
+	if !slices.Contains(asked, "promote p") {
+		t.Errorf("asked for %q", asked)
+	}
+	if r := moves("r"); slices.ContainsFunc(b.Onward("r"), func(model.Card) bool { return true }) && r.says(w.T("moves.new.product")) {
+		t.Error("a project that is a product offers to become another")
+	}
+}
