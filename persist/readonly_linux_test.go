@@ -61,6 +61,33 @@ func TestReadOnly(t *testing.T) {
 	}
 }
 
+// What cannot be written can still be read, and nothing is left beside it.
+func TestReadOfWhatCannotBeWritten(t *testing.T) {
+	path := sample(t)
+	want, _, err := Read(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Dir(path)
+	before := folder(t, dir)
+	chmod(t, filepath.Dir(dir), 0o755)
+	chmod(t, path, 0o444)
+	chmod(t, dir, 0o555)
+	var got *model.Board
+	asNobody(t, func() { got, _, err = Read(t.Context(), path) })
+	chmod(t, dir, 0o777)
+	chmod(t, path, 0o666)
+	if err != nil || got.Seq != want.Seq || len(got.Entities()) != len(want.Entities()) {
+		t.Fatalf("read %v, %v", got, err)
+	}
+	if after := folder(t, dir); !reflect.DeepEqual(before, after) {
+		t.Error("something changed")
+	}
+	if _, _, err := Read(t.Context(), path+"2"); !errors.Is(err, model.ErrMissing) {
+		t.Errorf("nothing there: %v", err)
+	}
+}
+
 func TestReadOnlyFolderForNewFiles(t *testing.T) {
 	s := open(t, sample(t))
 	dir := t.TempDir()

@@ -137,7 +137,7 @@ type showCommand struct {
 
 // Run prints the race.
 func (c *showCommand) Run(ctx context.Context, g *Globals, s streams) error {
-	board, now, err := load(ctx, c.File)
+	board, now, err := persist.Read(ctx, c.File)
 	if err != nil {
 		return err
 	}
@@ -170,23 +170,9 @@ type reportCommand struct {
 
 // Run writes the report.
 func (c *reportCommand) Run(ctx context.Context, g *Globals) error {
-	board, now, err := load(ctx, c.File)
+	board, now, err := persist.Read(ctx, c.File)
 	if err != nil {
 		return err
 	}
 	return pdf.Write(ctx, c.Out, board, g.words, now)
-}
-
-// load reads a race and lets go of it.
-func load(ctx context.Context, address string) (*model.Board, time.Time, error) {
-	store, err := persist.Open(ctx, address)
-	if err != nil {
-		return nil, time.Time{}, err
-	}
-	board, err := store.Load(ctx)
-	if err != nil {
-		return nil, time.Time{}, errors.Join(err, store.Close())
-	}
-	now, err := store.Now(ctx)
-	return board, now, errors.Join(err, store.Close())
 }
