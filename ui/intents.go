@@ -193,7 +193,7 @@ func (d *Desk) openClock() {
 }
 
 func (d *Desk) clock(change func(model.Clock) model.Clock) {
-	d.session.Do(func(b *model.Board) (model.Edit, error) { return b.SetClock(change(b.Clock())) }, nil)
+	d.do("", func(b *model.Board) (model.Edit, error) { return b.SetClock(change(b.Clock())) })
 }
 
 // openProjector opens the room's window, or closes it where it is open.

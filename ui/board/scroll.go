@@ -16,10 +16,14 @@ const (
 	barLeast float32 = 32
 )
 
+// notch is how far the wheel goes for each unit that the toolkit tells: a card is
+// higher than a line of text, which the toolkit thinks of.
+const notch = 2
+
 // Scrolled implements fyne.Scrollable: the wheel.
 func (d *deck) Scrolled(e *fyne.ScrollEvent) {
 	d.halt()
-	d.scrollTo(min(max(0, d.scrolled-e.Scrolled.DY), d.room()))
+	d.scrollTo(min(max(0, d.scrolled-notch*e.Scrolled.DY), d.room()))
 }
 
 // height is how high all the cards lie.
