@@ -65,9 +65,9 @@ func (g Grid) Slot(p fyne.Position) (int, bool) {
 		return 0, false
 	}
 	col := min(max(0, int(p.X/(g.Cell.Width+g.Gap))), g.Columns-1)
-	row := int(p.Y / (g.Cell.Height + g.Gap))
+	row := int((p.Y + g.Gap) / (g.Cell.Height + g.Gap)) // the space above a row is that row's
 	at := g.At(row*g.Columns + col)
-	on := p.X >= at.X && p.X < at.X+g.Cell.Width && p.Y < at.Y+g.Cell.Height
+	on := p.X >= at.X && p.X < at.X+g.Cell.Width && p.Y >= at.Y
 	return row*g.Columns + col, on
 }
 

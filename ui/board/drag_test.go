@@ -36,7 +36,7 @@ func TestGridSlot(t *testing.T) {
 		slot int
 		on   bool
 	}{
-		{0, 0, 0, true}, {99.9, 49.9, 0, true}, {100, 0, 0, false}, {0, 50, 0, false}, {109.9, 59.9, 0, false},
+		{0, 0, 0, true}, {99.9, 49.9, 0, true}, {100, 0, 0, false}, {0, 50, 2, false}, {109.9, 59.9, 2, false},
 		{110, 0, 1, true}, {209.9, 49.9, 1, true}, {210, 0, 1, false}, {900, 0, 1, false},
 		{0, 60, 2, true}, {110, 60, 3, true}, {50, 6025, 200, true},
 		{-1, 0, 0, false}, {-500, 70, 2, false}, {50, -1, 0, false}, {150, -900, 0, false},
@@ -93,7 +93,7 @@ func TestOver(t *testing.T) {
 		{"problem on a project", model.Problem, true, projects + 150, 45, join("r2"), model.Project},
 		{"problem gone on, on a project", model.Problem, false, projects + 50, 105, join("r3"), model.Project},
 		{"problem in the gap between projects", model.Problem, true, projects + 105, 45, promote(0, "r1"), model.Project},
-		{"problem under a project", model.Problem, true, projects + 50, 75, promote(0, "r1"), model.Project},
+		{"problem under a project", model.Problem, true, projects + 50, 75, promote(2, "r3"), model.Project},
 		{"problem below the last project", model.Problem, true, projects + 50, 400, promote(3, ""), model.Project},
 		{"problem beside the last project", model.Problem, true, projects + 150, 105, promote(3, ""), model.Project},
 		{"problem on the head of projects", model.Problem, false, projects + 50, 10, promote(0, "r1"), model.Project},
