@@ -100,8 +100,8 @@ func parseServer(address string) (*server, error) {
 // schema is the name of the race's schema.
 func (srv *server) schema() string { return prefix + srv.race }
 
-// withRace returns the address of another race on the same server.
-func withRace(address, race string) string {
+// WithRace returns the address of another race on the same server.
+func WithRace(address, race string) string {
 	u, err := url.Parse(address)
 	if err != nil {
 		return address

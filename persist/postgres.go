@@ -160,7 +160,7 @@ func (s *Store) races(ctx context.Context, address string) ([]Listed, error) {
 	var all []Listed
 	for _, schema := range schemas {
 		race := Listed{Name: strings.TrimPrefix(schema, prefix)}
-		race.Address = withRace(address, race.Name)
+		race.Address = WithRace(address, race.Name)
 		var at int64
 		var title sql.NullString
 		in := pgx.Identifier{schema}.Sanitize()

@@ -45,6 +45,7 @@ type Desk struct {
 
 	id        model.DeskID
 	address   string // of the race that is open
+	refusal   error  // why the race asked for was not opened, until one is
 	session   *Session
 	view      *board.View
 	bar       *bar
@@ -74,8 +75,9 @@ const (
 	panelRadius = 12
 )
 
-// Run opens the desk and returns when its window was closed.
-func Run(app fyne.App, options Options) {
+// Run opens the desk and returns when its window was closed: with what kept the
+// race from being opened that was asked for, if it was that and no other was opened.
+func Run(app fyne.App, options Options) error {
 	d := &Desk{app: app, options: options, onMain: options.OnMain, scale: newScale(),
 		look: &look{dark: app.Preferences().Bool(prefDark)}}
 	if d.onMain == nil {
@@ -106,6 +108,7 @@ func Run(app fyne.App, options Options) {
 	d.window.SetOnClosed(func() { close(over) })
 	go d.ticks(over)
 	d.window.ShowAndRun()
+	return d.refusal
 }
 
 // letGo ends what a hand does on the board when the window is left: the toolkit

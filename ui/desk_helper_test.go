@@ -53,6 +53,8 @@ func (f *fakeShelf) Races(context.Context, string) ([]ui.Listed, error) {
 	return []ui.Listed{{Title: "Winter", Address: "postgres://desk@server/race?race=winter"}}, nil
 }
 
+func (f *fakeShelf) OnServer(server, race string) string { return server + "?race=" + race }
+
 func (f *fakeShelf) Remote(address string) bool {
 	return len(address) > 9 && address[:9] == "postgres:"
 }
@@ -81,6 +83,8 @@ type seat struct {
 	shelf  *fakeShelf
 	window fyne.Window
 	words  *words.Words
+
+	refusal error // what Run returned; the test driver's window does not wait
 }
 
 const home = "/races/home.race"
@@ -96,7 +100,7 @@ func sit(t *testing.T, lang, address string, shelf *fakeShelf) *seat {
 		t.Fatal(err)
 	}
 	app := test.NewTempApp(t)
-	ui.Run(app, ui.Options{Address: address, Locale: lang, DataDir: t.TempDir(), Shelf: shelf, OnMain: s.crank.onMain,
+	s.refusal = ui.Run(app, ui.Options{Address: address, Locale: lang, DataDir: t.TempDir(), Shelf: shelf, OnMain: s.crank.onMain,
 		Size: fyne.NewSize(1200, 700)})
 	windows := app.Driver().AllWindows()
 	s.window = windows[len(windows)-1] // the newest

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 	"time"
@@ -136,6 +137,9 @@ func TestADamagedRaceIsOfferedFromItsBackup(t *testing.T) {
 		t.Errorf("asked for %s", got)
 	}
 	bare := sit(t, "en", home, &fakeShelf{refuse: map[string]error{home: model.ErrDamaged}})
+	if !errors.Is(bare.refusal, model.ErrDamaged) {
+		t.Errorf("the desk on a race that cannot be opened ends with %v", bare.refusal)
+	}
 	bare.says("home: " + s.words.T("rescue.none"))
 }
 

@@ -54,6 +54,9 @@ func (d *Desk) enter(address string) {
 
 // refused says on the first screen why a race cannot be opened, and what helps.
 func (d *Desk) refused(address string, err error) {
+	if address == d.options.Address {
+		d.refusal = err
+	}
 	switch {
 	case errors.Is(err, model.ErrNotLetIn):
 		d.connect(address, Explain(err, d.words), true)
@@ -66,7 +69,7 @@ func (d *Desk) refused(address string, err error) {
 
 // adopt shows the race of a session.
 func (d *Desk) adopt(address string, session *Session) {
-	d.session, d.address = session, address
+	d.session, d.address, d.refusal = session, address, nil
 	d.remember(d.options.Shelf.Shown(address))
 	ours := func() bool { return d.session == session } // not left in the meantime
 	session.Edited = func([]model.Edit) {

@@ -98,7 +98,7 @@ func (d *Desk) offer(server string, races []Listed) {
 
 // beginOn makes an empty race on a server and opens it.
 func (d *Desk) beginOn(server, title string) {
-	address := withRace(server, title)
+	address := d.options.Shelf.OnServer(server, title)
 	work(d, d.words.T("start.opening", title),
 		func(ctx context.Context) (*Session, error) {
 			if err := d.options.Shelf.Create(ctx, address, model.NewRace(title)); err != nil {
@@ -114,16 +114,4 @@ func (d *Desk) beginOn(server, title string) {
 			d.adopt(address, session)
 		},
 		func(session *Session) { _ = session.Close() }) // nothing was asked of it
-}
-
-// withRace names a race on a server.
-func withRace(server, race string) string {
-	u, err := url.Parse(server)
-	if err != nil {
-		return server
-	}
-	values := u.Query()
-	values.Set("race", race)
-	u.RawQuery = values.Encode()
-	return u.String()
 }

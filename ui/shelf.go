@@ -17,6 +17,8 @@ type Shelf interface {
 	Create(ctx context.Context, address string, edits ...model.Edit) error
 	// Races lists the races on a server.
 	Races(ctx context.Context, server string) ([]Listed, error)
+	// OnServer returns the address of a race of this name on a server.
+	OnServer(server, race string) string
 	// Remote says whether an address is a server's, Shown returns it without a
 	// password.
 	Remote(address string) bool

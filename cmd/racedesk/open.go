@@ -31,8 +31,7 @@ func (c *openCommand) Run(g *Globals) error {
 		}
 		options.Size = fyne.NewSize(w, h)
 	}
-	ui.Run(app.NewWithID("se.innovationrace.racedesk"), options)
-	return nil
+	return ui.Run(app.NewWithID("se.innovationrace.racedesk"), options)
 }
 
 // dataDir is the folder of the user's races.

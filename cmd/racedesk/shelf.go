@@ -38,6 +38,8 @@ func (shelf) Races(ctx context.Context, server string) ([]ui.Listed, error) {
 	return list, err
 }
 
+func (shelf) OnServer(server, race string) string { return persist.WithRace(server, race) }
+
 func (shelf) Remote(address string) bool { return persist.IsServer(address) }
 
 func (shelf) Shown(address string) string { return persist.WithoutPassword(address) }
