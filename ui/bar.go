@@ -36,7 +36,8 @@ func (d *Desk) newBar() *bar {
 	search := kit.NewEntry()
 	search.SetPlaceHolder(w.T("search"))
 	search.Icon = theme.SearchIcon()
-	search.OnChanged = func(q string) { d.view.Search(q) }
+	search.SetText(d.filter.Query)
+	search.OnChanged = func(query string) { d.filter.Query = query; d.show() }
 	b.search = search
 	d.names = append(d.names, named{"search", search})
 	race := d.button("race", w.T("race.button"), d.openRace)

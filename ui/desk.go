@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
@@ -49,6 +50,8 @@ type Desk struct {
 	session   *Session
 	view      *board.View
 	bar       *bar
+	strip     *strip
+	filter    model.Filter // what of the board is shown
 	foot      *foot
 	side      *fyne.Container
 	sheet     sheet  // what is open to be written on, if anything is
@@ -125,12 +128,13 @@ func (d *Desk) lay() {
 	d.names = nil
 	d.view = board.NewView(d.words, board.Intents{Add: d.add, Open: d.openCard, Vote: d.vote,
 		Move: d.move, Promote: d.promote, Join: d.join, Key: d.typed})
-	d.bar, d.foot = d.newBar(), d.newFoot()
+	d.bar, d.strip, d.foot = d.newBar(), d.newStrip(), d.newFoot()
 	d.side = container.NewStack()
 	d.sheet, d.refresh = nil, nil
 	table := canvas.NewRectangle(kit.Color(kit.ColorTable))
+	head := container.New(layout.NewCustomPaddedVBoxLayout(0), d.bar.object, d.strip.object)
 	d.window.SetContent(container.NewStack(table, container.NewBorder(
-		d.bar.object, d.foot.object, nil, d.side, container.New(margins{12, 0}, d.view))))
+		head, d.foot.object, nil, d.side, container.New(margins{12, 0}, d.view))))
 	d.update()
 }
 
@@ -140,6 +144,7 @@ func (d *Desk) update() {
 	d.window.SetTitle("RaceDesk – " + b.Race().Title)
 	d.view.Update(b)
 	d.bar.show(d)
+	d.strip.show(d)
 	d.foot.show(d)
 	if d.refresh != nil {
 		d.refresh()

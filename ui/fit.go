@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+
+	"racedesk/ui/kit"
 )
 
 // The board is drawn for a screen of this height; a much larger one is seen from
@@ -79,7 +81,7 @@ func (d *Desk) fit() {
 
 // least is what the desk needs with a panel beside the board.
 func (d *Desk) least() fyne.Size {
-	least := fyne.NewSize(boardLeast.Width+panelWidth, boardLeast.Height+barHeight+footHeight)
+	least := fyne.NewSize(boardLeast.Width+panelWidth, boardLeast.Height+barHeight+kit.Touch+footHeight)
 	if d.bar != nil {
 		least.Width = max(least.Width, d.bar.object.MinSize().Width)
 	}

@@ -40,7 +40,7 @@ func (d *Desk) do(id model.ID, propose func(*model.Board) (model.Edit, error), r
 // add puts a new card at the top of its column, under the line where it was
 // written.
 func (d *Desk) add(stage model.Stage, title string) {
-	d.bar.search.SetText("") // or the card might not be among what is shown
+	d.showAll() // or the card might not be among what is shown
 	d.view.Top(stage)
 	d.do("", func(b *model.Board) (model.Edit, error) {
 		var first model.ID

@@ -124,8 +124,8 @@ func TestScrolledColumnKeepsItsPlace(t *testing.T) {
 	if got := b.view.Scrolled(); got != at {
 		t.Errorf("after edits elsewhere it is at %v, was at %v", got, at)
 	}
-	b.view.Search("Card number 3")
-	b.view.Search("Card number 333")
+	b.view.Filter(model.Filter{Query: "Card number 3"})
+	b.view.Filter(model.Filter{Query: "Card number 333"})
 	if got := b.view.Scrolled(); got != 0 {
 		t.Errorf("with one card it is scrolled to %v", got)
 	}

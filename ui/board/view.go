@@ -37,7 +37,7 @@ type View struct {
 
 	board   *model.Board
 	groups  []model.Group // of the board, which looks for them among all it has
-	query   string
+	filter  model.Filter
 	gone    bool             // show the problems that went on, too
 	waiting map[model.ID]int // edits that are not known yet
 
@@ -104,8 +104,8 @@ func (v *View) Update(b *model.Board) {
 	v.renew()
 }
 
-// Search shows only the cards that match, in all stages, also those gone on.
-func (v *View) Search(query string) { v.query = query; v.renew() }
+// Filter shows only the cards that the filter chooses, also those gone on.
+func (v *View) Filter(f model.Filter) { v.filter = f; v.renew() }
 
 // ShowGone chooses whether problems that went on are shown among the open ones.
 func (v *View) ShowGone(gone bool) { v.gone = gone; v.renew() }
@@ -178,7 +178,7 @@ func (v *View) story(stage model.Stage) story {
 	goal, reached := f.Total-f.Parked, f.Total-f.Parked-f.Open
 	s.none = v.words.T("column.empty." + string(stage))
 	switch {
-	case v.query != "":
+	case !v.filter.Empty():
 		s.none = v.words.T("column.nomatch")
 	case reached > 0:
 		s.none = v.words.T("column.allgone")
@@ -199,8 +199,8 @@ func (v *View) story(stage model.Stage) story {
 }
 
 func (v *View) shows(c model.Card) bool {
-	if v.query != "" {
-		return v.board.Matches(c, v.query)
+	if !v.filter.Empty() {
+		return v.filter.Matches(v.board, c)
 	}
 	return c.Stage != model.Problem || v.gone || v.board.Open(c)
 }

@@ -123,9 +123,9 @@ func TestSearchLooksInAllStages(t *testing.T) {
 		b.commits(b.board.Write(c))
 	}
 	for query, want := range map[string]string{
-		"buss": "besy", "BUSS": "besy", "buss card": "besy", "en buss": "es", "bussar": "", "card y": "y", " ": "abcdersxy", "": "abcdrsxy",
+		"buss": "besy", "BUSS": "besy", "buss card": "besy", "en buss": "es", "bussar": "", "card y": "y", " ": "abcdrsxy", "": "abcdrsxy",
 	} {
-		b.view.Search(query)
+		b.view.Filter(model.Filter{Query: query})
 		if got := b.shown(); got != want {
 			t.Errorf("%q shows %q, want %q", query, got, want)
 		}
@@ -140,7 +140,7 @@ func TestDragAmongMatches(t *testing.T) {
 		c.Text = "match"
 		b.commits(b.board.Write(c))
 	}
-	b.view.Search("match")
+	b.view.Filter(model.Filter{Query: "match"})
 	b.drag("a", b.card("d").middle())
 	b.wants("dropped", `move a before ""`)
 	b.view.Waiting("a", false)
