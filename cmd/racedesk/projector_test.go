@@ -38,14 +38,19 @@ Section "Screen"
 EndSection
 `
 
-func newDisplays(t *testing.T) *window {
+// newXorg starts that server with more in its configuration; a folder is its own.
+func newXorg(t *testing.T, dir, more string) *window {
 	t.Helper()
-	dir := t.TempDir()
 	config := filepath.Join(dir, "xorg.conf")
-	if err := os.WriteFile(config, []byte(twoDisplays), 0o600); err != nil {
+	if err := os.WriteFile(config, []byte(twoDisplays+more), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	w := newScreen(t, "Xorg", "-config", config, "-novtswitch", "-sharevts", "-logfile", filepath.Join(dir, "xorg.log"))
+	return newScreen(t, "Xorg", "-config", config, "-novtswitch", "-sharevts", "-logfile", filepath.Join(dir, "xorg.log"))
+}
+
+func newDisplays(t *testing.T) *window {
+	t.Helper()
+	w := newXorg(t, t.TempDir(), "")
 	w.xrandr("--addmode", "DUMMY1", "1280x720")
 	return w
 }
