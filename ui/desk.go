@@ -33,6 +33,8 @@ type Options struct {
 	ScreenMap string       // a file to keep the places of everything in, for scripts
 	ExportTo  string       // the file that the report goes to
 	Once      bool         // end as soon as the window is painted
+
+	Frames func(took time.Duration) // hears how long each frame took, if any
 }
 
 // Desk is the program in a window: one race, or the choice of one.
@@ -104,6 +106,9 @@ func Run(app fyne.App, options Options) error {
 		d.shown = true
 		if options.Once {
 			kit.Painted(d.quit)
+		}
+		if options.Frames != nil {
+			kit.Frames(options.Frames)
 		}
 	})
 	app.Lifecycle().SetOnExitedForeground(d.letGo)

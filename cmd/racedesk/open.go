@@ -1,9 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -18,6 +21,7 @@ type openCommand struct {
 	ScreenMap string `hidden:"" help:"A file to keep the places of everything on the screen in."`
 	ExportTo  string `hidden:"" help:"The file that the report is exported to."`
 	Once      bool   `hidden:"" help:"End as soon as the window is painted, to measure the start."`
+	Frames    string `hidden:"" help:"A file to write the microseconds of each frame to, at the end."`
 }
 
 // Run opens the desk.
@@ -31,7 +35,15 @@ func (c *openCommand) Run(g *Globals) error {
 		}
 		options.Size = fyne.NewSize(w, h)
 	}
-	return ui.Run(app.NewWithID("se.innovationrace.racedesk"), options)
+	frames := strings.Builder{}
+	if c.Frames != "" {
+		options.Frames = func(took time.Duration) { fmt.Fprintln(&frames, took.Microseconds()) }
+	}
+	err := ui.Run(app.NewWithID("se.innovationrace.racedesk"), options)
+	if c.Frames != "" {
+		err = errors.Join(err, os.WriteFile(c.Frames, []byte(frames.String()), 0o600))
+	}
+	return err
 }
 
 // dataDir is the folder of the user's races.

@@ -43,6 +43,19 @@ func Between(from, to fyne.Position, share float32) fyne.Position {
 	return fyne.NewPos(from.X+(to.X-from.X)*share, from.Y+(to.Y-from.Y)*share)
 }
 
+// Frames calls each with the time from one frame to the next, for as long as the
+// program runs. It keeps the toolkit awake: for measuring only.
+func Frames(each func(took time.Duration)) {
+	last := time.Now()
+	a := fyne.NewAnimation(time.Hour, func(float32) {
+		now := time.Now()
+		each(now.Sub(last))
+		last = now
+	})
+	a.RepeatCount = fyne.AnimationRepeatForever
+	a.Start()
+}
+
 // Painted calls done when a frame has been painted after this.
 func Painted(done func()) {
 	frames := 0
