@@ -207,6 +207,7 @@ func (d *Desk) closePanel() {
 	}
 	d.refresh = nil
 	d.panel(nil)
+	d.view.Choose("")
 	d.leavePanel()
 }
 

@@ -103,6 +103,7 @@ func (d *Desk) showCard(c, written model.Card) {
 		Moves: d.openMoves, Open: d.openCard, Close: d.closePanel,
 	})
 	d.sheet = sheet
+	d.view.Choose(c.ID)
 	d.panel(sheet.Object)
 }
 
@@ -117,6 +118,7 @@ func (d *Desk) openMoves(id model.ID) {
 		d.closePanel()
 		act()
 	}
+	d.view.Choose(id)
 	d.panel(form.NewMoves(d.session.Board, c, d.words, form.MoveActs{
 		Move:    func(id, before model.ID) { then(func() { d.move(id, before) }) },
 		Promote: func(id model.ID) { then(func() { d.promote(id, "") }) },

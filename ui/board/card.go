@@ -23,6 +23,7 @@ type face struct {
 	foot   string // who, and where it went
 	quiet  bool   // gone on: shown only where it is looked for
 	dimmed bool   // waits for its commit
+	kin    kin    // of the chosen card
 }
 
 // card is one note on the board. It knows its face, nothing of the race; what

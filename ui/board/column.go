@@ -132,10 +132,15 @@ func (r *columnRenderer) Layout(size fyne.Size) {
 		least += wider
 	}
 	cols := max(1, int((width+cardGap)/(least+cardGap)))
+	was := c.deck.grid.Columns
+	held, holds := c.deck.hold()
 	c.deck.grid = Grid{Columns: cols, Gap: cardGap,
 		Cell: fyne.NewSize((width-float32(cols-1)*cardGap)/float32(cols), cellHeight(c.stage))}
 	c.deck.Move(fyne.NewPos(inset, cardTop))
 	c.deck.Resize(fyne.NewSize(width+inset, max(1, size.Height-cardTop))) // with room for the bar
+	if holds && cols != was {
+		c.deck.keepAt(held)
+	}
 }
 
 func (r *columnRenderer) MinSize() fyne.Size { return fyne.NewSize(240, 300) }

@@ -34,6 +34,7 @@ type deck struct {
 	turn   int      // of filling: what is not in it goes out of view
 	drawn  int      // how many faces were drawn so far
 
+	chosen   model.ID // stays where it is seen while the grid changes
 	focused  bool     // the keys are here
 	cursor   model.ID // the card that the keys are on, or would be
 	cursorAt int      // its place in the order, also after it went

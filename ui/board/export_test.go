@@ -1,6 +1,7 @@
 package board
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -68,6 +69,24 @@ func (v *View) Raised() (ids string) {
 			if one.raised {
 				ids += string(id)
 			}
+		}
+	}
+	return ids
+}
+
+// Lit are the cards of the family that is lit; the chosen one's is a capital.
+func (v *View) Lit() (ids string) {
+	for _, c := range v.columns {
+		for slot := c.deck.first; slot < c.deck.last; slot++ {
+			one := c.deck.lies(slot)
+			if one == nil || one.paper.StrokeWidth == 0 {
+				continue
+			}
+			id := string(one.face.id)
+			if one.face.kin == chosen {
+				id = strings.ToUpper(id)
+			}
+			ids += id
 		}
 	}
 	return ids

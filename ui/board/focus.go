@@ -90,17 +90,22 @@ func (c *card) ring(on bool) {
 	}
 }
 
-// outline draws the line around the card: that a drop would join it, or that the
-// keys are on it.
+// outline draws the line around the card: that a drop would join it, that the keys
+// are on it, or that it belongs to the chosen card.
 func (c *card) outline() {
-	const width = 3
-	c.paper.StrokeWidth = width
+	const strong, slight = 3, 2
+	ring := kit.Color(kit.ColorRing)
 	switch {
 	case c.joins:
-		c.paper.StrokeColor = kit.Color(kit.ColorInk)
-	case c.ringed:
-		c.paper.StrokeColor = kit.Color(kit.ColorRing)
+		c.paper.StrokeWidth, c.paper.StrokeColor = strong, kit.Color(kit.ColorInk)
+	case c.ringed || c.face.kin == chosen:
+		c.paper.StrokeWidth, c.paper.StrokeColor = strong, ring
+	case c.face.kin == relative:
+		c.paper.StrokeWidth, c.paper.StrokeColor = slight, kit.Faded(ring, kinShare)
 	default:
-		c.paper.StrokeWidth = 0
+		c.paper.StrokeWidth, c.paper.StrokeColor = 0, nil
 	}
 }
+
+// kinShare is how strong the line around the family is.
+const kinShare = 0.6

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -230,6 +231,10 @@ func places(o fyne.CanvasObject, content string, from fyne.Position) (all []fyne
 	switch o := o.(type) {
 	case *kit.Text:
 		if o.Content() == content {
+			all = append(all, at)
+		}
+	case *canvas.Text:
+		if o.Text == content {
 			all = append(all, at)
 		}
 	case *fyne.Container:

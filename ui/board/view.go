@@ -39,6 +39,8 @@ type View struct {
 	groups  []model.Group // of the board, which looks for them among all it has
 	filter  model.Filter
 	gone    bool             // show the problems that went on, too
+	chosen  model.ID         // its family is lit
+	family  map[model.ID]kin // of the chosen card, itself among them
 	waiting map[model.ID]int // edits that are not known yet
 
 	hands     map[pointer]*hand
@@ -154,6 +156,7 @@ func (v *View) GiveBack(stage model.Stage, title string) {
 
 func (v *View) renew() {
 	carried := v.carried()
+	v.relate()
 	for _, c := range v.columns {
 		var order []model.ID
 		for _, one := range v.board.Column(c.stage) {
@@ -175,7 +178,7 @@ func (v *View) renew() {
 func (v *View) story(stage model.Stage) story {
 	f := v.board.Figures(stage, "")
 	s := story{total: v.words.Number(f.Total), open: v.words.T("column.open", f.Open)}
-	goal, reached := f.Total-f.Parked, f.Total-f.Parked-f.Open
+	goal, reached := f.Total-f.Parked-f.Merged, f.Total-f.Parked-f.Merged-f.Open
 	s.none = v.words.T("column.empty." + string(stage))
 	switch {
 	case !v.filter.Empty():
@@ -187,6 +190,9 @@ func (v *View) story(stage model.Stage) story {
 	case model.Problem:
 		if reached > 0 {
 			s.gone, s.shown = v.words.T("column.gone", reached), v.gone
+		}
+		if kin := v.hidden(); kin > 0 {
+			s.gone = v.words.T("column.gone.kin", reached, kin)
 		}
 	case model.Product:
 		projects := v.board.Figures(model.Project, "")
@@ -208,7 +214,7 @@ func (v *View) shows(c model.Card) bool {
 // face says what a card shows.
 func (v *View) face(id model.ID) face {
 	c, _ := v.board.Card(id)
-	f := face{id: c.ID, stage: c.Stage, title: c.Title, votes: v.board.Votes(c), dimmed: v.waiting[c.ID] > 0}
+	f := face{id: c.ID, stage: c.Stage, title: c.Title, votes: v.board.Votes(c), dimmed: v.waiting[c.ID] > 0, kin: v.family[c.ID]}
 	var names []string
 	for _, g := range v.groups {
 		if c.In(g.ID) {

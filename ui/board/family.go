@@ -1,0 +1,89 @@
+package board
+
+import "racedesk/model"
+
+// A kin says how a card belongs to the one that was chosen.
+type kin int
+
+const (
+	stranger kin = iota
+	relative     // it came from the chosen one, or that from it
+	chosen
+)
+
+// Choose lights a card and its family across the columns, as far as they are
+// shown; of no id, nothing is lit. No column scrolls for it, and where columns
+// become narrower or wider the chosen card stays where it is seen.
+func (v *View) Choose(id model.ID) {
+	if v.chosen == id {
+		return
+	}
+	v.chosen = id
+	for _, c := range v.columns {
+		c.deck.chosen = id
+	}
+	v.renew()
+}
+
+// relate finds the family of the card that was chosen.
+func (v *View) relate() {
+	v.family = nil
+	if v.chosen == "" {
+		return
+	}
+	v.family = map[model.ID]kin{}
+	for _, c := range v.board.Family(v.chosen) {
+		v.family[c.ID] = relative
+	}
+	v.family[v.board.Home(v.chosen)] = chosen
+}
+
+// hidden is how many problems of the family went on and are not shown for that.
+func (v *View) hidden() (n int) {
+	if !v.filter.Empty() {
+		return 0 // shows those, too
+	}
+	for id := range v.family {
+		if c, ok := v.board.Card(id); ok && c.Stage == model.Problem && !c.Parked && !v.shows(c) {
+			n++
+		}
+	}
+	return n
+}
+
+// An anchor is a card that stays where it is seen while the grid changes.
+type anchor struct {
+	id model.ID
+	y  float32 // of its cell, beneath the upper edge of the deck
+}
+
+// hold picks the card that people look at: the chosen one, where it is in view,
+// or the first one in view of a deck that is scrolled.
+func (d *deck) hold() (a anchor, holds bool) {
+	if _, in := d.place[d.chosen]; in {
+		if slot, lies := d.slot(d.chosen); lies {
+			y := d.cell(slot).Y - d.scrolled
+			if y+d.grid.Cell.Height > 0 && y < d.Size().Height {
+				return anchor{d.chosen, y}, true
+			}
+		}
+	}
+	if d.scrolled <= 0 {
+		return a, false
+	}
+	for slot := d.first; slot < d.last; slot++ {
+		id, there := d.in(slot)
+		if y := d.cell(slot).Y - d.scrolled; there && y >= 0 {
+			return anchor{id, y}, true
+		}
+	}
+	return a, false
+}
+
+// keepAt scrolls so that a card lies as high as it did.
+func (d *deck) keepAt(a anchor) {
+	if slot, lies := d.slot(a.id); lies {
+		d.halt()
+		d.scrollTo(min(max(0, d.cell(slot).Y-a.y), d.room()))
+	}
+}
