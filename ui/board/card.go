@@ -21,6 +21,7 @@ type face struct {
 	votes  int
 	load   string // what it carries: 4 problems
 	foot   string // who, and where it went
+	ready  ready  // how much of the checklist it has
 	quiet  bool   // gone on: shown only where it is looked for
 	dimmed bool   // waits for its commit
 	kin    kin    // of the chosen card
@@ -49,6 +50,7 @@ type card struct {
 	less  *kit.Round
 	more  *kit.Round
 	grip  grip
+	gauge *gauge
 }
 
 func newCard(f face, vote func(model.ID, int)) *card {
@@ -57,7 +59,7 @@ func newCard(f face, vote func(model.ID, int)) *card {
 		load: kit.NewText("", kit.SizeNote, kit.ColorInk, 1), foot: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1)}
 	c.less = kit.NewRound("−", func() { c.vote(c.face.id, -1) })
 	c.more = kit.NewRound("+", func() { c.vote(c.face.id, 1) })
-	c.grip = newGrip()
+	c.grip, c.gauge = newGrip(), newGauge()
 	c.votes.Alignment = fyne.TextAlignCenter
 	c.ExtendBaseWidget(c)
 	c.show(f)
@@ -89,6 +91,7 @@ func (c *card) dress() {
 	c.shade()
 	c.outline()
 	c.grip.dress()
+	c.gauge.dress(f.ready)
 	if f.quiet {
 		c.paper.FillColor = kit.Color(kit.ColorTable)
 	}
@@ -190,12 +193,16 @@ func (r *cardRenderer) beneath(size fyne.Size, line float32) {
 	at := fyne.NewPos(cardPad, top+(voteRow-line)/2)
 	c.load.Move(at)
 	c.load.Resize(beside)
-	c.foot.Move(at)
-	c.foot.Resize(beside)
-	if c.face.stage != model.Problem {
-		c.foot.Move(fyne.NewPos(cardPad, size.Height-line-kit.Unit))
-		c.foot.Resize(fyne.NewSize(size.Width-2*cardPad, line))
+	foot, room := at, beside.Width
+	if c.face.stage == model.Problem {
+		wide := c.gauge.lay(c.face.ready, at, line, false)
+		foot.X, room = foot.X+wide, room-wide
+	} else {
+		foot, room = fyne.NewPos(cardPad, size.Height-line-kit.Unit), size.Width-2*cardPad
+		room -= c.gauge.lay(c.face.ready, foot.AddXY(room, 0), line, true)
 	}
+	c.foot.Move(foot)
+	c.foot.Resize(fyne.NewSize(max(1, room), line))
 }
 
 // MinSize is constant: a card takes the cell that it is given.
@@ -210,7 +217,7 @@ func (r *cardRenderer) Objects() []fyne.CanvasObject {
 	if c.slip {
 		return append(objects, c.title)
 	}
-	objects = append(objects, c.marks...)
+	objects = append(append(objects, c.marks...), c.gauge.objects(c.face.ready)...)
 	return append(objects, c.group, c.title, c.load, c.foot, c.less, c.votes, c.more, c.grip[0], c.grip[1])
 }
 

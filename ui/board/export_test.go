@@ -91,3 +91,13 @@ func (v *View) Lit() (ids string) {
 	}
 	return ids
 }
+
+// Over are the stages that have more open cards than enough.
+func (v *View) Over() (stages string) {
+	for _, c := range v.columns {
+		if c.head.story.over {
+			stages += string(c.stage)
+		}
+	}
+	return stages
+}

@@ -12,6 +12,7 @@ import (
 type story struct {
 	total string  // how many there are
 	open  string  // how many still wait to go on
+	over  bool    // those are more than enough
 	share float32 // how many of them have gone on, from 0 to 1
 	gone  string  // the word that shows those too, empty where there are none
 	shown bool    // whether they are shown
@@ -56,9 +57,17 @@ func (h *head) tell(s story) {
 		return
 	}
 	h.story = s
-	h.open.SetText(s.open)
+	h.open.Set(s.open, loaded(s.over))
 	h.gone.Set(s.gone, s.shown)
 	h.Refresh()
+}
+
+// loaded is the colour of a number of cards that may be more than enough.
+func loaded(over bool) fyne.ThemeColorName {
+	if over {
+		return kit.ColorAlarm
+	}
+	return kit.ColorQuiet
 }
 
 // promise says what a drop would do; an empty word takes it back. It says

@@ -38,10 +38,11 @@ type View struct {
 	board   *model.Board
 	groups  []model.Group // of the board, which looks for them among all it has
 	filter  model.Filter
-	gone    bool             // show the problems that went on, too
-	chosen  model.ID         // its family is lit
-	family  map[model.ID]kin // of the chosen card, itself among them
-	waiting map[model.ID]int // edits that are not known yet
+	gone    bool                // show the problems that went on, too
+	checks  map[model.Stage]int // how many a card of each stage should meet
+	chosen  model.ID            // its family is lit
+	family  map[model.ID]kin    // of the chosen card, itself among them
+	waiting map[model.ID]int    // edits that are not known yet
 
 	hands     map[pointer]*hand
 	landing   *landing
@@ -157,6 +158,7 @@ func (v *View) GiveBack(stage model.Stage, title string) {
 func (v *View) renew() {
 	carried := v.carried()
 	v.relate()
+	v.count()
 	for _, c := range v.columns {
 		var order []model.ID
 		for _, one := range v.board.Column(c.stage) {
@@ -178,6 +180,9 @@ func (v *View) renew() {
 func (v *View) story(stage model.Stage) story {
 	f := v.board.Figures(stage, "")
 	s := story{total: v.words.Number(f.Total), open: v.words.T("column.open", f.Open)}
+	if load := v.board.Load(stage, ""); load.Most > 0 {
+		s.open, s.over = v.words.T("column.limit", load.Count, load.Most), load.Over()
+	}
 	goal, reached := f.Total-f.Parked-f.Merged, f.Total-f.Parked-f.Merged-f.Open
 	s.none = v.words.T("column.empty." + string(stage))
 	switch {
@@ -222,7 +227,10 @@ func (v *View) face(id model.ID) face {
 			f.styles[((g.Style%kit.Styles)+kit.Styles)%kit.Styles] = true
 		}
 	}
-	f.group = strings.Join(names, ", ")
+	f.group, f.ready = strings.Join(names, ", "), v.ready(c)
+	if len(names) == 0 && len(v.groups) > 0 {
+		f.group = v.words.T("group.none")
+	}
 	onward := v.board.Onward(c.ID)
 	switch c.Stage {
 	case model.Problem:
