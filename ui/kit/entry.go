@@ -9,7 +9,10 @@ var _ fyne.Focusable = (*Entry)(nil)
 
 // Entry is a line or an area to write in. It leaves to the window the keys that
 // mean something everywhere: the function keys, and Escape, which ends the writing.
-type Entry struct{ widget.Entry }
+type Entry struct {
+	widget.Entry
+	Left func() // called when the writing moved elsewhere
+}
 
 // NewEntry returns a line to write in.
 func NewEntry() *Entry {
@@ -28,21 +31,35 @@ func NewArea(rows int) *Entry {
 	return e
 }
 
+// FocusLost implements fyne.Focusable.
+func (e *Entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.Left != nil {
+		e.Left()
+	}
+}
+
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
 	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF5, fyne.KeyF11:
-		canvas := fyne.CurrentApp().Driver().CanvasForObject(e)
-		if canvas == nil {
-			return
-		}
-		if k.Name == fyne.KeyEscape {
-			canvas.Unfocus()
-		}
-		if typed := canvas.OnTypedKey(); typed != nil {
-			typed(k)
-		}
+		pass(e, k)
 	default:
 		e.Entry.TypedKey(k)
+	}
+}
+
+// pass gives a key to the window; Escape also takes the keys away from where they
+// were.
+func pass(from fyne.CanvasObject, k *fyne.KeyEvent) {
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(from)
+	if canvas == nil {
+		return
+	}
+	if k.Name == fyne.KeyEscape {
+		canvas.Unfocus()
+	}
+	if typed := canvas.OnTypedKey(); typed != nil {
+		typed(k)
 	}
 }

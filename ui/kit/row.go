@@ -1,0 +1,142 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+var (
+	_ fyne.Tappable     = (*Row)(nil)
+	_ fyne.Focusable    = (*Row)(nil)
+	_ fyne.Accessible   = (*Row)(nil)
+	_ desktop.Hoverable = (*Row)(nil)
+)
+
+// Row is a text that a tap follows, of as many lines as it needs up to a limit, with
+// a quiet note beneath it.
+type Row struct {
+	widget.BaseWidget
+	text, note *Text
+	tap        func()
+	ground     *canvas.Rectangle
+
+	hovered, focused bool
+}
+
+// NewRow returns a row that calls tap. There is no note where it is empty.
+func NewRow(text, note string, tap func()) *Row {
+	const lines = 3
+	r := &Row{text: NewText(text, SizeText, ColorInk, lines), note: NewText(note, SizeNote, ColorQuiet, 1),
+		tap: tap, ground: canvas.NewRectangle(nil)}
+	r.note.Hidden = note == ""
+	r.ExtendBaseWidget(r)
+	r.dress()
+	return r
+}
+
+// AccessibilityLabel implements fyne.Accessible.
+func (r *Row) AccessibilityLabel() string { return r.text.Content() + ", " + r.note.Content() }
+
+// AccessibilityRole implements fyne.Accessible.
+func (r *Row) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleLink }
+
+// Content returns what the row says.
+func (r *Row) Content() string { return r.text.Content() }
+
+// CreateRenderer implements fyne.Widget.
+func (r *Row) CreateRenderer() fyne.WidgetRenderer { return &rowRenderer{r} }
+
+// FocusGained implements fyne.Focusable.
+func (r *Row) FocusGained() { r.set(r.hovered, true) }
+
+// FocusLost implements fyne.Focusable.
+func (r *Row) FocusLost() { r.set(r.hovered, false) }
+
+// MouseIn implements desktop.Hoverable.
+func (r *Row) MouseIn(*desktop.MouseEvent) { r.set(true, r.focused) }
+
+// MouseMoved implements desktop.Hoverable.
+func (r *Row) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (r *Row) MouseOut() { r.set(false, r.focused) }
+
+// Tapped implements fyne.Tappable.
+func (r *Row) Tapped(*fyne.PointEvent) { r.tap() }
+
+// TypedKey implements fyne.Focusable.
+func (r *Row) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		r.tap()
+	default:
+		pass(r, k)
+	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (r *Row) TypedRune(rune) {}
+
+func (r *Row) set(hovered, focused bool) {
+	r.hovered, r.focused = hovered, focused
+	r.Refresh()
+}
+
+// dress shows whether the pointer or the keys are on the row.
+func (r *Row) dress() {
+	r.ground.FillColor, r.ground.StrokeWidth, r.ground.CornerRadius = nil, 0, Unit
+	if r.hovered {
+		r.ground.FillColor = Color(theme.ColorNameHover)
+	}
+	if r.focused {
+		r.ground.StrokeWidth, r.ground.StrokeColor = 2, Color(ColorRing)
+	}
+}
+
+// rowPad keeps the words off the edges of the row.
+const rowPad float32 = 10
+
+type rowRenderer struct{ r *Row }
+
+func (d *rowRenderer) Destroy() {}
+
+func (d *rowRenderer) Layout(size fyne.Size) {
+	r := d.r
+	r.ground.Resize(size)
+	wide := size.Width - 2*rowPad
+	r.text.Resize(fyne.NewSize(wide, r.text.MinSize().Height))
+	r.text.Resize(fyne.NewSize(wide, r.text.MinSize().Height)) // the height is that at this width
+	r.note.Resize(fyne.NewSize(wide, r.note.LineHeight()))
+	top := (size.Height - d.words()) / 2
+	r.text.Move(fyne.NewPos(rowPad, top))
+	r.note.Move(fyne.NewPos(rowPad, top+r.text.Size().Height))
+}
+
+// words is how high the words are.
+func (d *rowRenderer) words() float32 {
+	high := d.r.text.MinSize().Height
+	if !d.r.note.Hidden {
+		high += d.r.note.LineHeight()
+	}
+	return high
+}
+
+// MinSize is as high as a finger needs, or as the words are.
+func (d *rowRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(2*rowPad+1, max(Touch, d.words()+rowPad))
+}
+
+func (d *rowRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{d.r.ground, d.r.text, d.r.note}
+}
+
+func (d *rowRenderer) Refresh() {
+	d.r.dress()
+	d.r.text.Refresh()
+	d.r.note.Refresh()
+	d.Layout(d.r.Size())
+	canvas.Refresh(d.r)
+}
