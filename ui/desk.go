@@ -35,6 +35,9 @@ type Options struct {
 	Once      bool         // end as soon as the window is painted
 
 	Frames func(took time.Duration) // hears how long each frame took, if any
+
+	// After calls a function later, on any goroutine; time.AfterFunc where it is nil.
+	After func(time.Duration, func()) (stop func() bool)
 }
 
 // Desk is the program in a window: one race, or the choice of one.
@@ -57,12 +60,13 @@ type Desk struct {
 	foot      *foot
 	side      *fyne.Container
 	sheet     sheet  // what is open to be written on, if anything is
-	refresh   func() // brings the panel that is open up to date, nil for a sheet
+	refresh   func() // brings the panel that is open up to date
 	projector *projector.Window
 	names     []named
 	shown     bool // the window is on the screen
 	left      bool // the keys left the board for the panel
 	scale     scale
+	rest      func() bool // forgets that a hand wrote
 }
 
 // A sheet is written on, and asks for that to be stored.
@@ -87,6 +91,9 @@ func Run(app fyne.App, options Options) error {
 		look: &look{dark: app.Preferences().Bool(prefDark)}}
 	if d.onMain == nil {
 		d.onMain = fyne.Do
+	}
+	if d.options.After == nil {
+		d.options.After = func(t time.Duration, f func()) func() bool { return time.AfterFunc(t, f).Stop }
 	}
 	app.Settings().SetTheme(d.look)
 	d.words, d.id = words.For(d.locale()), d.deskID()

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -84,7 +85,8 @@ type seat struct {
 	window fyne.Window
 	words  *words.Words
 
-	refusal error // what Run returned; the test driver's window does not wait
+	rested  func() // what a hand that rests sets off, if it wrote
+	refusal error  // what Run returned; the test driver's window does not wait
 }
 
 const home = "/races/home.race"
@@ -101,10 +103,30 @@ func sit(t *testing.T, lang, address string, shelf *fakeShelf) *seat {
 	}
 	app := test.NewTempApp(t)
 	s.refusal = ui.Run(app, ui.Options{Address: address, Locale: lang, DataDir: t.TempDir(), Shelf: shelf, OnMain: s.crank.onMain,
-		Size: fyne.NewSize(1200, 700)})
+		After: s.after, Size: fyne.NewSize(1200, 700)})
 	windows := app.Driver().AllWindows()
 	s.window = windows[len(windows)-1] // the newest
 	return s
+}
+
+// after is a clock that only runs when the test lets the hand rest.
+func (s *seat) after(_ time.Duration, f func()) func() bool {
+	s.rested = f
+	return func() bool {
+		s.rested = nil
+		return true
+	}
+}
+
+// rest lets the hand rest that wrote.
+func (s *seat) rest() {
+	s.Helper()
+	if s.rested == nil {
+		s.Fatal("nobody waits for the hand to rest")
+	}
+	f := s.rested
+	s.rested = nil
+	f()
 }
 
 // small is a race with a card of each stage and one that is parked.
@@ -175,6 +197,16 @@ func (s *seat) text(content string) *kit.Text {
 		}
 	}
 	return nil
+}
+
+// follow taps a row once it is there.
+func (s *seat) follow(title string) {
+	s.Helper()
+	find := func() int {
+		return slices.IndexFunc(all[*kit.Row](s), func(r *kit.Row) bool { return r.Content() == title })
+	}
+	s.until("a row "+title, func() bool { return find() >= 0 })
+	test.Tap(all[*kit.Row](s)[find()])
 }
 
 // press taps a button once it is there.

@@ -45,13 +45,22 @@ func TestBoardAndPanels(t *testing.T) {
 // elsewhere changes the title of the card b at another desk.
 func (s *seat) elsewhere(title string) {
 	s.Helper()
-	there, err := s.shelf.races[home].Load(s.Context())
+	s.there(func(b *model.Board) (model.Edit, error) {
+		c, _ := b.Card("b")
+		c.Title = title
+		return b.Write(c)
+	})
+	s.says(title)
+}
+
+// there does something at another desk.
+func (s *seat) there(propose func(*model.Board) (model.Edit, error)) {
+	s.Helper()
+	board, err := s.shelf.races[home].Load(s.Context())
 	if err != nil {
 		s.Fatal(err)
 	}
-	b, _ := there.Card("b")
-	b.Title = title
-	theirs, err := there.Write(b)
+	theirs, err := propose(board)
 	if err != nil {
 		s.Fatal(err)
 	}
@@ -59,7 +68,6 @@ func (s *seat) elsewhere(title string) {
 	if _, err := s.shelf.races[home].Memory.Commit(s.Context(), theirs); err != nil {
 		s.Fatal(err)
 	}
-	s.says(title)
 }
 
 // Two people write on the same card. The later one is told where it was changed

@@ -16,6 +16,18 @@ import (
 // do stores an edit that concerns a card, which is dimmed until it is known.
 // refused, if any, hears why it was not stored.
 func (d *Desk) do(id model.ID, propose func(*model.Board) (model.Edit, error), refused ...func()) {
+	d.ask(id, propose, func(err error) {
+		for _, f := range refused {
+			if err != nil {
+				d.onMain(f) // after whatever asked for the edit has put itself away
+			}
+		}
+	})
+}
+
+// ask stores an edit that concerns a card, which is dimmed until it is known. then
+// hears how it ended.
+func (d *Desk) ask(id model.ID, propose func(*model.Board) (model.Edit, error), then func(error)) {
 	label := ""
 	d.view.Waiting(id, true)
 	d.session.Do(func(b *model.Board) (model.Edit, error) {
@@ -29,11 +41,7 @@ func (d *Desk) do(id model.ID, propose func(*model.Board) (model.Edit, error), r
 		if err == nil && label != "" && label != model.LabelVote {
 			d.foot.say(d.words.T("done." + label))
 		}
-		for _, f := range refused {
-			if err != nil {
-				d.onMain(f) // after whatever asked for the edit has put itself away
-			}
-		}
+		then(err)
 	})
 }
 
@@ -42,13 +50,18 @@ func (d *Desk) do(id model.ID, propose func(*model.Board) (model.Edit, error), r
 func (d *Desk) add(stage model.Stage, title string) {
 	d.showAll() // or the card might not be among what is shown
 	d.view.Top(stage)
-	d.do("", func(b *model.Board) (model.Edit, error) {
+	d.do("", atTop(model.Card{Stage: stage, Title: title}), func() { d.view.GiveBack(stage, title) })
+}
+
+// atTop adds a card at the top of its column.
+func atTop(c model.Card) func(*model.Board) (model.Edit, error) {
+	return func(b *model.Board) (model.Edit, error) {
 		var first model.ID
-		if column := b.Column(stage); len(column) > 0 {
+		if column := b.Column(c.Stage); len(column) > 0 {
 			first = column[0].ID
 		}
-		return b.Add(model.Card{Stage: stage, Title: title}, first)
-	}, func() { d.view.GiveBack(stage, title) })
+		return b.Add(c, first)
+	}
 }
 
 func (d *Desk) vote(id model.ID, n int) {
@@ -65,46 +78,6 @@ func (d *Desk) promote(id, before model.ID) {
 
 func (d *Desk) join(problem, project model.ID) {
 	d.do(problem, func(b *model.Board) (model.Edit, error) { return b.Join(problem, project) })
-}
-
-// openCard opens a card's sheet beside the board.
-func (d *Desk) openCard(id model.ID) {
-	if open, ok := d.sheet.(*form.Card); ok && open.ID() == id {
-		return
-	}
-	d.closePanel()
-	if c, ok := d.session.Board.Card(id); ok {
-		d.showCard(c, c)
-		d.enterPanel()
-	}
-}
-
-// showCard shows the sheet of a card, filled in with what is written of it.
-func (d *Desk) showCard(c, written model.Card) {
-	sheet := form.NewCard(d.session.Board, c, written, d.words, form.CardActs{
-		Write: d.write,
-		Park: func(id model.ID, parked bool) {
-			d.do(id, func(b *model.Board) (model.Edit, error) { return b.Park(id, parked) })
-			d.closePanel()
-		},
-		Split: func(from, to model.ID) {
-			d.do(to, func(b *model.Board) (model.Edit, error) { return b.Split(from, to) })
-			d.closePanel()
-		},
-		Apart: func(id model.ID) {
-			d.closePanel()
-			d.do(id, func(b *model.Board) (model.Edit, error) { return b.TakeApart(id) })
-		},
-		Gone: func(id model.ID) {
-			d.sheet = nil // what is written on it goes with the card
-			d.closePanel()
-			d.do(id, func(b *model.Board) (model.Edit, error) { return b.Remove(id) })
-		},
-		Moves: d.openMoves, Open: d.openCard, Close: d.closePanel,
-	})
-	d.sheet = sheet
-	d.view.Choose(c.ID)
-	d.panel(sheet.Object)
 }
 
 // openMoves opens the panel of where a card can go.
@@ -125,17 +98,6 @@ func (d *Desk) openMoves(id model.ID) {
 		Join:    func(problem, project model.ID) { then(func() { d.join(problem, project) }) },
 		Close:   d.closePanel,
 	}))
-}
-
-// write stores a card's sheet. Where that is refused, the sheet comes back with
-// what was typed, on the card as it stands.
-func (d *Desk) write(was, is model.Card) {
-	d.do(is.ID, func(b *model.Board) (model.Edit, error) { return b.Amend(was, is) }, func() {
-		if now, ok := d.session.Board.Card(is.ID); ok {
-			d.closePanel()
-			d.showCard(now, model.Overlay(now, was, is))
-		}
-	})
 }
 
 // openParked opens the drawer of parked cards.

@@ -61,6 +61,8 @@ func inPanel(o fyne.CanvasObject, line func(kind, name, id string, pos fyne.Posi
 			walk(o.Content)
 		case *widget.Button:
 			name = o.Text
+		case *kit.Row:
+			name = o.Content()
 		case *kit.Entry:
 			entries++
 			name = "entry " + strconv.Itoa(entries)

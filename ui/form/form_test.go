@@ -170,12 +170,15 @@ func TestButtonsOfASheetSaveFirst(t *testing.T) {
 func TestSheetTakesACardFromItsSource(t *testing.T) {
 	a := &acts{}
 	_, p := a.sheet(t, "r")
-	crosses := slices.DeleteFunc(all[*widget.Button](p), func(b *widget.Button) bool { return b.Text != "" })
-	for _, b := range crosses { // one closes, one splits
-		test.Tap(b)
+	signs := all[*kit.Sign](p)
+	if len(signs) != 1 || signs[0].AccessibilityLabel() != w.T("sheet.split", "No bus") {
+		t.Fatalf("%d crosses, want one that says what it does", len(signs))
 	}
-	slices.Sort(a.log)
-	a.want(t, "crosses", "close", "split p from r")
+	if size := signs[0].Size(); size.Width < kit.Touch || size.Height < kit.Touch {
+		t.Errorf("the cross is %v large, too small for a finger", size)
+	}
+	test.Tap(signs[0])
+	a.want(t, "cross", "split p from r")
 }
 
 // A sheet that comes back holds what was typed, against the card as it stands.

@@ -58,9 +58,15 @@ func all[O fyne.CanvasObject](p paper) (found []O) {
 	return found
 }
 
-// press taps the button with this wording.
+// press taps the button or the row with this wording.
 func (p paper) press(label string) {
 	p.Helper()
+	for _, r := range all[*kit.Row](p) {
+		if r.Content() == label {
+			test.Tap(r)
+			return
+		}
+	}
 	for _, b := range all[*widget.Button](p) {
 		if b.Text == label {
 			test.Tap(b)

@@ -17,35 +17,42 @@ const readable = 8000
 // prose is a text that can be written on, or, where it is much too long for that,
 // its beginning and a way to write another.
 type prose struct {
-	object fyne.CanvasObject
+	object *fyne.Container
 	entry  *kit.Entry
 	kept   string // the text that is too long, until another one is written
+	words  *words.Words
 }
 
 func newProse(text string, w *words.Words) *prose {
-	const high, lines = 5, 8
-	p := &prose{entry: area("", high)}
-	if len(text) <= readable {
-		p.entry.SetText(text)
-		p.object = p.entry
-		return p
-	}
-	p.kept = text
-	box := rows(kit.Unit, kit.NewText(strings.ToValidUTF8(text[:readable], ""), kit.SizeText, kit.ColorInk, lines),
-		kit.NewText(w.T("sheet.long", len([]rune(text))), kit.SizeNote, kit.ColorQuiet, 3))
-	box.Add(container.NewHBox(twice(w.T("sheet.rewrite"), w.T("sheet.rewrite.sure"), func() {
-		p.kept = ""
-		box.Objects = []fyne.CanvasObject{p.entry}
-		box.Refresh()
-	})))
-	p.object = box
+	const high = 5
+	p := &prose{object: rows(kit.Unit), entry: area("", high), words: w}
+	p.fill(text)
 	return p
 }
 
-// text is what is written, or what is kept because it is too long.
-func (p *prose) text() string {
+// written is what is written, or what is kept because it is too long.
+func (p *prose) written() string {
 	if p.kept != "" {
 		return p.kept
 	}
 	return p.entry.Text
+}
+
+// fill shows a text.
+func (p *prose) fill(text string) {
+	const lines = 8
+	p.kept = ""
+	p.object.Objects = []fyne.CanvasObject{p.entry}
+	if len(text) <= readable {
+		p.entry.SetText(text)
+		p.object.Refresh()
+		return
+	}
+	p.kept = text
+	w := p.words
+	p.object.Objects = []fyne.CanvasObject{
+		kit.NewText(strings.ToValidUTF8(text[:readable], ""), kit.SizeText, kit.ColorInk, lines),
+		kit.NewText(w.T("sheet.long", len([]rune(text))), kit.SizeNote, kit.ColorQuiet, 3),
+		container.NewHBox(twice(w.T("sheet.rewrite"), w.T("sheet.rewrite.sure"), func() { p.fill("") }))}
+	p.object.Refresh()
 }

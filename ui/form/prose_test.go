@@ -34,8 +34,8 @@ func TestALongTextIsKept(t *testing.T) {
 }
 
 func TestRemovingAndTakingApartAskTwice(t *testing.T) {
-	b := race(t)
-	c, _ := b.Card("r")
+	c := model.Card{ID: "r", Stage: model.Project, Title: "Ride"}
+	b := model.NewBoard(1, []model.Entity{c, model.Card{ID: "p", Stage: model.Problem, Title: "No bus"}, model.NewLink("p", "r")})
 	var gone, apart []model.ID
 	s := form.NewCard(b, c, c, w, form.CardActs{Gone: func(id model.ID) { gone = append(gone, id) },
 		Apart: func(id model.ID) { apart = append(apart, id) }})

@@ -1,0 +1,69 @@
+package form
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/model"
+	"racedesk/ui/kit"
+)
+
+// A state is a check of the card's stage and whether the card meets it.
+type state struct {
+	check model.Check
+	met   bool
+}
+
+// tellReady lists what the race's checklist would have of the card: it only advises.
+// What the board cannot see a person ticks here.
+func (s *Card) tellReady(b *model.Board) {
+	missing := b.Missing(s.card)
+	var states []state
+	for _, c := range b.Rules().Checks {
+		if c.Stage == s.card.Stage && !s.gone {
+			states = append(states, state{c, !slices.Contains(missing, c)})
+		}
+	}
+	s.ready.tell(states, func() []fyne.CanvasObject {
+		if len(states) == 0 {
+			return nil
+		}
+		list := rows(0)
+		for _, x := range states {
+			list.Add(s.check(x))
+		}
+		return []fyne.CanvasObject{field(s.words.T("ready.name"), list)}
+	})
+}
+
+// check is the line of one check.
+func (s *Card) check(x state) fyne.CanvasObject {
+	name := x.check.Name
+	if name == "" {
+		name = s.words.T(x.check.Key())
+	}
+	if x.check.Ticked() {
+		icon := theme.CheckButtonIcon()
+		if x.met {
+			icon = theme.CheckButtonCheckedIcon()
+		}
+		b := widget.NewButtonWithIcon(kit.Fit(name, wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}), icon,
+			func() { s.Save(); s.acts.Tick(s.card.ID, x.check.ID, !x.met) })
+		b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
+		return b
+	}
+	icon, color := theme.NewColoredResource(theme.RadioButtonIcon(), kit.ColorQuiet), kit.ColorInk
+	if x.met {
+		icon, color = theme.NewColoredResource(theme.ConfirmIcon(), kit.ColorQuiet), kit.ColorQuiet
+	}
+	const pad = 11 // as in the buttons beneath
+	mark := container.NewGridWrap(fyne.NewSquareSize(kit.Size(theme.SizeNameInlineIcon)), canvas.NewImageFromResource(icon))
+	return container.New(layout.NewCustomPaddedLayout(4, 4, pad, 0),
+		container.NewBorder(nil, nil, mark, nil, kit.NewText(name, kit.SizeText, color, 2)))
+}

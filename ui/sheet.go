@@ -1,0 +1,159 @@
+package ui
+
+import (
+	"log/slog"
+	"net/url"
+	"time"
+
+	"racedesk/model"
+	"racedesk/ui/form"
+)
+
+// restTime is how long a hand rests before what it wrote is stored.
+const restTime = 2 * time.Second
+
+// openCard opens a card's sheet beside the board.
+func (d *Desk) openCard(id model.ID) {
+	if open, ok := d.sheet.(*form.Card); ok && open.ID() == id {
+		return
+	}
+	d.closePanel()
+	if c, ok := d.session.Board.Card(id); ok {
+		d.showCard(c, c)
+		d.enterPanel()
+	}
+}
+
+// showCard shows the sheet of a card, filled in with what is written of it. It
+// follows the board while it is open.
+func (d *Desk) showCard(c, written model.Card) {
+	var sheet *form.Card
+	acts := d.cardActs()
+	acts.Write = func(was, is model.Card) { d.write(sheet, was, is) }
+	acts.Again = func(c model.Card) { d.writeAgain(c) }
+	acts.Touched = func() { d.touched(sheet) }
+	sheet = form.NewCard(d.session.Board, c, written, d.words, acts)
+	d.sheet = sheet
+	d.refresh = func() { sheet.Show(d.session.Board) }
+	d.view.Choose(c.ID)
+	d.panel(sheet.Object)
+}
+
+// cardActs are what is done with a card from its sheet.
+func (d *Desk) cardActs() form.CardActs {
+	ask := func(id model.ID, propose func(*model.Board) (model.Edit, error)) { d.do(id, propose) }
+	return form.CardActs{
+		Park: func(id model.ID, parked bool) {
+			ask(id, func(b *model.Board) (model.Edit, error) { return b.Park(id, parked) })
+			d.closePanel()
+		},
+		Split: func(from, to model.ID) {
+			ask(to, func(b *model.Board) (model.Edit, error) { return b.Split(from, to) })
+		},
+		Apart: func(id model.ID) {
+			d.closePanel()
+			ask(id, func(b *model.Board) (model.Edit, error) { return b.TakeApart(id) })
+		},
+		Gone: func(id model.ID) {
+			d.dropSheet()
+			ask(id, func(b *model.Board) (model.Edit, error) { return b.Remove(id) })
+		},
+		Unmerge: func(id model.ID) {
+			ask(id, func(b *model.Board) (model.Edit, error) { return b.Unmerge(id) })
+		},
+		Tick: func(id, check model.ID, done bool) {
+			ask(id, func(b *model.Board) (model.Edit, error) { return b.Tick(id, check, done) })
+		},
+		Browse: d.browse, Drop: d.dropSheet,
+		Moves: d.openMoves, Same: d.openSame, Open: d.openCard, Close: d.closePanel,
+	}
+}
+
+// touched stores what is written in a sheet once the hand rests.
+func (d *Desk) touched(sheet *form.Card) {
+	if d.rest != nil {
+		d.rest()
+	}
+	d.rest = d.options.After(restTime, func() {
+		d.onMain(func() {
+			if d.sheet == sheet {
+				sheet.Rest()
+			}
+		})
+	})
+}
+
+// write stores what was written in a card's sheet. Where that is refused, the sheet
+// has what was typed, on the card as it stands, and comes back if it was closed.
+func (d *Desk) write(sheet *form.Card, was, is model.Card) {
+	d.ask(is.ID, func(b *model.Board) (model.Edit, error) { return b.Amend(was, is) }, func(err error) {
+		if err == nil {
+			sheet.Stored(d.session.Board)
+			return
+		}
+		d.onMain(func() { // after whatever asked for the edit has put itself away
+			if d.sheet == sheet {
+				sheet.Refused(d.session.Board, was, is)
+				return
+			}
+			d.giveBack(was, is)
+		})
+	})
+}
+
+// giveBack opens a card's sheet with what could not be stored of it, on the card as
+// it stands or, where it is gone, as it was.
+func (d *Desk) giveBack(was, is model.Card) {
+	d.closePanel()
+	if now, there := d.session.Board.Card(is.ID); there {
+		d.showCard(now, model.Overlay(now, was, is))
+		return
+	}
+	d.showCard(was, is)
+	d.refresh()
+}
+
+// writeAgain puts what is written on the sheet of a card that is gone on a new card.
+func (d *Desk) writeAgain(c model.Card) {
+	d.dropSheet()
+	again := c
+	again.ID, again.Ticks, again.Parked = "", nil, false
+	d.do("", atTop(again), func() { d.giveBack(model.Card{ID: c.ID, Stage: c.Stage}, c) })
+}
+
+// dropSheet puts the sheet away with what is written on it.
+func (d *Desk) dropSheet() {
+	d.sheet = nil
+	d.closePanel()
+}
+
+// browse opens an address in the browser.
+func (d *Desk) browse(address string) {
+	page, err := url.Parse(address)
+	if err == nil {
+		err = d.app.OpenURL(page)
+	}
+	if err != nil {
+		slog.Warn("open page", "err", err)
+		d.foot.say(d.words.T("links.failed", address))
+	}
+}
+
+// openSame opens the panel of the cards that may say the same as one.
+func (d *Desk) openSame(id model.ID) {
+	d.closePanel()
+	c, ok := d.session.Board.Card(id)
+	if !ok {
+		return
+	}
+	panel := form.NewSame(d.session.Board, c, d.words, func(into model.ID) {
+		d.closePanel()
+		d.ask(into, func(b *model.Board) (model.Edit, error) { return b.Merge(into, id) }, func(err error) {
+			if err == nil && len(d.side.Objects) == 0 {
+				d.openCard(d.session.Board.Home(into)) // where they are now
+			}
+		})
+	}, d.closePanel)
+	d.refresh = func() { panel.Show(d.session.Board) }
+	d.panel(panel.Object)
+}

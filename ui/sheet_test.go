@@ -1,0 +1,168 @@
+package ui_test
+
+import (
+	"slices"
+	"testing"
+
+	"racedesk/model"
+	"racedesk/ui/kit"
+)
+
+const nets = "Nets cost a year's fish"
+
+// sheet opens the desk at home with the sheet of a card, and returns its title.
+func sheet(t *testing.T, title string) (*seat, *kit.Entry) {
+	t.Helper()
+	s := sit(t, "en", home, &fakeShelf{})
+	s.open(title)
+	s.says(s.words.T("sheet.text"))
+	return s, s.entry(title)
+}
+
+// edits are the labels of what was done since the race began.
+func (s *seat) edits() (labels []string) {
+	s.Helper()
+	edits, err := s.shelf.races[home].Memory.Edits(s.Context(), 1)
+	if err != nil {
+		s.Fatal(err)
+	}
+	for _, e := range edits {
+		labels = append(labels, e.Label)
+	}
+	return labels
+}
+
+// done waits until these are the edits since the race began, and the desk knows.
+func (s *seat) done(labels ...string) {
+	s.Helper()
+	s.until("edits", func() bool { return slices.Equal(s.edits(), labels) })
+}
+
+func (s *seat) card(id model.ID) model.Card {
+	s.Helper()
+	b, err := s.shelf.races[home].Load(s.Context())
+	if err != nil {
+		s.Fatal(err)
+	}
+	c, _ := b.Card(id)
+	return c
+}
+
+// What is typed is stored by itself, once for each time that the hand rests, and
+// undo takes back the last of it, also in the sheet.
+func TestASheetIsSavedAsItIsTyped(t *testing.T) {
+	s, title := sheet(t, nets)
+	for _, text := range []string{"F", "Fi", "Fis"} {
+		title.SetText(text)
+	}
+	s.rest()
+	s.done("write")
+	title.SetText("Fish")
+	s.rest()
+	s.done("write", "write")
+	s.says("Fish") // on the board
+	s.press(s.words.T("undo.what", s.words.T("edit.write")))
+	s.until("the sheet has what stood there", func() bool { return title.Text == "Fis" })
+	s.press(s.words.T("redo.what", s.words.T("edit.write")))
+	s.until("the sheet has it again", func() bool { return title.Text == "Fish" })
+	s.press(s.words.T("sheet.done"))
+	s.done("write", "write", "write", "write")
+}
+
+func TestASheetIsSavedWhenAFieldIsLeft(t *testing.T) {
+	s, title := sheet(t, nets)
+	s.window.Canvas().Focus(title)
+	title.SetText("Fish")
+	s.window.Canvas().Unfocus()
+	s.done("write")
+	s.says(s.words.T("done.write"))
+	s.rest() // nothing is new
+	s.press(s.words.T("sheet.done"))
+	s.done("write")
+}
+
+// Undo right after typing takes back what was typed.
+func TestUndoComesAfterWhatIsTyped(t *testing.T) {
+	s, title := sheet(t, nets)
+	title.SetText("Fish")
+	s.rest()
+	s.press(s.words.T("undo.what", s.words.T("edit.write")))
+	s.until("the card is as it was", func() bool { return len(s.edits()) == 2 && s.card("b").Title == nets })
+	s.until("the sheet too", func() bool { return title.Text == nets })
+}
+
+func TestTheSheetOfACardDeletedElsewhere(t *testing.T) {
+	s, title := sheet(t, nets)
+	title.SetText("Fish")
+	s.there(func(b *model.Board) (model.Edit, error) { return b.Remove("b") })
+	s.says(s.words.T("gone.notice"))
+	if title.Text != "Fish" {
+		t.Errorf("the title is %q", title.Text)
+	}
+	s.press(s.words.T("gone.again"))
+	s.done("remove", "add")
+	s.says("Fish")
+	if s.text(s.words.T("gone.notice")) != nil {
+		t.Error("the sheet is still there")
+	}
+}
+
+// Whatever else is opened, what was typed is kept.
+func TestWhatIsTypedOnADeletedCardIsKept(t *testing.T) {
+	s, title := sheet(t, nets)
+	title.SetText("Fish")
+	s.there(func(b *model.Board) (model.Edit, error) { return b.Remove("b") })
+	s.says(s.words.T("gone.notice"))
+	s.open("Village till")
+	s.done("remove", "add")
+	s.says("Fish")
+	s.says(s.words.T("sheet.project"))
+}
+
+// One's own save finds that the card is gone.
+func TestASaveThatComesTooLate(t *testing.T) {
+	s, title := sheet(t, nets)
+	title.SetText("Fish")
+	store := s.shelf.races[home]
+	store.mu.Lock()
+	store.hold = make(chan struct{})
+	store.mu.Unlock()
+	s.press(s.words.T("sheet.done"))
+	s.there(func(b *model.Board) (model.Edit, error) { return b.Remove("b") })
+	close(store.hold)
+	s.says(s.words.T("gone.notice"))
+	s.entry("Fish")
+	s.press(s.words.T("gone.again"))
+	s.done("remove", "add")
+}
+
+func TestDuplicatesAreMergedAndTakenApart(t *testing.T) {
+	s, _ := sheet(t, nets)
+	s.press(s.words.T("same.button"))
+	s.follow("No bank in the village")
+	s.says(s.words.T("done.merge"))
+	s.says(s.words.T("same.twins", 1)) // on the sheet of the one that stands for both
+	s.press(s.words.T("undo.what", s.words.T("edit.merge")))
+	s.until("the sheet says nothing of it", func() bool { return s.text(s.words.T("same.twins", 1)) == nil })
+	s.done("merge", "merge")
+}
+
+// Too much is said, and stays in the sheet to be made less.
+func TestTooManyTagsStayAsTheyWereTyped(t *testing.T) {
+	s, _ := sheet(t, nets)
+	many := ""
+	for _, r := range "abcdefghijklmnopqrstuvwxyzåäö" {
+		many += string(r) + ", "
+	}
+	tags := all[*kit.Entry](s)
+	field := tags[len(tags)-2] // before the links
+	field.SetText(many)
+	s.rest()
+	s.says(s.words.T("error.toomany"))
+	if field.Text != many {
+		t.Errorf("the tags are %q", field.Text)
+	}
+	field.SetText("a, b")
+	s.rest()
+	s.done("write")
+}
