@@ -56,6 +56,7 @@ type Desk struct {
 	view      *board.View
 	bar       *bar
 	strip     *strip
+	several   *several
 	filter    model.Filter // what of the board is shown
 	foot      *foot
 	side      *fyne.Container
@@ -139,7 +140,7 @@ func (d *Desk) lay() {
 	d.letGo()
 	d.names = nil
 	d.view = board.NewView(d.words, board.Intents{Add: d.add, Open: d.openCard, Vote: d.vote,
-		Move: d.move, Promote: d.promote, Join: d.join, Key: d.typed})
+		Move: d.move, Promote: d.promote, Join: d.join, Key: d.typed, Selected: d.chose})
 	d.bar, d.strip, d.foot = d.newBar(), d.newStrip(), d.newFoot()
 	d.side = container.NewStack()
 	d.sheet, d.refresh = nil, nil

@@ -22,7 +22,7 @@ type foot struct {
 	ways       *fyne.Container // back and forth
 	seldom     *fyne.Container // makes room for a sentence where the window is narrow
 	size       *widget.Button
-	text       *kit.Text
+	toast      *toast
 	standing   string // what is said for as long as it is so
 	onMain     func(func())
 	count      int // of the toasts so far: only the newest one ends itself
@@ -37,7 +37,7 @@ const (
 
 func (d *Desk) newFoot() *foot {
 	w := d.words
-	f := &foot{onMain: d.onMain, text: kit.NewText("", kit.SizeText, kit.ColorInk, footLines)}
+	f := &foot{onMain: d.onMain, toast: d.newToast()}
 	f.undo = d.button("undo", w.T("undo"), func() { d.session.Undo() })
 	f.redo = d.button("redo", w.T("redo"), func() { d.session.Redo() })
 	f.undo.Icon, f.redo.Icon = theme.ContentUndoIcon(), theme.ContentRedoIcon()
@@ -51,7 +51,7 @@ func (d *Desk) newFoot() *foot {
 	f.seldom = container.NewHBox(f.parked, backups, races, keys, f.size, night, language)
 	f.ways = container.NewHBox(f.undo, f.redo)
 	f.object = container.New(margins{footSide, 4}, container.New(tall(footHeight-8), container.NewBorder(nil, nil, f.ways, f.seldom,
-		container.New(middle{2 * kit.Unit}, f.text))))
+		f.toast.object)))
 	return f
 }
 
@@ -68,6 +68,7 @@ func (f *foot) show(d *Desk) {
 	offer(f.undo, d.words, "undo", undo, can)
 	redo, can := d.session.History.Redo()
 	offer(f.redo, d.words, "redo", redo, can)
+	f.toast.keep(undo.Seq)
 	if label := d.words.T("parked.button", len(d.session.Board.Parked())); f.parked.Text != label {
 		f.parked.SetText(label)
 	}
@@ -92,8 +93,14 @@ func offer(button *widget.Button, w *words.Words, key string, edit model.Edit, c
 
 // say shows a sentence for a while.
 func (f *foot) say(text string) {
+	f.tell("", text, model.Edit{})
+}
+
+// tell says for a while what was done to something, and offers to take it back.
+func (f *foot) tell(of, text string, back model.Edit) {
 	f.count++
 	mine := f.count
+	f.toast.of, f.toast.back = of, back
 	f.put(text, kit.ColorInk)
 	time.AfterFunc(toastTime, func() {
 		f.onMain(func() {
@@ -107,14 +114,15 @@ func (f *foot) say(text string) {
 // stand shows a sentence until another one stands in its place.
 func (f *foot) stand(text string) {
 	f.standing = text
+	f.toast.of, f.toast.back = "", model.Edit{}
 	f.put(text, kit.ColorAlarm)
 }
 
 // put shows a sentence, in the place of the buttons where it does not fit beside
 // them.
 func (f *foot) put(text string, color fyne.ThemeColorName) {
-	room := f.object.Size().Width - f.ways.MinSize().Width - f.seldom.MinSize().Width - 2*footSide - 6*kit.Unit
-	f.seldom.Hidden = len(kit.Wrap(text, room, kit.Size(kit.SizeText), fyne.TextStyle{}, 0)) > footLines
-	f.text.Set(text, color)
+	f.toast.show(text, color)
+	room := f.object.Size().Width - f.ways.MinSize().Width - f.seldom.MinSize().Width - 2*footSide - 2*kit.Unit
+	f.seldom.Hidden = !f.toast.fits(room)
 	f.object.Refresh()
 }

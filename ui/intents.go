@@ -28,20 +28,26 @@ func (d *Desk) do(id model.ID, propose func(*model.Board) (model.Edit, error), r
 // ask stores an edit that concerns a card, which is dimmed until it is known. then
 // hears how it ended.
 func (d *Desk) ask(id model.ID, propose func(*model.Board) (model.Edit, error), then func(error)) {
-	label := ""
-	d.view.Waiting(id, true)
+	d.doAll([]model.ID{id}, propose, then)
+}
+
+// doAll stores an edit that concerns cards, as do does; done hears how it ended.
+func (d *Desk) doAll(ids []model.ID, propose func(*model.Board) (model.Edit, error), done func(error)) {
+	label, of := "", ""
+	d.view.Waiting(true, ids...)
 	d.session.Do(func(b *model.Board) (model.Edit, error) {
 		e, err := propose(b)
 		if label = e.Label; e.Empty() {
 			label = ""
 		}
+		of = d.subject(b, e, ids)
 		return e, err
 	}, func(err error) {
-		d.view.Waiting(id, false)
+		d.view.Waiting(false, ids...)
 		if err == nil && label != "" && label != model.LabelVote {
-			d.foot.say(d.words.T("done." + label))
+			d.foot.tell(of, d.words.T("done."+label), d.takesBack(label))
 		}
-		then(err)
+		done(err)
 	})
 }
 
@@ -68,18 +74,6 @@ func (d *Desk) vote(id model.ID, n int) {
 	d.do(id, func(b *model.Board) (model.Edit, error) { return b.Vote(id, n) })
 }
 
-func (d *Desk) move(id, before model.ID) {
-	d.do(id, func(b *model.Board) (model.Edit, error) { return b.Move(id, before) })
-}
-
-func (d *Desk) promote(id, before model.ID) {
-	d.do(id, func(b *model.Board) (model.Edit, error) { return b.Promote(id, before) })
-}
-
-func (d *Desk) join(problem, project model.ID) {
-	d.do(problem, func(b *model.Board) (model.Edit, error) { return b.Join(problem, project) })
-}
-
 // openMoves opens the panel of where a card can go.
 func (d *Desk) openMoves(id model.ID) {
 	d.closePanel()
@@ -93,9 +87,9 @@ func (d *Desk) openMoves(id model.ID) {
 	}
 	d.view.Choose(id)
 	d.panel(form.NewMoves(d.session.Board, c, d.words, form.MoveActs{
-		Move:    func(id, before model.ID) { then(func() { d.move(id, before) }) },
-		Promote: func(id model.ID) { then(func() { d.promote(id, "") }) },
-		Join:    func(problem, project model.ID) { then(func() { d.join(problem, project) }) },
+		Move:    func(id, before model.ID) { then(func() { d.move([]model.ID{id}, before) }) },
+		Promote: func(id model.ID) { then(func() { d.promote([]model.ID{id}, "") }) },
+		Join:    func(problem, project model.ID) { then(func() { d.join([]model.ID{problem}, project) }) },
 		Close:   d.closePanel,
 	}))
 }

@@ -28,6 +28,7 @@ func (d *Desk) shortcuts() {
 	const ctrl = fyne.KeyModifierShortcutDefault
 	on(&fyne.ShortcutUndo{}, func() { d.session.Undo() }) // the toolkit has names of its own for these
 	on(&fyne.ShortcutRedo{}, func() { d.session.Redo() })
+	on(&fyne.ShortcutSelectAll{}, func() { d.view.SelectColumn() })
 	bind(fyne.KeyZ, ctrl|fyne.KeyModifierShift, func() { d.session.Redo() })
 	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3} {
 		bind(key, ctrl, func() { d.view.Focus(model.Stages[i]) })
@@ -49,9 +50,7 @@ func (d *Desk) typed(e *fyne.KeyEvent) {
 	}
 	switch e.Name {
 	case fyne.KeyEscape:
-		if !d.view.Cancel() {
-			d.closePanel()
-		}
+		d.escape()
 	case fyne.KeyF1:
 		d.openHelp()
 	case fyne.KeyF11:
@@ -61,6 +60,17 @@ func (d *Desk) typed(e *fyne.KeyEvent) {
 	default:
 		d.view.Key(e.Name)
 	}
+}
+
+// escape ends what goes on: a drag, else the panel, else the choice of cards.
+func (d *Desk) escape() {
+	if d.view.Cancel() {
+		return
+	}
+	if len(d.side.Objects) == 0 {
+		d.view.Select(false)
+	}
+	d.closePanel()
 }
 
 // openHelp opens the sheet of all keys.

@@ -29,6 +29,8 @@ func (d *Desk) newStrip() *strip {
 	d.names = append(d.names, named{"all", s.all})
 	s.usual = container.NewBorder(nil, nil, nil, s.tools, s.chosen)
 	s.object = container.New(margins{footSide, 0}, s.usual)
+	d.tool(s, "select", d.words.T("select"), func(on bool) { d.view.Select(on) })
+	d.several = d.newSeveral()
 	return s
 }
 

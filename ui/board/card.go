@@ -24,7 +24,8 @@ type face struct {
 	ready  ready  // how much of the checklist it has
 	quiet  bool   // gone on: shown only where it is looked for
 	dimmed bool   // waits for its commit
-	kin    kin    // of the chosen card
+	kin    kin    // of the card whose sheet is open
+	choice choice // whether it is chosen
 }
 
 // card is one note on the board. It knows its face, nothing of the race; what
@@ -51,6 +52,7 @@ type card struct {
 	more  *kit.Round
 	grip  grip
 	gauge *gauge
+	tick  tick
 }
 
 func newCard(f face, vote func(model.ID, int)) *card {
@@ -59,7 +61,7 @@ func newCard(f face, vote func(model.ID, int)) *card {
 		load: kit.NewText("", kit.SizeNote, kit.ColorInk, 1), foot: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1)}
 	c.less = kit.NewRound("−", func() { c.vote(c.face.id, -1) })
 	c.more = kit.NewRound("+", func() { c.vote(c.face.id, 1) })
-	c.grip, c.gauge = newGrip(), newGauge()
+	c.grip, c.gauge, c.tick = newGrip(), newGauge(), newTick()
 	c.votes.Alignment = fyne.TextAlignCenter
 	c.ExtendBaseWidget(c)
 	c.show(f)
@@ -92,6 +94,8 @@ func (c *card) dress() {
 	c.outline()
 	c.grip.dress()
 	c.gauge.dress(f.ready)
+	c.tick.dress(f.choice)
+	c.less.Hidden, c.more.Hidden = f.choice != noChoice, f.choice != noChoice
 	if f.quiet {
 		c.paper.FillColor = kit.Color(kit.ColorTable)
 	}
@@ -155,6 +159,7 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 	c.group.Move(fyne.NewPos(x+2, cardMark))
 	c.group.Resize(fyne.NewSize(max(1, size.Width-x-cardPad-gripRoom), line))
 	c.grip.lay(size.Width, cardMark, line)
+	c.tick.lay(size.Width)
 	c.title.Move(fyne.NewPos(cardPad, titleTop))
 	c.title.Resize(fyne.NewSize(size.Width-2*cardPad, 3*kit.LineHeight(kit.SizeTitle)))
 	r.beneath(size, line)
@@ -218,7 +223,11 @@ func (r *cardRenderer) Objects() []fyne.CanvasObject {
 		return append(objects, c.title)
 	}
 	objects = append(append(objects, c.marks...), c.gauge.objects(c.face.ready)...)
-	return append(objects, c.group, c.title, c.load, c.foot, c.less, c.votes, c.more, c.grip[0], c.grip[1])
+	objects = append(objects, c.group, c.title, c.load, c.foot, c.less, c.votes, c.more)
+	if c.face.choice != noChoice {
+		return append(objects, c.tick.objects()...)
+	}
+	return append(objects, c.grip[0], c.grip[1])
 }
 
 func (r *cardRenderer) Refresh() {

@@ -8,9 +8,10 @@ import (
 	"racedesk/model"
 )
 
-// A drag is one card in the air.
+// A drag is a card in the air, and with a chosen one all the others of its stage.
 type drag struct {
 	card   model.Card
+	all    []model.ID // that are carried
 	open   bool
 	lanes  []Lane
 	ghost  *ghost
@@ -51,17 +52,19 @@ func (v *View) lift(h *hand, at fyne.Position) bool {
 	}
 	v.clear()
 	driver := fyne.CurrentApp().Driver()
-	d := &drag{card: c, open: v.board.Open(c), origin: driver.AbsolutePositionForObject(v)}
+	d := &drag{card: c, all: v.company(c), origin: driver.AbsolutePositionForObject(v)}
+	d.open = v.anyOpen(d.all)
 	corner := driver.AbsolutePositionForObject(one)
-	d.ghost, d.home = newGhost(one, at.Subtract(corner)), corner.Subtract(d.origin)
+	d.ghost, d.home = newGhost(one, at.Subtract(corner), len(d.all)), corner.Subtract(d.origin)
 	for _, col := range v.columns {
 		d.lanes = append(d.lanes, col.lane(col.Position(), c.ID))
 	}
 	h.drag = d
-	v.layer.Objects = []fyne.CanvasObject{d.ghost.card}
+	v.layer.Objects = d.ghost.objects()
 	v.layer.Refresh()
 	for _, col := range v.columns {
 		col.deck.carry(c.ID)
+		col.deck.redraw()
 	}
 	return true
 }
@@ -74,7 +77,7 @@ func (v *View) follow() {
 		return
 	}
 	d := h.drag
-	d.open = v.board.Open(d.card)
+	d.open = v.anyOpen(d.all)
 	for i, c := range v.columns {
 		d.lanes[i] = c.lane(c.Position(), d.card.ID)
 	}
@@ -84,7 +87,7 @@ func (v *View) follow() {
 // aim shows what a drop would do now.
 func (v *View) aim(d *drag) {
 	d.target = Over(d.lanes, d.card, d.open, d.at)
-	if d.target.Act == Join && v.board.Get(model.NewLink(d.card.ID, d.target.Onto).Ref()) != nil {
+	if d.target.Act == Join && v.allIn(d.all, d.target.Onto) {
 		d.target = Target{}
 	}
 	for _, c := range v.columns {
@@ -94,10 +97,9 @@ func (v *View) aim(d *drag) {
 			case Place:
 				gap = d.target.Slot
 			case Promote:
-				gap, hint = d.target.Slot, v.words.T("drop.promote."+string(c.stage))
+				gap, hint = d.target.Slot, v.hint(d)
 			case Join:
-				onto, _ := v.board.Card(d.target.Onto)
-				hint = v.words.T("drop.join", onto.Title)
+				hint = v.hint(d)
 			}
 		}
 		c.deck.openGap(gap)
@@ -149,10 +151,10 @@ func (v *View) drop(h *hand) {
 	v.land(d)
 	switch t := d.target; t.Act {
 	case Place:
-		v.intents.Move(d.card.ID, t.Before)
+		v.intents.Move(d.all, t.Before)
 	case Promote:
-		v.intents.Promote(d.card.ID, t.Before)
+		v.intents.Promote(d.all, t.Before)
 	case Join:
-		v.intents.Join(d.card.ID, t.Onto)
+		v.intents.Join(d.all, t.Onto)
 	}
 }

@@ -41,7 +41,7 @@ func TestDropMeansWhatItIsOver(t *testing.T) {
 			b.wants("dropped", c.want...)
 			for range 2 { // the board comes back, and it is known that it is stored
 				b.view.Update(b.board)
-				b.view.Waiting(model.ID(c.card), false)
+				b.view.Waiting(false, model.ID(c.card))
 			}
 			b.sees("at rest", "Card "+c.card, 1)
 			if got := b.shown(); got != "abcdrsxy" {
@@ -78,7 +78,7 @@ func TestTrembleOpensTheCard(t *testing.T) {
 	b.move(at.AddXY(8, 0))
 	b.release()
 	b.wants("dragged", `move b before "c"`)
-	b.view.Waiting("b", false)
+	b.view.Waiting(false, "b")
 	b.press(at)
 	b.move(at.AddXY(3, 3))
 	b.release()

@@ -34,7 +34,7 @@ type deck struct {
 	turn   int      // of filling: what is not in it goes out of view
 	drawn  int      // how many faces were drawn so far
 
-	chosen   model.ID // stays where it is seen while the grid changes
+	opened   model.ID // stays where it is seen while the grid changes
 	focused  bool     // the keys are here
 	cursor   model.ID // the card that the keys are on, or would be
 	cursorAt int      // its place in the order, also after it went
@@ -76,11 +76,16 @@ func (d *deck) show(order []model.ID) {
 			d.scrollTo(d.room())
 		}
 	}
-	for id, one := range d.cards {
-		d.draw(one, id)
-	}
+	d.redraw()
 	if d.glass.Hidden = len(order) == 0; !d.glass.Hidden { // then no key comes there
 		d.keep()
+	}
+}
+
+// redraw draws the cards in view whose face changed.
+func (d *deck) redraw() {
+	for id, one := range d.cards {
+		d.draw(one, id)
 	}
 }
 

@@ -120,7 +120,7 @@ func TestScrolledColumnKeepsItsPlace(t *testing.T) {
 	}
 	b.commits(b.board.Vote("b", 1))
 	b.commits(b.board.Move("n00400", "n00300"))
-	b.view.Waiting("n00010", true)
+	b.view.Waiting(true, "n00010")
 	if got := b.view.Scrolled(); got != at {
 		t.Errorf("after edits elsewhere it is at %v, was at %v", got, at)
 	}

@@ -74,7 +74,7 @@ func (v *View) Raised() (ids string) {
 	return ids
 }
 
-// Lit are the cards of the family that is lit; the chosen one's is a capital.
+// Lit are the cards of the family that is lit; the open one's is a capital.
 func (v *View) Lit() (ids string) {
 	for _, c := range v.columns {
 		for slot := c.deck.first; slot < c.deck.last; slot++ {
@@ -83,7 +83,7 @@ func (v *View) Lit() (ids string) {
 				continue
 			}
 			id := string(one.face.id)
-			if one.face.kin == chosen {
+			if one.face.kin == itself {
 				id = strings.ToUpper(id)
 			}
 			ids += id

@@ -2,40 +2,40 @@ package board
 
 import "racedesk/model"
 
-// A kin says how a card belongs to the one that was chosen.
+// A kin says how a card belongs to the one whose sheet is open.
 type kin int
 
 const (
 	stranger kin = iota
-	relative     // it came from the chosen one, or that from it
-	chosen
+	relative     // it came from the open one, or that from it
+	itself
 )
 
 // Choose lights a card and its family across the columns, as far as they are
 // shown; of no id, nothing is lit. No column scrolls for it, and where columns
-// become narrower or wider the chosen card stays where it is seen.
+// become narrower or wider the open card stays where it is seen.
 func (v *View) Choose(id model.ID) {
-	if v.chosen == id {
+	if v.opened == id {
 		return
 	}
-	v.chosen = id
+	v.opened = id
 	for _, c := range v.columns {
-		c.deck.chosen = id
+		c.deck.opened = id
 	}
 	v.renew()
 }
 
-// relate finds the family of the card that was chosen.
+// relate finds the family of the card whose sheet is open.
 func (v *View) relate() {
 	v.family = nil
-	if v.chosen == "" {
+	if v.opened == "" {
 		return
 	}
 	v.family = map[model.ID]kin{}
-	for _, c := range v.board.Family(v.chosen) {
+	for _, c := range v.board.Family(v.opened) {
 		v.family[c.ID] = relative
 	}
-	v.family[v.board.Home(v.chosen)] = chosen
+	v.family[v.board.Home(v.opened)] = itself
 }
 
 // hidden is how many problems of the family went on and are not shown for that.
@@ -57,14 +57,14 @@ type anchor struct {
 	y  float32 // of its cell, beneath the upper edge of the deck
 }
 
-// hold picks the card that people look at: the chosen one, where it is in view,
+// hold picks the card that people look at: the open one, where it is in view,
 // or the first one in view of a deck that is scrolled.
 func (d *deck) hold() (a anchor, holds bool) {
-	if _, in := d.place[d.chosen]; in {
-		if slot, lies := d.slot(d.chosen); lies {
+	if _, in := d.place[d.opened]; in {
+		if slot, lies := d.slot(d.opened); lies {
 			y := d.cell(slot).Y - d.scrolled
 			if y+d.grid.Cell.Height > 0 && y < d.Size().Height {
-				return anchor{d.chosen, y}, true
+				return anchor{d.opened, y}, true
 			}
 		}
 	}

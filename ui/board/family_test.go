@@ -6,7 +6,7 @@ import (
 	"racedesk/model"
 )
 
-// A card that is chosen is lit with what it came from and what it went into.
+// A card whose sheet is open is lit with what it came from and what it went into.
 func TestChoosingLightsTheFamily(t *testing.T) {
 	b := newTable(t)
 	b.commits(b.board.Join("e", "s")) // e is in r and s, and s became x
@@ -39,7 +39,7 @@ func TestChoosingDrawsTheFamilyOnly(t *testing.T) {
 	}
 }
 
-// Where a panel makes the columns narrower, the chosen card stays where it is, and
+// Where a panel makes the columns narrower, the open card stays where it is, and
 // is there again when the panel goes.
 func TestTheChosenCardStaysInView(t *testing.T) {
 	b := newTable(t, crowd(500)...)

@@ -91,14 +91,14 @@ func (c *card) ring(on bool) {
 }
 
 // outline draws the line around the card: that a drop would join it, that the keys
-// are on it, or that it belongs to the chosen card.
+// are on it, or that it belongs to the open card.
 func (c *card) outline() {
 	const strong, slight = 3, 2
 	ring := kit.Color(kit.ColorRing)
 	switch {
-	case c.joins:
+	case c.joins || c.face.choice == isChosen && !c.ringed:
 		c.paper.StrokeWidth, c.paper.StrokeColor = strong, kit.Color(kit.ColorInk)
-	case c.ringed || c.face.kin == chosen:
+	case c.ringed || c.face.kin == itself:
 		c.paper.StrokeWidth, c.paper.StrokeColor = strong, ring
 	case c.face.kin == relative:
 		c.paper.StrokeWidth, c.paper.StrokeColor = slight, kit.Faded(ring, kinShare)

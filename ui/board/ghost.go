@@ -10,6 +10,7 @@ import (
 // above the finger as it goes, so that neither hides where it would land.
 type ghost struct {
 	card *card
+	pile *pile // beneath it, where it is not alone
 	full fyne.Size
 	slip float32       // how much of a slip it is by now, from 0 to 1
 	grip fyne.Position // from the card's corner to the pointer
@@ -29,8 +30,8 @@ const (
 	fingerRoom float32 = 18 // between a slip and what points
 )
 
-func newGhost(c *card, grip fyne.Position) *ghost {
-	g := &ghost{card: newCard(c.face, c.vote), full: c.Size(), grip: grip}
+func newGhost(c *card, grip fyne.Position, count int) *ghost {
+	g := &ghost{card: newCard(c.face, c.vote), pile: newPile(count), full: c.Size(), grip: grip}
 	g.card.raise(true)
 	g.card.Resize(fyne.NewSize(g.full.Width*larger, g.full.Height*larger))
 	return g
@@ -78,6 +79,7 @@ func (g *ghost) lay() {
 	at.Y -= max(0, at.Y+size.Height-g.top-dockOver) * g.dock
 	g.card.Resize(size)
 	g.card.Move(at)
+	g.pile.lay(at, size)
 }
 
 func (g *ghost) size() fyne.Size {
@@ -89,6 +91,7 @@ func (g *ghost) size() fyne.Size {
 func (g *ghost) settle(to fyne.Position, done func()) {
 	stop(g.turn)
 	stop(g.glide)
+	g.pile.hide()
 	from, size := g.card.Position(), g.card.Size()
 	kit.Animate(kit.Settle, func(share float32) {
 		g.card.Resize(fyne.NewSize(size.Width+(g.full.Width-size.Width)*share, size.Height+(g.full.Height-size.Height)*share))

@@ -23,7 +23,7 @@ type glass struct {
 // A touch is what a glass tells of the pointer, in places of the window; within
 // is the place on the glass.
 type touch struct {
-	press   func(at, within fyne.Position)
+	press   func(at, within fyne.Position, with fyne.KeyModifier)
 	move    func(at fyne.Position)
 	release func()
 	tap     func(within fyne.Position)
@@ -56,7 +56,7 @@ func (g *glass) MouseDown(e *desktop.MouseEvent) {
 		g.touch.cancel()
 		return
 	}
-	g.touch.press(e.AbsolutePosition, e.Position)
+	g.touch.press(e.AbsolutePosition, e.Position, e.Modifier)
 }
 
 // MouseUp implements desktop.Mouseable.

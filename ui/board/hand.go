@@ -21,8 +21,9 @@ type hand struct {
 	column  *column
 	card    model.ID      // none between cards
 	on      fyne.Position // of the press, on the card
-	bar     bool          // on the bar beside the cards
-	caught  bool          // the press stopped a column that was gliding
+	with    fyne.KeyModifier
+	bar     bool // on the bar beside the cards
+	caught  bool // the press stopped a column that was gliding
 	from    fyne.Position
 	offset  float32 // of the column, where the swipe began
 	drag    *drag
@@ -92,7 +93,7 @@ func (v *View) release(p pointer) {
 	case Tap:
 		if one := h.column.deck.cards[h.card]; one != nil && !h.caught {
 			h.column.deck.point(h.column.deck.place[h.card])
-			v.tap(one, h.on)
+			v.tap(one, h.on, h.with)
 		}
 	case Swipe:
 		h.column.deck.fling(-h.gesture.Speed(now), now)
@@ -135,8 +136,11 @@ func (v *View) Cancel() bool {
 	return carried
 }
 
-// tap opens a card, or presses the button at that place on it.
-func (v *View) tap(one *card, on fyne.Position) {
+// tap opens a card, or chooses it, or presses the button at that place on it.
+func (v *View) tap(one *card, on fyne.Position, with fyne.KeyModifier) {
+	if v.pick(one.face.id, with) {
+		return
+	}
 	if k := one.knob(on); k != nil {
 		k.Tapped(&fyne.PointEvent{})
 		return

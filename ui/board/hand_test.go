@@ -196,7 +196,7 @@ func TestGripCarriesAlongTheColumn(t *testing.T) {
 		t.Errorf("carried by its grip: asked for %q", b.asked)
 	}
 	b.asked = nil
-	b.view.Waiting("a", false)
+	b.view.Waiting(false, "a")
 	b.press(grip)
 	b.waits(100)
 	b.release()

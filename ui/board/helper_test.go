@@ -47,6 +47,7 @@ type table struct {
 	board  *model.Board
 	asked  []string
 
+	keys  fyne.KeyModifier // held down
 	held  desktop.Mouseable
 	at    fyne.Position
 	moved bool
@@ -70,9 +71,9 @@ func newTable(t testing.TB, more ...model.Entity) *table {
 		Add:     func(stage model.Stage, title string) { ask("add %s %s", stage, title) },
 		Open:    func(id model.ID) { ask("open %s", id) },
 		Vote:    func(id model.ID, n int) { ask("vote %s %+d", id, n) },
-		Move:    func(id, before model.ID) { ask("move %s before %q", id, before) },
-		Promote: func(id, before model.ID) { ask("promote %s before %q", id, before) },
-		Join:    func(problem, project model.ID) { ask("join %s to %s", problem, project) },
+		Move:    func(ids []model.ID, before model.ID) { ask("move %s before %q", list(ids), before) },
+		Promote: func(ids []model.ID, before model.ID) { ask("promote %s before %q", list(ids), before) },
+		Join:    func(ids []model.ID, project model.ID) { ask("join %s to %s", list(ids), project) },
 		Key:     func(e *fyne.KeyEvent) { ask("key %s", e.Name) },
 	})
 	b.window = test.NewTempWindow(t, b.view)
@@ -80,6 +81,17 @@ func newTable(t testing.TB, more ...model.Entity) *table {
 	b.window.Resize(fyne.NewSize(1440, 860))
 	b.view.Update(b.board)
 	return b
+}
+
+// list writes cards as they are told of.
+func list(ids []model.ID) (all string) {
+	for i, id := range ids {
+		if i > 0 {
+			all += " "
+		}
+		all += string(id)
+	}
+	return all
 }
 
 // wants says what the board must have asked for since the last look.
@@ -176,7 +188,7 @@ func (b *table) press(at fyne.Position) {
 // click is what the toolkit tells of a button.
 func (b *table) click(button desktop.MouseButton) *desktop.MouseEvent {
 	pos := b.at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(b.held.(fyne.CanvasObject)))
-	return &desktop.MouseEvent{Button: button, PointEvent: fyne.PointEvent{AbsolutePosition: b.at, Position: pos}}
+	return &desktop.MouseEvent{Button: button, Modifier: b.keys, PointEvent: fyne.PointEvent{AbsolutePosition: b.at, Position: pos}}
 }
 
 // move drags what is held to a place, as the toolkit tells it: the first widget

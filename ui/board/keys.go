@@ -68,7 +68,7 @@ func (v *View) shift(d *deck, from, to int) {
 	if to < len(d.order) {
 		before = d.order[to]
 	}
-	v.intents.Move(d.order[from], before)
+	v.intents.Move([]model.ID{d.order[from]}, before)
 }
 
 // keyed is the hand of the keys, if they carry a card: it may have fallen back
@@ -105,7 +105,7 @@ func (v *View) walk(c *column, name fyne.KeyName) bool {
 	dx, dy, arrow := arrows(name, d.grid.Columns)
 	switch name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if there {
+		if there && (name != fyne.KeySpace || !v.chosen.on || !v.pick(d.cursor, 0)) {
 			v.intents.Open(d.cursor)
 		}
 		return true

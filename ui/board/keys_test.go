@@ -127,12 +127,12 @@ func TestKeysTakeACardOn(t *testing.T) {
 	b.sees("behind the last", "Drop: new project", 1)
 	b.key(enter)
 	b.wants("dropped", `promote a before ""`)
-	b.view.Waiting("a", false)
+	b.view.Waiting(false, "a")
 
 	b.view.Shift(enter)
 	b.key(down, up, enter)
 	b.wants("dropped on the first", "join a to r")
-	b.view.Waiting("a", false)
+	b.view.Waiting(false, "a")
 
 	for name, end := range map[string]func(){
 		"Escape":           func() { b.key(escape) },
@@ -187,7 +187,7 @@ func TestKeysTakeProjectsOn(t *testing.T) {
 	b.sees("taken up", "Drop: new product", 1)
 	b.key(enter)
 	b.wants("dropped", `promote r before "x"`)
-	b.view.Waiting("r", false)
+	b.view.Waiting(false, "r")
 	b.key(down)
 	b.view.Shift(right)
 	b.opens("has its product", "s")

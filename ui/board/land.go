@@ -24,6 +24,7 @@ func (v *View) land(d *drag) {
 		for _, one := range c.deck.cards {
 			one.lit(false)
 		}
+		c.deck.redraw()
 	}
 	l := &landing{id: d.card.ID, act: d.target.Act, stage: d.target.Stage, ghost: d.ghost.card, known: d.target.Act == Nothing}
 	v.landing = l

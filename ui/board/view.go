@@ -1,6 +1,7 @@
 package board
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -19,10 +20,12 @@ type Intents struct {
 	Add     func(stage model.Stage, title string)
 	Open    func(id model.ID)
 	Vote    func(id model.ID, n int)
-	Move    func(id, before model.ID)
-	Promote func(id, before model.ID)
-	Join    func(problem, project model.ID)
+	Move    func(ids []model.ID, before model.ID)
+	Promote func(ids []model.ID, before model.ID) // several problems go on together, to one project
+	Join    func(problems []model.ID, project model.ID)
 	Key     func(*fyne.KeyEvent) // one that means nothing on the board
+
+	Selected func() // other cards are chosen, or choosing began or ended
 }
 
 // View is the board: three columns, and a layer above them for the card that is
@@ -40,9 +43,10 @@ type View struct {
 	filter  model.Filter
 	gone    bool                // show the problems that went on, too
 	checks  map[model.Stage]int // how many a card of each stage should meet
-	chosen  model.ID            // its family is lit
-	family  map[model.ID]kin    // of the chosen card, itself among them
+	opened  model.ID            // its family is lit
+	family  map[model.ID]kin    // of the opened card, itself among them
 	waiting map[model.ID]int    // edits that are not known yet
+	chosen  selection
 
 	hands     map[pointer]*hand
 	landing   *landing
@@ -55,7 +59,8 @@ type View struct {
 // NewView returns an empty board view.
 func NewView(w *words.Words, intents Intents) *View {
 	v := &View{intents: intents, words: w, board: model.NewBoard(0, nil), waiting: map[model.ID]int{},
-		hands: map[pointer]*hand{}, now: time.Now}
+		chosen: selection{has: map[model.ID]bool{}},
+		hands:  map[pointer]*hand{}, now: time.Now}
 	var objects []fyne.CanvasObject
 	for _, stage := range model.Stages {
 		c := newColumn(stage, w, hooks{add: func(title string) { intents.Add(stage, title) },
@@ -72,13 +77,16 @@ func NewView(w *words.Words, intents Intents) *View {
 // touch is how a column tells of the first finger.
 func (v *View) touch(c *column) touch {
 	return touch{
-		press:   func(at, within fyne.Position) { v.press(firstFinger, c, at, within) },
+		press: func(at, within fyne.Position, with fyne.KeyModifier) {
+			v.press(firstFinger, c, at, within)
+			v.hands[firstFinger].with = with
+		},
 		move:    func(at fyne.Position) { v.move(firstFinger, at) },
 		release: func() { v.release(firstFinger) },
 		cancel:  func() { v.Cancel() },
 		tap: func(within fyne.Position) {
 			if one := c.deck.at(within); one != nil {
-				v.tap(one, within.Subtract(c.deck.spot(one)))
+				v.tap(one, within.Subtract(c.deck.spot(one)), 0)
 			}
 		},
 		focus: func(on bool) { v.note(c, on) },
@@ -104,6 +112,7 @@ func (v *View) Update(b *model.Board) {
 			v.spoil(h)
 		}
 	}
+	v.prune()
 	v.renew()
 }
 
@@ -113,15 +122,17 @@ func (v *View) Filter(f model.Filter) { v.filter = f; v.renew() }
 // ShowGone chooses whether problems that went on are shown among the open ones.
 func (v *View) ShowGone(gone bool) { v.gone = gone; v.renew() }
 
-// Waiting dims a card until each of its commits is known.
-func (v *View) Waiting(id model.ID, waits bool) {
-	if waits {
-		v.waiting[id]++
-	} else if v.waiting[id]--; v.waiting[id] <= 0 {
-		delete(v.waiting, id)
+// Waiting dims cards until each of their commits is known.
+func (v *View) Waiting(waits bool, ids ...model.ID) {
+	for _, id := range ids {
+		if waits {
+			v.waiting[id]++
+		} else if v.waiting[id]--; v.waiting[id] <= 0 {
+			delete(v.waiting, id)
+		}
 	}
 	v.renew()
-	if l := v.landing; l != nil && l.id == id && v.waiting[id] == 0 {
+	if l := v.landing; l != nil && slices.Contains(ids, l.id) && v.waiting[l.id] == 0 {
 		l.known = true
 		v.touchDown(l)
 	}
@@ -219,7 +230,14 @@ func (v *View) shows(c model.Card) bool {
 // face says what a card shows.
 func (v *View) face(id model.ID) face {
 	c, _ := v.board.Card(id)
-	f := face{id: c.ID, stage: c.Stage, title: c.Title, votes: v.board.Votes(c), dimmed: v.waiting[c.ID] > 0, kin: v.family[c.ID]}
+	f := face{id: c.ID, stage: c.Stage, title: c.Title, votes: v.board.Votes(c),
+		dimmed: v.waiting[c.ID] > 0 || v.goesAlong(c.ID), kin: v.family[c.ID]}
+	if v.chosen.on {
+		f.choice = canChoose
+	}
+	if v.chosen.has[c.ID] {
+		f.choice = isChosen
+	}
 	var names []string
 	for _, g := range v.groups {
 		if c.In(g.ID) {
@@ -266,22 +284,3 @@ func (v *View) Spots(each func(kind, stage, id string, pos fyne.Position, size f
 		}
 	}
 }
-
-// shares lays columns side by side by their share of the width.
-type shares []float32
-
-func (s shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	var all float32
-	for _, one := range s {
-		all += one
-	}
-	x, width := float32(0), size.Width-columnGap*float32(len(s)-1)
-	for i, o := range objects {
-		share := width * s[i] / all
-		o.Move(fyne.NewPos(x, 0))
-		o.Resize(fyne.NewSize(share, size.Height))
-		x += share + columnGap
-	}
-}
-
-func (s shares) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(800, 400) }

@@ -143,7 +143,7 @@ func TestDragAmongMatches(t *testing.T) {
 	b.view.Filter(model.Filter{Query: "match"})
 	b.drag("a", b.card("d").middle())
 	b.wants("dropped", `move a before ""`)
-	b.view.Waiting("a", false)
+	b.view.Waiting(false, "a")
 	b.drag("d", b.card("a").middle())
 	b.wants("dropped", `move d before "a"`)
 }
@@ -210,11 +210,11 @@ func TestDropThatIsRefused(t *testing.T) {
 	b := newTable(t)
 	home, there := b.sees("at first", "Card a", 1)[0], b.sees("at first", "Card c", 1)[0]
 	b.drag("a", b.card("c").middle())
-	b.view.Waiting("a", true)
+	b.view.Waiting(true, "a")
 	if got := b.sees("waits", "Card a", 1)[0]; got != there {
 		t.Errorf("the card waits at %v, want %v", got, there)
 	}
-	b.view.Waiting("a", false)
+	b.view.Waiting(false, "a")
 	if got := b.sees("refused", "Card a", 1)[0]; got != home {
 		t.Errorf("the card lies at %v, want %v", got, home)
 	}
@@ -226,18 +226,18 @@ func TestDropThatIsRefused(t *testing.T) {
 func TestCardWaitsForAllItsEdits(t *testing.T) {
 	b := newTable(t)
 	home, there := b.sees("at first", "Card a", 1)[0], b.sees("at first", "Card c", 1)[0]
-	b.view.Waiting("a", true) // a vote, before the drop
+	b.view.Waiting(true, "a") // a vote, before the drop
 	b.drag("a", b.card("c").middle())
-	b.view.Waiting("a", true)
-	b.view.Waiting("a", false)
+	b.view.Waiting(true, "a")
+	b.view.Waiting(false, "a")
 	if got := b.sees("the vote is known", "Card a", 1)[0]; got != there {
 		t.Errorf("the card waits at %v, want %v", got, there)
 	}
-	b.view.Waiting("a", false)
+	b.view.Waiting(false, "a")
 	if got := b.sees("both are known", "Card a", 1)[0]; got != home {
 		t.Errorf("the card lies at %v, want %v", got, home)
 	}
-	b.view.Waiting("a", false) // one too many
-	b.view.Waiting("a", true)
-	b.view.Waiting("a", false)
+	b.view.Waiting(false, "a") // one too many
+	b.view.Waiting(true, "a")
+	b.view.Waiting(false, "a")
 }

@@ -48,6 +48,9 @@ func (c *Chip) Set(text string, on bool) {
 	c.Refresh()
 }
 
+// Word is what the chip says.
+func (c *Chip) Word() string { return c.text }
+
 // Tapped implements fyne.Tappable.
 func (c *Chip) Tapped(*fyne.PointEvent) { c.turn(!c.on) }
 

@@ -97,3 +97,8 @@ func letters(text string, limit int) []int {
 	}
 	return ends
 }
+
+// Width is how wide a text is on one line.
+func Width(text string, size fyne.ThemeSizeName) float32 {
+	return fyne.MeasureText(text, Size(size), fyne.TextStyle{}).Width
+}

@@ -1,0 +1,113 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/model"
+	"racedesk/ui/kit"
+)
+
+// several is the line above the board while cards are chosen: how many, and what
+// can be done with all of them at once.
+type several struct {
+	object fyne.CanvasObject
+	count  *kit.Text
+	gather *widget.Button
+	same   *widget.Button
+	any    []*widget.Button // what can be done with cards of every stage
+}
+
+// selectCount is how wide the number of chosen cards may be.
+const selectCount = 270
+
+func (d *Desk) newSeveral() *several {
+	w := d.words
+	s := &several{count: kit.NewText("", kit.SizeText, kit.ColorInk, 1).Bold()}
+	s.gather = d.button("select gather", w.T("select.gather"), func() {
+		d.together(func(b *model.Board, ids []model.ID) (model.Edit, error) { return b.Gather(ids, "") })
+	})
+	s.same = d.button("select same", w.T("select.same"), func() {
+		d.together(func(b *model.Board, ids []model.ID) (model.Edit, error) { return b.Merge(ids[0], ids[1:]...) })
+	})
+	s.any = []*widget.Button{d.button("select move", w.T("select.move"), d.openSeveral),
+		d.button("select tag", w.T("select.tag"), d.openTags),
+		d.button("select park", w.T("sheet.park"), func() {
+			d.together(func(b *model.Board, ids []model.ID) (model.Edit, error) { return b.ParkAll(ids, true) })
+		})}
+	acts := container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit), s.gather, s.same)
+	for _, one := range s.any {
+		acts.Add(one)
+	}
+	done := d.button("select done", w.T("sheet.done"), func() { d.view.Select(false) })
+	done.Importance = widget.HighImportance
+	s.object = container.NewBorder(nil, nil, container.New(width(selectCount), container.New(middle{}, s.count)), done, acts)
+	return s
+}
+
+// chose shows what is chosen now.
+func (d *Desk) chose() {
+	ids, on := d.view.Selected()
+	if !on {
+		d.strip.take(nil)
+	} else {
+		d.several.show(d, ids)
+		d.strip.take(d.several.object)
+	}
+	if d.refresh != nil {
+		d.refresh()
+	}
+	d.mapScreen()
+}
+
+// show says how many cards are chosen, and offers what makes sense of them.
+func (s *several) show(d *Desk, ids []model.ID) {
+	text := d.words.T("select.none")
+	if len(ids) > 0 {
+		text = d.words.T("select.count", len(ids))
+	}
+	s.count.SetText(text)
+	problems := !slices.ContainsFunc(ids, func(id model.ID) bool {
+		c, _ := d.session.Board.Card(id)
+		return c.Stage != model.Problem
+	})
+	use(s.gather, problems && len(ids) > 0)
+	use(s.same, problems && len(ids) > 1)
+	for _, one := range s.any {
+		use(one, len(ids) > 0)
+	}
+}
+
+// use lets a button be pressed, or not.
+func use(button *widget.Button, can bool) {
+	switch {
+	case can && button.Disabled():
+		button.Enable()
+	case !can && !button.Disabled():
+		button.Disable()
+	}
+}
+
+// together does something with all chosen cards, as one edit. With that stored,
+// the choice has done its work.
+func (d *Desk) together(propose func(*model.Board, []model.ID) (model.Edit, error)) {
+	ids, _ := d.view.Selected()
+	if len(ids) == 0 {
+		return
+	}
+	d.closePanel()
+	d.carryOut(ids, func(b *model.Board) (model.Edit, error) { return propose(b, ids) })
+}
+
+// carryOut stores an edit of cards; those that were chosen are let go.
+func (d *Desk) carryOut(ids []model.ID, propose func(*model.Board) (model.Edit, error)) {
+	d.doAll(ids, propose, func(err error) {
+		if chosen, _ := d.view.Selected(); err == nil && slices.Contains(chosen, ids[0]) {
+			d.view.Select(false)
+		}
+	})
+}

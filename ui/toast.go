@@ -1,0 +1,137 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/model"
+	"racedesk/ui/kit"
+)
+
+// toast is what the foot says: what happened, above it to what, and beside it the
+// button that takes it back.
+type toast struct {
+	object *fyne.Container
+	name   *kit.Text
+	text   *kit.Text
+	undo   *widget.Button
+	of     string     // what something happened to
+	back   model.Edit // what the button takes back; without a Seq there is none
+}
+
+const (
+	toastSide = 2 * kit.Unit
+	toastName = 300 // how wide the name may make the toast
+)
+
+func (d *Desk) newToast() *toast {
+	t := &toast{name: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1), text: kit.NewText("", kit.SizeText, kit.ColorInk, footLines)}
+	t.undo = d.button("toast undo", d.words.T("undo"), func() { d.session.Undo() })
+	t.undo.Icon = theme.ContentUndoIcon()
+	t.name.Hide()
+	t.undo.Hide()
+	t.object = &fyne.Container{Layout: t, Objects: []fyne.CanvasObject{t.name, t.text, t.undo}}
+	return t
+}
+
+// show says something.
+func (t *toast) show(text string, color fyne.ThemeColorName) {
+	t.name.SetText(t.of)
+	t.text.Set(text, color)
+	t.name.Hidden, t.undo.Hidden = t.of == "", t.back.Seq == 0
+	t.object.Refresh()
+}
+
+// keep takes the button away once something else would be taken back.
+func (t *toast) keep(undo int64) {
+	if t.back.Seq != undo && !t.undo.Hidden {
+		t.undo.Hide()
+		t.object.Refresh()
+	}
+}
+
+// lines is how many the text may take.
+func (t *toast) lines() int {
+	if t.name.Hidden {
+		return footLines
+	}
+	return 1
+}
+
+// fits says whether all of it fits into a width.
+func (t *toast) fits(width float32) bool {
+	return len(kit.Wrap(t.text.Content(), width-t.undoWide()-2*toastSide, kit.Size(kit.SizeText), fyne.TextStyle{}, 0)) <= t.lines()
+}
+
+// undoWide is how much of the width the button takes.
+func (t *toast) undoWide() float32 {
+	if t.undo.Hidden {
+		return 0
+	}
+	return t.undo.MinSize().Width + toastSide
+}
+
+// Layout implements fyne.Layout: the button stands right behind the longer line.
+func (t *toast) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	most := max(1, size.Width-t.undoWide()-2*toastSide)
+	wide := kit.Width(t.text.Content(), kit.SizeText)
+	name := float32(0)
+	if !t.name.Hidden {
+		wide = max(wide, min(toastName, kit.Width(t.name.Content(), kit.SizeNote)))
+		name = kit.LineHeight(kit.SizeNote)
+	}
+	wide = min(most, wide)
+	t.text.Resize(fyne.NewSize(wide, t.text.Size().Height))
+	high := min(t.text.MinSize().Height, size.Height-name)
+	top := (size.Height - name - high) / 2
+	t.name.Move(fyne.NewPos(toastSide, top))
+	t.name.Resize(fyne.NewSize(wide, name))
+	t.text.Move(fyne.NewPos(toastSide, top+name))
+	t.text.Resize(fyne.NewSize(wide, high))
+	button := t.undo.MinSize()
+	t.undo.Move(fyne.NewPos(wide+2*toastSide, (size.Height-button.Height)/2))
+	t.undo.Resize(button)
+}
+
+// MinSize implements fyne.Layout: a toast takes what there is.
+func (t *toast) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(2*toastSide+1, t.undo.MinSize().Height)
+}
+
+// subject says what an edit is about: the one card by its title, or how many.
+func (d *Desk) subject(b *model.Board, e model.Edit, ids []model.ID) string {
+	var made []model.Card
+	for _, change := range e.Changes {
+		if c, ok := change.After.(model.Card); ok && change.Before == nil {
+			made = append(made, c)
+		}
+	}
+	c, there := b.Card(ids[0])
+	switch {
+	case len(ids) > 1:
+		return d.words.T("cards", len(ids))
+	case there:
+		return short(c.Title)
+	case len(made) == 1:
+		return short(made[0].Title)
+	case len(made) > 1:
+		return d.words.T("cards", len(made))
+	}
+	return ""
+}
+
+// short is the beginning of a title, more of it than a toast shows.
+func short(title string) string {
+	letters := []rune(title)
+	return string(letters[:min(len(letters), toastName/3)])
+}
+
+// takesBack returns this desk's last edit, if it is one of this label.
+func (d *Desk) takesBack(label string) model.Edit {
+	e, can := d.session.History.Undo()
+	if !can || e.Label != label {
+		return model.Edit{}
+	}
+	return e
+}
