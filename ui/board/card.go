@@ -1,8 +1,6 @@
 package board
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -19,6 +17,7 @@ type face struct {
 	group  string // names of the target groups
 	styles [kit.Styles]bool
 	votes  int
+	whose  whose
 	load   string // what it carries: 4 problems
 	foot   string // who, and where it went
 	ready  ready  // how much of the checklist it has
@@ -48,6 +47,7 @@ type card struct {
 	load  *kit.Text
 	foot  *kit.Text
 	votes *canvas.Text
+	pips  []*canvas.Circle
 	less  *kit.Round
 	more  *kit.Round
 	grip  grip
@@ -95,7 +95,6 @@ func (c *card) dress() {
 	c.grip.dress()
 	c.gauge.dress(f.ready)
 	c.tick.dress(f.choice)
-	c.less.Hidden, c.more.Hidden = f.choice != noChoice, f.choice != noChoice
 	if f.quiet {
 		c.paper.FillColor = kit.Color(kit.ColorTable)
 	}
@@ -111,7 +110,8 @@ func (c *card) dress() {
 	c.title.Set(f.title, ink)
 	c.load.Set(f.load, ink)
 	c.foot.SetText(f.foot)
-	c.votes.Text, c.votes.TextSize, c.votes.Color = strconv.Itoa(f.votes), kit.Size(kit.SizeText), kit.Color(ink)
+	c.tally()
+	c.votes.TextSize, c.votes.Color = kit.Size(kit.SizeText), kit.Color(ink)
 	c.votes.TextStyle.Bold = f.votes > 0
 }
 
@@ -192,6 +192,7 @@ func (r *cardRenderer) beneath(size fyne.Size, line float32) {
 	c.more.Resize(fyne.NewSquareSize(voteRound))
 	c.votes.Move(fyne.NewPos(right-voteRound-voteWide, top))
 	c.votes.Resize(fyne.NewSize(voteWide, voteRow))
+	c.layPips()
 	c.less.Move(fyne.NewPos(right-2*voteRound-voteWide, top))
 	c.less.Resize(fyne.NewSquareSize(voteRound))
 	beside := fyne.NewSize(max(1, right-2*voteRound-voteWide-cardPad), line)
@@ -223,6 +224,9 @@ func (r *cardRenderer) Objects() []fyne.CanvasObject {
 		return append(objects, c.title)
 	}
 	objects = append(append(objects, c.marks...), c.gauge.objects(c.face.ready)...)
+	for _, p := range c.pips {
+		objects = append(objects, p)
+	}
 	objects = append(objects, c.group, c.title, c.load, c.foot, c.less, c.votes, c.more)
 	if c.face.choice != noChoice {
 		return append(objects, c.tick.objects()...)
@@ -259,8 +263,12 @@ func (c *card) spots(stage string, at fyne.Position, each func(kind, stage, id s
 	each("card", stage, id, at, c.Size())
 	grip, wide := gripSpot(c.Size())
 	each("grip", stage, id, at.Add(grip), wide)
-	each("less", stage, id, at.Add(c.less.Position()), c.less.Size())
-	each("more", stage, id, at.Add(c.more.Position()), c.more.Size())
+	if !c.less.Hidden {
+		each("less", stage, id, at.Add(c.less.Position()), c.less.Size())
+	}
+	if !c.more.Hidden {
+		each("more", stage, id, at.Add(c.more.Position()), c.more.Size())
+	}
 }
 
 // dim shows that the card waits for its move to be stored.

@@ -34,6 +34,7 @@ type hand struct {
 // press begins a gesture of a hand on a column.
 func (v *View) press(p pointer, c *column, at, within fyne.Position) {
 	v.lost(p)
+	v.touched = v.now()
 	h := &hand{column: c, caught: c.deck.halt()}
 	part := Body
 	if one := c.deck.at(within); one != nil {

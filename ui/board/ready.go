@@ -33,8 +33,8 @@ func (v *View) ready(c model.Card) (r ready) {
 	return r
 }
 
-// count counts the checks of each stage.
-func (v *View) count() {
+// recheck counts the checks of each stage.
+func (v *View) recheck() {
 	v.checks = map[model.Stage]int{}
 	for _, check := range v.board.Rules().Checks {
 		v.checks[check.Stage]++

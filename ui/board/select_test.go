@@ -25,11 +25,12 @@ func (b *table) chose(what, ids string) {
 
 func TestTapsChoose(t *testing.T) {
 	b := newTable(t)
+	more := b.spot("more", "problem", "b").middle()
 	b.view.Select(true)
 	b.tap("c")
 	b.tap("a")
 	b.chose("tapped", "c a")
-	b.press(b.spot("more", "problem", "b").middle())
+	b.press(more)
 	b.release()
 	b.chose("tapped where the votes are", "c a b")
 	b.tap("a")

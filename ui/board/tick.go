@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"racedesk/model"
 	"racedesk/ui/kit"
 )
 
@@ -16,6 +17,17 @@ const (
 	canChoose
 	isChosen
 )
+
+// choice says whether a card is chosen, or could be.
+func (v *View) choice(id model.ID) choice {
+	switch {
+	case v.chosen.has[id]:
+		return isChosen
+	case v.chosen.on:
+		return canChoose
+	}
+	return noChoice
+}
 
 // tick is the sign at a card's upper right corner, in the place of its grip, that
 // a tap chooses it: a ring, filled and with a hook in it where it is chosen. The

@@ -47,6 +47,8 @@ type View struct {
 	family  map[model.ID]kin    // of the opened card, itself among them
 	waiting map[model.ID]int    // edits that are not known yet
 	chosen  selection
+	poll    Poll
+	touched time.Time
 
 	hands     map[pointer]*hand
 	landing   *landing
@@ -169,7 +171,7 @@ func (v *View) GiveBack(stage model.Stage, title string) {
 func (v *View) renew() {
 	carried := v.carried()
 	v.relate()
-	v.count()
+	v.recheck()
 	for _, c := range v.columns {
 		var order []model.ID
 		for _, one := range v.board.Column(c.stage) {
@@ -230,14 +232,9 @@ func (v *View) shows(c model.Card) bool {
 // face says what a card shows.
 func (v *View) face(id model.ID) face {
 	c, _ := v.board.Card(id)
-	f := face{id: c.ID, stage: c.Stage, title: c.Title, votes: v.board.Votes(c),
-		dimmed: v.waiting[c.ID] > 0 || v.goesAlong(c.ID), kin: v.family[c.ID]}
-	if v.chosen.on {
-		f.choice = canChoose
-	}
-	if v.chosen.has[c.ID] {
-		f.choice = isChosen
-	}
+	f := face{id: c.ID, stage: c.Stage, title: c.Title, kin: v.family[c.ID],
+		dimmed: v.waiting[c.ID] > 0 || v.goesAlong(c.ID), choice: v.choice(c.ID)}
+	f.votes, f.whose = v.count(c)
 	var names []string
 	for _, g := range v.groups {
 		if c.In(g.ID) {
