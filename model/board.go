@@ -15,6 +15,7 @@ type Board struct {
 	columns  map[Stage][]Card // sorted, parked ones too; made when asked for
 	line     *lineage         // made when asked for
 	counted  polls            // made when asked for
+	pictures map[ID][]Picture // of each card; made when asked for
 }
 
 // NewBoard returns the board of the entities as they stand at seq.
@@ -42,7 +43,10 @@ func (b *Board) Apply(e Edit) {
 		ref := c.Ref()
 		was := b.entities[ref]
 		if ref.Kind == KindLink || ref.Kind == KindCard && !sameLineage(was, c.After) {
-			b.line = nil
+			b.line, b.pictures = nil, nil
+		}
+		if ref.Kind == KindPicture {
+			b.pictures = nil
 		}
 		if ref.Kind == KindBallot {
 			b.counted = nil

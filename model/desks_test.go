@@ -186,7 +186,16 @@ func (g *game) think(b *model.Board, c, other model.Card) (model.Edit, error) {
 		func() (model.Edit, error) {
 			return b.SetChecks(append(b.Rules().Checks[g.IntN(2):], model.Check{Stage: model.Problem, Name: "New"}))
 		},
-	}[g.IntN(18)]()
+		func() (model.Edit, error) {
+			return b.AddPictures(c.ID, model.Picture{Width: 1, Height: 1, Data: []byte{byte(g.IntN(256))}})
+		},
+		func() (model.Edit, error) {
+			if p := b.Pictures(c.ID); len(p) > 0 {
+				return b.RemovePicture(p[g.IntN(len(p))].ID)
+			}
+			return model.Edit{}, nil
+		},
+	}[g.IntN(20)]()
 }
 
 // card picks any card, or none.
@@ -262,6 +271,10 @@ func (g *game) checkRest(b *model.Board, cards map[model.ID]bool) {
 			if !cards[e.ID] || e.Votes < 0 || e.Rev > b.Seq {
 				g.Errorf("in no column, or odd: %+v", e)
 			}
+		case model.Picture:
+			if cards[e.Card] != slices.ContainsFunc(b.Pictures(b.Home(e.Card)), func(p model.Picture) bool { return p.ID == e.ID }) {
+				g.Errorf("picture is not its card's: %s of %s", e.ID, e.Card)
+			}
 		case model.Link:
 			listed := has(b.Onward(e.From), e.To) && has(b.Sources(e.To), b.Home(e.From))
 			if both := cards[e.From] && cards[e.To]; both != listed {
@@ -315,6 +328,8 @@ func (g *game) dangling(e model.Edit) bool {
 			return gone(e.From) || gone(e.To)
 		case model.Card:
 			return e.Into != "" && gone(e.Into)
+		case model.Picture:
+			return gone(e.Card)
 		case model.Ballot:
 			return b.Get(model.Ref{Kind: model.KindRound, ID: e.Round}) == nil
 		}

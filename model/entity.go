@@ -34,6 +34,7 @@ const (
 	KindRules   Kind = "rules"
 	KindRound   Kind = "round"
 	KindBallot  Kind = "ballot"
+	KindPicture Kind = "picture"
 )
 
 // A Ref points at one entity of a race.
@@ -64,6 +65,7 @@ var decoders = map[Kind]func([]byte, int64) (Entity, error){
 	KindRules:   decode[Rules],
 	KindRound:   decode[Round],
 	KindBallot:  decode[Ballot],
+	KindPicture: quick(readPicture, decode[Picture]),
 }
 
 func decode[E Entity](data []byte, rev int64) (Entity, error) {

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"encoding/base64"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -68,6 +69,28 @@ func readLink(data []byte) (l Link, ok bool) {
 		return false
 	})
 	return l, ok
+}
+
+func readPicture(data []byte) (p Picture, ok bool) {
+	r := reader{data}
+	ok = r.object(func(key []byte) bool {
+		switch string(key) {
+		case "id":
+			return read(&r, &p.ID)
+		case "card":
+			return read(&r, &p.Card)
+		case "order":
+			return readNumber(&r, &p.Order)
+		case "width":
+			return readNumber(&r, &p.Width)
+		case "height":
+			return readNumber(&r, &p.Height)
+		case "data":
+			return readBytes(&r, &p.Data)
+		}
+		return false
+	})
+	return p, ok
 }
 
 // A reader takes JSON from its beginning. Every method says whether what it is
@@ -162,6 +185,17 @@ func unescape(text []byte) (string, bool) {
 		}
 	}
 	return out.String(), utf8.ValidString(out.String())
+}
+
+// readBytes reads the base64 in which JSON has bytes.
+func readBytes(r *reader, into *[]byte) bool {
+	text, plain, ok := r.token()
+	if !ok || !plain {
+		return false
+	}
+	data, err := base64.StdEncoding.AppendDecode([]byte{}, text[1:len(text)-1])
+	*into = data
+	return err == nil
 }
 
 func readList[S ~string](r *reader, into *[]S) bool {

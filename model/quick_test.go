@@ -20,12 +20,14 @@ func FuzzQuick(f *testing.F) {
 	for _, odd := range []string{``, `{}`, `null`, `{"id":null}`, `{"id":"a","id":"b"}`, `{"ID":"a"}`, `{"rank":007}`,
 		`{"rank":-0}`, `{"rank":-}`, `{"votes":1e3}`, `{"parked":false}`, `{"groups":[]}`, `{"groups":["a",]}`,
 		`{"groups":["a"],"groups":null}`, `{"title":"\ud800"}`, "{\"title\":\"\xff\"}", `{"title":"a`, `{"id":"a"} `, `{"id":"a"}{}`,
-		`{"id":"a",}`, `{,"id":"a"}`, `{"to":7}`, `{"\u0069d":"a"}`, `{"title":"\`} {
+		`{"id":"a",}`, `{,"id":"a"}`, `{"to":7}`, `{"\u0069d":"a"}`, `{"title":"\`,
+		`{"data":"AAA"}`, `{"data":"QQ=="}`, `{"data":""}`, `{"data":null}`, "{\"data\":\"QU\\nJD\"}"} {
 		f.Add(odd)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		sameAsJSON(t, text, readCard)
 		sameAsJSON(t, text, readLink)
+		sameAsJSON(t, text, readPicture)
 	})
 }
 
@@ -42,6 +44,7 @@ func quickSamples() []Entity {
 	odd := "å \u2028 <b>&\"\\ 👩🏽‍🎓\n\ttab"
 	return []Entity{
 		Card{}, NewLink("a", "b"), NewLink("<", ID(odd)),
+		Picture{ID: "p", Card: ID(odd), Order: -1, Width: 3, Height: math.MaxInt, Data: []byte("\x00\xff<JPEG>")},
 		Card{ID: "a", Stage: Project, Rank: math.MinInt64, Title: odd, Text: strings.Repeat(odd, 20), Groups: []ID{"g", ID(odd)},
 			Votes: math.MaxInt, Parked: true, Leader: odd, Designers: []string{"", odd}, NextStep: odd,
 			Tags: []string{odd}, Into: ID(odd), ForWhom: odd, Offer: odd, Terms: odd, Ticks: []ID{"t"}, Links: []string{odd}},
@@ -74,6 +77,8 @@ func TestQuickTakesWhatIsWritten(t *testing.T) {
 			got, ok = readCard(data)
 		case Link:
 			got, ok = readLink(data)
+		case Picture:
+			got, ok = readPicture(data)
 		}
 		if !ok || !reflect.DeepEqual(got, e) {
 			t.Errorf("%s: %v, %+v", data, ok, got)

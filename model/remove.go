@@ -2,9 +2,9 @@ package model
 
 import "fmt"
 
-// Remove proposes that cards are gone for good, with all their links and the cards
-// that were merged into them: nothing but undo and the history knows them then. A
-// card that is out of the race for now is parked instead.
+// Remove proposes that cards are gone for good, with all their links, their
+// pictures and the cards that were merged into them: nothing but undo and the history
+// knows them then. A card that is out of the race for now is parked instead.
 func (b *Board) Remove(ids ...ID) (Edit, error) {
 	cards, err := b.chosen(ids)
 	if err != nil {
@@ -24,8 +24,12 @@ func (b *Board) Remove(ids ...ID) (Edit, error) {
 	}
 	for _, stage := range Stages {
 		for _, c := range b.all(stage) {
-			if gone[c.ID] {
-				edit.Changes = append(edit.Changes, Change{Before: c})
+			if !gone[c.ID] {
+				continue
+			}
+			edit.Changes = append(edit.Changes, Change{Before: c})
+			for _, p := range b.own(c.ID) {
+				edit.Changes = append(edit.Changes, Change{Before: p})
 			}
 		}
 	}

@@ -48,6 +48,8 @@ var (
 	ErrLost      = errors.New("lost")
 	ErrTooLong   = errors.New("too long")
 	ErrTooMany   = errors.New("too many")
+	ErrTooLarge  = errors.New("too large")
+	ErrNoPicture = errors.New("not a picture")
 	ErrSpent     = errors.New("no dots left")
 	ErrShown     = errors.New("already shown")
 	ErrOffline   = errors.New("out of reach")

@@ -15,9 +15,10 @@ type Event struct {
 
 // What changed around a card, among the Fields of an Event.
 const (
-	FieldSources = "sources" // a card went into this one, or does no more
-	FieldOnward  = "onward"  // this card went into another, or does no more
-	FieldTwins   = "twins"   // a card was merged into this one, or is no more
+	FieldSources  = "sources"  // a card went into this one, or does no more
+	FieldOnward   = "onward"   // this card went into another, or does no more
+	FieldTwins    = "twins"    // a card was merged into this one, or is no more
+	FieldPictures = "pictures" // a picture came or went
 )
 
 // CardHistory tells what happened to a card, oldest first. A new rank counts where
@@ -66,6 +67,10 @@ func around(c Change, id ID) []string {
 			}
 			if x.From == id {
 				fields = append(fields, FieldOnward)
+			}
+		case Picture:
+			if x.Card == id {
+				fields = append(fields, FieldPictures)
 			}
 		case Card:
 			if x.Into == id && slices.Contains(c.Fields(), "into") {

@@ -84,7 +84,7 @@ func (b *Board) Revert(e Edit) (Edit, error) {
 
 // tied says whether a card about to vanish is at an end of a link that would
 // stay behind, or stands for another that was merged into it; of a round, whether
-// somebody voted in it.
+// somebody voted in it. A card is tied to a picture that would stay, too.
 func (b *Board) tied(e Edit, ref Ref) bool {
 	switch ref.Kind {
 	case KindRound:
@@ -100,21 +100,25 @@ func (b *Board) tied(e Edit, ref Ref) bool {
 	}
 	stays := func(x Entity) bool { return !gone[x.Ref()] }
 	return slices.ContainsFunc(b.Links(), func(l Link) bool { return (l.From == ref.ID || l.To == ref.ID) && stays(l) }) ||
-		slices.ContainsFunc(b.Duplicates(ref.ID), func(c Card) bool { return stays(c) })
+		slices.ContainsFunc(b.Duplicates(ref.ID), func(c Card) bool { return stays(c) }) ||
+		slices.ContainsFunc(b.own(ref.ID), func(p Picture) bool { return stays(p) })
 }
 
-// loose says whether a link about to come back would miss a card at one end, or a
-// ballot its round.
+// loose says whether a link about to come back would miss a card at one end, a
+// picture its card, or a ballot its round.
 func (b *Board) loose(e Edit, back Entity) bool {
 	if v, ok := back.(Ballot); ok {
 		return b.Get(Ref{KindRound, v.Round}) == nil
 	}
-	l, ok := back.(Link)
-	if !ok {
-		return false
+	var ends []ID
+	switch back := back.(type) {
+	case Link:
+		ends = []ID{back.From, back.To}
+	case Picture:
+		ends = []ID{back.Card}
 	}
 	there := map[ID]bool{}
-	for _, id := range []ID{l.From, l.To} {
+	for _, id := range ends {
 		_, there[id] = b.Card(id)
 	}
 	for _, c := range e.Changes {
@@ -122,7 +126,7 @@ func (b *Board) loose(e Edit, back Entity) bool {
 			there[ref.ID] = c.After != nil
 		}
 	}
-	return !there[l.From] || !there[l.To]
+	return slices.ContainsFunc(ends, func(id ID) bool { return !there[id] })
 }
 
 // merge returns now with every field that differs between from and to set to

@@ -1,6 +1,7 @@
 package persist
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -168,8 +169,20 @@ func remade(from, to []model.Entity, rev int64) []model.Change {
 }
 
 // full returns one entity of each kind with every field set, otherwise for each
-// n; the text is what stores have stumbled over.
+// n.
 func full(n int) []model.Entity {
+	short := fmt.Sprintf("%d å?#%%", n)
+	return append(early(n),
+		model.Rules{Checks: []model.Check{{Stage: model.Problem, ID: "k", Name: short}},
+			Limits: []model.Limit{{Stage: model.Project, Group: "g", Most: n}}},
+		model.Round{ID: "r", Name: short, Dots: n, Shown: n%2 == 1, Order: -n},
+		model.Ballot{ID: "r/v", Round: "r", Voter: "v", Dots: map[model.ID]int{"c": n}},
+		model.Picture{ID: "p", Card: "c", Order: n, Width: n, Height: n, Data: bytes.Repeat([]byte{0, 0xff, byte(n)}, 1000)})
+}
+
+// early are those of the kinds that there were in the first version; the text is
+// what stores have stumbled over.
+func early(n int) []model.Entity {
 	text := fmt.Sprintf("%d: åäö ÅÄÖ 👩🏽‍🎓 <b>&\"'\\ ; -- %%s ?\n\ttab \u2028 \u00a0 \ufffd", n)
 	short := fmt.Sprintf("%d å?#%%", n)
 	span := time.Duration(n)*time.Hour + 7*time.Nanosecond

@@ -19,7 +19,7 @@ func released(t *testing.T) *Store {
 	at := time.Date(2026, 3, 4, 9, 0, 0, 0, time.UTC)
 	path := filepath.Join(t.TempDir(), "today.racedesk")
 	if err := Create(t.Context(), path,
-		model.Edit{Label: "all", Desk: "a", At: at, Changes: made(full(1)...)},
+		model.Edit{Label: "all", Desk: "a", At: at, Changes: made(early(1)...)},
 		model.Edit{Label: "cards", Desk: "b", At: at.Add(time.Second), Changes: made(card(1), card(2), card(3))}); err != nil {
 		t.Fatal(err)
 	}
