@@ -87,10 +87,16 @@ var rooms = map[string]room{
 		ours:   []string{"model", "assets/words", "ui/kit"},
 		theirs: []string{fyne},
 	},
+	"ui/picture": {
+		why:    "picture reads what people bring and knows neither Fyne nor the board",
+		ours:   []string{"model"},
+		theirs: []string{"golang.org/x/image"},
+		not:    []string{"os", "net"},
+	},
 	"ui": {
 		why: "the desk is handed a model.Store and an export function: it never imports persist",
 		ours: []string{"model", "assets", "assets/words",
-			"ui/board", "ui/form", "ui/kit", "ui/projector", "ui/touch"},
+			"ui/board", "ui/form", "ui/kit", "ui/picture", "ui/projector", "ui/touch"},
 		theirs: []string{fyne},
 	},
 	"cmd/racedesk": {
