@@ -77,6 +77,11 @@ func (p *painter) sheet(s *sheet) error {
 	for _, sh := range s.shapes {
 		p.shape(sh)
 	}
+	for _, i := range s.images {
+		if err := p.image(i); err != nil {
+			return fmt.Errorf("place picture: %w", err)
+		}
+	}
 	for _, r := range s.runs {
 		if err := p.run(r); err != nil {
 			return fmt.Errorf("set text: %w", err)
@@ -97,6 +102,14 @@ func (p *painter) sheet(s *sheet) error {
 		}
 	}
 	return nil
+}
+
+func (p *painter) image(i placed) error {
+	holder, err := gopdf.ImageHolderByBytes(i.data)
+	if err != nil {
+		return err
+	}
+	return p.g.ImageByHolder(holder, i.x, i.y, &gopdf.Rect{W: i.w, H: i.h})
 }
 
 func (p *painter) run(r run) error {

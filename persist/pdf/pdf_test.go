@@ -60,6 +60,7 @@ func few(t *testing.T) *model.Board {
 		{After: model.Card{ID: "d", Stage: model.Product, Title: "Borgensringen", Text: "Fem går i borgen.",
 			Groups: []model.ID{"u", "k"}, Leader: "Åsa Öberg", Designers: []string{"B", "C"}, NextStep: "Prova i Malmö."}},
 		{After: model.NewLink("a", "c")}, {After: model.NewLink("c", "d")},
+		{After: drawn("d", 1, 60, 40)}, {After: drawn("d", 2, 20, 40)},
 	}})
 }
 
@@ -73,6 +74,9 @@ func dump(sheets []*sheet) string {
 		}
 		for _, sh := range s.shapes {
 			fmt.Fprintf(&out, "  shape %d points %.1f fill %06X line %06X\n", len(sh.pts), sh.pts[0], uint32(sh.fill), uint32(sh.line))
+		}
+		for _, i := range s.images {
+			fmt.Fprintf(&out, "  image %.1f %.1f %.1f %.1f of %d bytes\n", i.x, i.y, i.w, i.h, len(i.data))
 		}
 		for _, l := range s.links {
 			fmt.Fprintf(&out, "  link %.1f %.1f %.1f %.1f %s%s\n", l.x, l.y, l.w, l.h, l.anchor, l.url)
@@ -107,6 +111,11 @@ func inside(t *testing.T, sheets []*sheet) {
 			w := float64(r.face.width([]rune(r.text))) * r.size / 1000
 			if r.x < 20 || r.x+w > paperW-20 || r.y < 20 || r.y > paperH-20 {
 				t.Errorf("sheet %d: %.40q at %.0f, %.0f leaves the paper", i+1, r.text, r.x, r.y)
+			}
+		}
+		for _, p := range s.images {
+			if p.x < margin || p.x+p.w > margin+column+1 || p.y < ceiling || p.y+p.h > floor || p.w <= 0 || p.h <= 0 {
+				t.Errorf("sheet %d: a picture of %.0f × %.0f at %.0f, %.0f leaves the column", i+1, p.w, p.h, p.x, p.y)
 			}
 		}
 		for _, sh := range s.shapes {

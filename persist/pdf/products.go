@@ -40,6 +40,7 @@ func (f *flow) product(c model.Card) {
 	f.lines(titles, title2, margin, column)
 	f.y += 3
 	f.text(c.Text, body, margin, column)
+	f.pictures(c)
 	for _, l := range inline {
 		f.labelled(l[0], strings.ReplaceAll(l[1], "\n", ", "))
 	}

@@ -21,6 +21,7 @@ const (
 type sheet struct {
 	shapes  []shape
 	runs    []run
+	images  []placed
 	links   []link
 	anchors []anchor
 }
@@ -45,6 +46,12 @@ type shape struct {
 	curve bool
 }
 
+// A placed image is a JPEG or PNG file, shown at a place in this size.
+type placed struct {
+	x, y, w, h float64
+	data       []byte
+}
+
 // A link is a place to press: it leads to an anchor or to an address.
 type link struct {
 	x, y, w, h float64
@@ -67,6 +74,10 @@ func (s *sheet) add(piece sheet, x, y float64) {
 	}
 	for _, p := range piece.shapes {
 		s.shapes = append(s.shapes, p.moved(x, y))
+	}
+	for _, i := range piece.images {
+		i.x, i.y = i.x+x, i.y+y
+		s.images = append(s.images, i)
 	}
 	for _, l := range piece.links {
 		l.x, l.y = l.x+x, l.y+y
