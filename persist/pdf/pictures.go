@@ -34,11 +34,11 @@ func (f *flow) pictures(c model.Card) {
 }
 
 func (f *flow) pictureRow(row []placed) {
-	wide := 0.0 // for each point of height
+	wide, sharp := 0.0, 0.0 // for each point of height; as high as one can be
 	for _, p := range row {
-		wide += p.w / p.h
+		wide, sharp = wide+p.w/p.h, max(sharp, p.h)
 	}
-	high := min(pictureHigh, (column-pictureGap*float64(len(row)-1))/wide)
+	high := min(pictureHigh, sharp, (column-pictureGap*float64(len(row)-1))/wide)
 	f.skip(pictureGap)
 	f.need(high)
 	x := margin
