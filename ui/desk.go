@@ -13,6 +13,7 @@ import (
 	"racedesk/assets/words"
 	"racedesk/model"
 	"racedesk/ui/board"
+	"racedesk/ui/form"
 	"racedesk/ui/kit"
 	"racedesk/ui/projector"
 )
@@ -62,6 +63,8 @@ type Desk struct {
 	side      *fyne.Container
 	sheet     sheet  // what is open to be written on, if anything is
 	refresh   func() // brings the panel that is open up to date
+	album     *album
+	leaving   func() // ends what was begun for the panel that is open
 	projector *projector.Window
 	names     []named
 	shown     bool // the window is on the screen
@@ -98,6 +101,7 @@ func Run(app fyne.App, options Options) error {
 	}
 	app.Settings().SetTheme(d.look)
 	d.words, d.id = words.For(d.locale()), d.deskID()
+	d.album = newAlbum(d.onMain, d.pictured)
 	speak(d.words)
 	d.window = app.NewWindow("RaceDesk")
 	d.window.SetPadded(false)
@@ -108,6 +112,7 @@ func Run(app fyne.App, options Options) error {
 	}
 	d.window.Resize(size)
 	d.window.SetCloseIntercept(d.quit)
+	d.window.SetOnDropped(d.dropped)
 	d.begin()
 	d.shortcuts()
 	app.Lifecycle().SetOnStarted(func() {
@@ -140,7 +145,7 @@ func (d *Desk) lay() {
 	d.letGo()
 	d.names = nil
 	d.view = board.NewView(d.words, board.Intents{Add: d.add, Open: d.openCard, Vote: d.vote,
-		Move: d.move, Promote: d.promote, Join: d.join, Key: d.typed, Selected: d.chose})
+		Move: d.move, Promote: d.promote, Join: d.join, Key: d.typed, Selected: d.chose, Small: d.album.of})
 	d.bar, d.strip, d.foot = d.newBar(), d.newStrip(), d.newFoot()
 	d.side = container.NewStack()
 	d.sheet, d.refresh = nil, nil
@@ -161,6 +166,9 @@ func (d *Desk) update() {
 	d.foot.show(d)
 	if d.refresh != nil {
 		d.refresh()
+	}
+	if s, open := d.sheet.(*form.Card); open {
+		s.Show(b)
 	}
 	d.tick()
 }
@@ -195,7 +203,10 @@ func (d *Desk) tick() {
 
 // panel opens a panel beside the board, or closes it with nil.
 func (d *Desk) panel(content fyne.CanvasObject) {
-	d.side.Objects = nil
+	if d.side.Objects = nil; d.leaving != nil {
+		d.leaving()
+		d.leaving = nil
+	}
 	if content != nil {
 		paper := canvas.NewRectangle(kit.Color(kit.ColorPaper))
 		paper.CornerRadius = panelRadius

@@ -29,6 +29,7 @@ func (d *Desk) shortcuts() {
 	on(&fyne.ShortcutUndo{}, func() { d.session.Undo() }) // the toolkit has names of its own for these
 	on(&fyne.ShortcutRedo{}, func() { d.session.Redo() })
 	on(&fyne.ShortcutSelectAll{}, func() { d.view.SelectColumn() })
+	on(&fyne.ShortcutPaste{}, func() { d.pastePictures() })
 	bind(fyne.KeyZ, ctrl|fyne.KeyModifierShift, func() { d.session.Redo() })
 	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3} {
 		bind(key, ctrl, func() { d.view.Focus(model.Stages[i]) })

@@ -20,7 +20,8 @@ const (
 	prefRace     = "race"
 	prefRecent   = "recent"
 	prefServer   = "server"
-	prefSecond   = "backups" // the second folder for backups
+	prefPictures = "pictures" // the folder that a picture was last taken from
+	prefSecond   = "backups"  // the second folder for backups
 	prefDesk     = "desk"
 )
 

@@ -43,10 +43,10 @@ func (d *Desk) mapScreen() {
 	}
 }
 
-// inPanel finds the buttons of a panel, named by what they say, and its entries,
-// named by the order they stand in.
+// inPanel finds the buttons of a panel, named by what they say, and its entries
+// and pictures, named by the order they stand in.
 func inPanel(o fyne.CanvasObject, line func(kind, name, id string, pos fyne.Position, size fyne.Size)) {
-	entries := 0
+	entries, frames := 0, 0
 	var walk func(fyne.CanvasObject)
 	walk = func(o fyne.CanvasObject) {
 		name := ""
@@ -66,6 +66,9 @@ func inPanel(o fyne.CanvasObject, line func(kind, name, id string, pos fyne.Posi
 		case *kit.Entry:
 			entries++
 			name = "entry " + strconv.Itoa(entries)
+		case *kit.Frame:
+			frames++
+			name = "picture " + strconv.Itoa(frames)
 		}
 		if name != "" {
 			line("panel", name, "-", fyne.CurrentApp().Driver().AbsolutePositionForObject(o), o.Size())

@@ -64,8 +64,9 @@ func (d *Desk) cardActs() form.CardActs {
 		Tick: func(id, check model.ID, done bool) {
 			ask(id, func(b *model.Board) (model.Edit, error) { return b.Tick(id, check, done) })
 		},
-		Browse: d.browse, Drop: d.dropSheet,
+		Browse: d.visit, Drop: d.dropSheet,
 		Moves: d.openMoves, Same: d.openSame, Open: d.openCard, Close: d.closePanel,
+		PictureActs: form.PictureActs{Small: d.album.of, Choose: d.choosePicture, Look: d.lookAt},
 	}
 }
 
@@ -127,8 +128,8 @@ func (d *Desk) dropSheet() {
 	d.closePanel()
 }
 
-// browse opens an address in the browser.
-func (d *Desk) browse(address string) {
+// visit opens an address in the browser.
+func (d *Desk) visit(address string) {
 	page, err := url.Parse(address)
 	if err == nil {
 		err = d.app.OpenURL(page)

@@ -21,6 +21,7 @@ type face struct {
 	load   string // what it carries: 4 problems
 	foot   string // who, and where it went
 	ready  ready  // how much of the checklist it has
+	photo  photo
 	quiet  bool   // gone on: shown only where it is looked for
 	dimmed bool   // waits for its commit
 	kin    kin    // of the card whose sheet is open
@@ -53,15 +54,16 @@ type card struct {
 	grip  grip
 	gauge *gauge
 	tick  tick
+	print print
 }
 
 func newCard(f face, vote func(model.ID, int)) *card {
 	c := &card{vote: vote, paper: canvas.NewRectangle(nil), votes: canvas.NewText("", nil),
-		group: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1), title: kit.NewText("", kit.SizeTitle, kit.ColorInk, 3),
+		group: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1), title: kit.NewText("", kit.SizeTitle, kit.ColorInk, titleLines(f.stage)),
 		load: kit.NewText("", kit.SizeNote, kit.ColorInk, 1), foot: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1)}
 	c.less = kit.NewRound("−", func() { c.vote(c.face.id, -1) })
 	c.more = kit.NewRound("+", func() { c.vote(c.face.id, 1) })
-	c.grip, c.gauge, c.tick = newGrip(), newGauge(), newTick()
+	c.grip, c.gauge, c.tick, c.print = newGrip(), newGauge(), newTick(), newPrint()
 	c.votes.Alignment = fyne.TextAlignCenter
 	c.ExtendBaseWidget(c)
 	c.show(f)
@@ -95,6 +97,7 @@ func (c *card) dress() {
 	c.grip.dress()
 	c.gauge.dress(f.ready)
 	c.tick.dress(f.choice)
+	c.print.dress(f.photo, f.dimmed || f.quiet)
 	if f.quiet {
 		c.paper.FillColor = kit.Color(kit.ColorTable)
 	}
@@ -127,10 +130,14 @@ const (
 )
 
 // cellHeight is how high the cards of a stage are. The foot of a problem stands
-// beside its votes; the others have a line of their own for it.
+// beside its votes, that of a product, too, under what it carries; a project has a
+// line of its own for it.
 func cellHeight(stage model.Stage) float32 {
-	height := titleTop + 3*kit.LineHeight(kit.SizeTitle) + voteRow + kit.Unit/2
-	if stage != model.Problem {
+	height := titleTop + float32(titleLines(stage))*kit.LineHeight(kit.SizeTitle) + voteRow + kit.Unit/2
+	switch stage {
+	case model.Product:
+		height += kit.Unit / 2
+	case model.Project:
 		height += kit.LineHeight(kit.SizeNote) + kit.Unit/2
 	}
 	return height
@@ -150,7 +157,8 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 		return
 	}
 	line := kit.LineHeight(kit.SizeNote)
-	x := cardPad
+	left := c.left(size)
+	x := left
 	for _, m := range c.marks {
 		m.Move(fyne.NewPos(x, cardMark+(line-cardMark)/2))
 		m.Resize(fyne.NewSquareSize(cardMark))
@@ -160,9 +168,9 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 	c.group.Resize(fyne.NewSize(max(1, size.Width-x-cardPad-gripRoom), line))
 	c.grip.lay(size.Width, cardMark, line)
 	c.tick.lay(size.Width)
-	c.title.Move(fyne.NewPos(cardPad, titleTop))
-	c.title.Resize(fyne.NewSize(size.Width-2*cardPad, 3*kit.LineHeight(kit.SizeTitle)))
-	r.beneath(size, line)
+	c.title.Move(fyne.NewPos(left, titleTop))
+	c.title.Resize(fyne.NewSize(size.Width-left-cardPad, float32(titleLines(c.face.stage))*kit.LineHeight(kit.SizeTitle)))
+	r.beneath(size, left, line)
 }
 
 // border lays out the coloured edge, one stretch for each target group.
@@ -183,10 +191,11 @@ func (r *cardRenderer) border(size fyne.Size) {
 }
 
 // beneath lays out what stands under the title: the load beside the votes, and
-// the foot beneath both, or in the place of the load where there is none.
-func (r *cardRenderer) beneath(size fyne.Size, line float32) {
+// the foot beneath both, or in the place of the load where there is none. On the wide
+// card of a product both stand beside the votes.
+func (r *cardRenderer) beneath(size fyne.Size, left, line float32) {
 	c := r.c
-	top := titleTop + 3*kit.LineHeight(kit.SizeTitle)
+	top := titleTop + float32(titleLines(c.face.stage))*kit.LineHeight(kit.SizeTitle)
 	right := size.Width - kit.Unit
 	c.more.Move(fyne.NewPos(right-voteRound, top))
 	c.more.Resize(fyne.NewSquareSize(voteRound))
@@ -195,20 +204,34 @@ func (r *cardRenderer) beneath(size fyne.Size, line float32) {
 	c.layPips()
 	c.less.Move(fyne.NewPos(right-2*voteRound-voteWide, top))
 	c.less.Resize(fyne.NewSquareSize(voteRound))
-	beside := fyne.NewSize(max(1, right-2*voteRound-voteWide-cardPad), line)
-	at := fyne.NewPos(cardPad, top+(voteRow-line)/2)
+	beside := fyne.NewSize(max(1, right-2*voteRound-voteWide-left), line)
+	at := fyne.NewPos(left, top+(voteRow-line)/2)
 	c.load.Move(at)
 	c.load.Resize(beside)
-	foot, room := at, beside.Width
-	if c.face.stage == model.Problem {
-		wide := c.gauge.lay(c.face.ready, at, line, false)
-		foot.X, room = foot.X+wide, room-wide
-	} else {
-		foot, room = fyne.NewPos(cardPad, size.Height-line-kit.Unit), size.Width-2*cardPad
-		room -= c.gauge.lay(c.face.ready, foot.AddXY(room, 0), line, true)
+	r.foot(size, beside.Width, at, line)
+}
+
+// foot lays out who the card is with and how ready it is, in the room at a place
+// beside the votes.
+func (r *cardRenderer) foot(size fyne.Size, room float32, at fyne.Position, line float32) {
+	c := r.c
+	foot, wide := at, room
+	switch c.face.stage {
+	case model.Problem:
+		ready := c.gauge.lay(c.face.ready, at, room, line, false)
+		foot.X, wide = at.X+ready, room-ready
+	case model.Project:
+		foot, wide = fyne.NewPos(cardPad, size.Height-line-kit.Unit), size.Width-2*cardPad
+		wide -= c.gauge.lay(c.face.ready, foot.AddXY(wide, 0), wide, line, true)
+	case model.Product:
+		load := at.AddXY(0, -line/2)
+		foot = load.AddXY(0, line)
+		c.load.Move(load)
+		said := fyne.MeasureText(c.face.load, kit.Size(kit.SizeNote), fyne.TextStyle{}).Width + 2*ringApart
+		c.gauge.lay(c.face.ready, load.AddXY(said, 0), room-said, line, false)
 	}
 	c.foot.Move(foot)
-	c.foot.Resize(fyne.NewSize(max(1, room), line))
+	c.foot.Resize(fyne.NewSize(max(1, wide), line))
 }
 
 // MinSize is constant: a card takes the cell that it is given.
@@ -216,12 +239,12 @@ func (r *cardRenderer) MinSize() fyne.Size { return fyne.NewSize(160, cellHeight
 
 func (r *cardRenderer) Objects() []fyne.CanvasObject {
 	c := r.c
-	objects := []fyne.CanvasObject{c.paper}
+	objects := []fyne.CanvasObject{c.paper, c.print.ground, c.print.image}
 	for _, e := range c.edges {
 		objects = append(objects, e)
 	}
 	if c.slip {
-		return append(objects, c.title)
+		return append(objects[:1], append(objects[3:], c.title)...)
 	}
 	objects = append(append(objects, c.marks...), c.gauge.objects(c.face.ready)...)
 	for _, p := range c.pips {
@@ -237,59 +260,4 @@ func (r *cardRenderer) Objects() []fyne.CanvasObject {
 func (r *cardRenderer) Refresh() {
 	r.Layout(r.c.Size())
 	canvas.Refresh(r.c)
-}
-
-// raise shows that the card is about to leave the table, or lies on it again.
-func (c *card) raise(up bool) {
-	if c.raised != up {
-		c.raised = up
-		c.shade()
-		c.paper.Refresh()
-	}
-}
-
-// shade draws the shadow, which means height.
-func (c *card) shade() {
-	c.paper.Shadow = canvas.Shadow{Color: kit.Color(kit.ColorShade), BlurRadius: 4, Offset: fyne.NewPos(0, 1)}
-	if c.raised {
-		c.paper.Shadow.BlurRadius, c.paper.Shadow.Offset = 18, fyne.NewPos(0, kit.Unit)
-	}
-}
-
-// spots calls each with what can be pointed at on the card, which lies at a place
-// of the window.
-func (c *card) spots(stage string, at fyne.Position, each func(kind, stage, id string, pos fyne.Position, size fyne.Size)) {
-	id := string(c.face.id)
-	each("card", stage, id, at, c.Size())
-	grip, wide := gripSpot(c.Size())
-	each("grip", stage, id, at.Add(grip), wide)
-	if !c.less.Hidden {
-		each("less", stage, id, at.Add(c.less.Position()), c.less.Size())
-	}
-	if !c.more.Hidden {
-		each("more", stage, id, at.Add(c.more.Position()), c.more.Size())
-	}
-}
-
-// dim shows that the card waits for its move to be stored.
-func (c *card) dim() {
-	f := c.face
-	f.dimmed = true
-	c.show(f)
-}
-
-// rest takes all signs off the card that a hand left on it.
-func (c *card) rest() {
-	c.raise(false)
-	c.lit(false)
-	c.ring(false)
-}
-
-// lit shows the card as the one that a drop would join.
-func (c *card) lit(on bool) {
-	if c.joins != on {
-		c.joins = on
-		c.outline()
-		c.paper.Refresh()
-	}
 }

@@ -36,6 +36,7 @@ const (
 	shadeRoom    float32 = 2   // above the first card, for its shadow
 	narrowest    float32 = 214 // a problem; what carries more is wider
 	wider        float32 = 26
+	widest       float32 = 332 // a product, which has room for its picture
 )
 
 // hooks are what a column asks for and tells of.
@@ -128,8 +129,11 @@ func (r *columnRenderer) Layout(size fyne.Size) {
 	c.empty.Move(fyne.NewPos(inset, cardTop+2*kit.Unit))
 	c.empty.Resize(fyne.NewSize(width, 4*kit.LineHeight(kit.SizeTitle)))
 	least := narrowest
-	if c.stage != model.Problem {
+	switch c.stage {
+	case model.Project:
 		least += wider
+	case model.Product:
+		least = widest
 	}
 	cols := max(1, int((width+cardGap)/(least+cardGap)))
 	was := c.deck.grid.Columns

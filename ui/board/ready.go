@@ -78,14 +78,17 @@ func (g *gauge) dress(r ready) {
 }
 
 // lay puts the ring at a place in a line of this height, with its word before or
-// behind it, and returns how wide both are.
-func (g *gauge) lay(r ready, at fyne.Position, line float32, before bool) float32 {
+// behind it where there is room for both, and returns how wide they are.
+func (g *gauge) lay(r ready, at fyne.Position, room, line float32, before bool) float32 {
 	if r.whole == 0 {
 		return 0
 	}
 	wide := float32(0)
 	if r.word != "" {
 		wide = fyne.MeasureText(r.word, kit.Size(kit.SizeNote), fyne.TextStyle{}).Width + 1
+	}
+	if g.word.Hidden = ringWide+2*ringApart+wide > room; g.word.Hidden {
+		wide = 0
 	}
 	g.word.Resize(fyne.NewSize(wide, line))
 	ring := at.AddXY(0, (line-ringWide)/2)

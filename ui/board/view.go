@@ -1,6 +1,7 @@
 package board
 
 import (
+	"image"
 	"slices"
 	"strings"
 	"time"
@@ -26,6 +27,10 @@ type Intents struct {
 	Key     func(*fyne.KeyEvent) // one that means nothing on the board
 
 	Selected func() // other cards are chosen, or choosing began or ended
+
+	// Small returns a picture as small as on a card, or nil until it can: then
+	// whoever made the view calls Pictured.
+	Small func(model.Picture) image.Image
 }
 
 // View is the board: three columns, and a layer above them for the card that is
@@ -255,6 +260,7 @@ func (v *View) face(id model.ID) face {
 	case model.Product:
 		f.load = v.words.T("card.problems", len(v.board.Problems(c.ID)))
 	}
+	f.photo = v.photo(c)
 	var foot []string
 	if people := c.People(); len(people) > 0 {
 		foot = append(foot, strings.Join(people, ", "))

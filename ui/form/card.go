@@ -15,6 +15,7 @@ import (
 
 // CardActs are what people ask of a card's sheet.
 type CardActs struct {
+	PictureActs
 	Write   func(was, is model.Card)
 	Again   func(model.Card) // puts what is written of a card that is gone on a new one
 	Drop    func()           // puts the sheet away with all that is written on it
@@ -55,6 +56,7 @@ type Card struct {
 
 	votes                               *widget.Label
 	chips                               []*kit.Chip // of the race's target groups, in their order
+	pictures                            *pictures
 	notice, ready, targets, same, pages *section
 	kin, endings, footer                *section
 }
@@ -75,6 +77,7 @@ func NewCard(b *model.Board, card, c model.Card, w *words.Words, acts CardActs) 
 		x.in.fill(x.of(c))
 	}
 	s.listen()
+	s.pictures = newPictures(b, card.ID, w, s.Save, acts.PictureActs)
 	s.footer.box = container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit))
 	s.Object = page{w.T("sheet." + string(c.Stage)), s.fields(), []fyne.CanvasObject{s.footer.box}, s.done}.object()
 	s.around(b)
@@ -88,7 +91,7 @@ func (s *Card) fields() []fyne.CanvasObject {
 	if s.card.Stage == model.Product {
 		fields = append(fields, field(w.T("check.forWhom"), s.forWhom), field(w.T("check.offer"), s.offer), field(w.T("check.terms"), s.terms))
 	}
-	return append(fields, field(w.T("sheet.groups"), s.targets.box), field(w.T("sheet.votes"), s.ballot()),
+	return append(fields, s.pictures.object, field(w.T("sheet.groups"), s.targets.box), field(w.T("sheet.votes"), s.ballot()),
 		field(w.T("sheet.leader"), s.leader), field(w.T("sheet.designers"), s.designers),
 		field(w.T("sheet.next"), s.next), field(w.T("sheet.tags"), s.tags), field(w.T("sheet.links"), s.links), s.pages.box, s.kin.box, s.endings.box)
 }
@@ -97,6 +100,7 @@ func (s *Card) fields() []fyne.CanvasObject {
 func (s *Card) around(b *model.Board) {
 	s.given = b.Votes(s.card) - s.card.Votes
 	s.tally()
+	s.pictures.show(b, s.card.ID)
 	s.tellSame(b)
 	s.tellReady(b)
 	s.tellTargets(b)

@@ -47,26 +47,33 @@ var one sync.Mutex
 // transparency or is smaller so, as PNG. It returns model.ErrNoPicture where it is
 // none and model.ErrTooLarge where it would take too much memory.
 func Take(r io.Reader) (model.Picture, error) {
+	img, f, err := read(r, model.MaxPictureSide)
+	if err != nil {
+		return model.Picture{}, err
+	}
+	kept, err := encode(img, f.name != "jpeg")
+	if err != nil {
+		return model.Picture{}, fmt.Errorf("encode picture: %w", err)
+	}
+	return model.Picture{Width: img.Bounds().Dx(), Height: img.Bounds().Dy(), Data: kept}, nil
+}
+
+// read returns a picture upright, with no more than most pixels on its longer side.
+func read(r io.Reader, most int) (*image.RGBA, format, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
 	if err != nil {
-		return model.Picture{}, fmt.Errorf("read picture: %w", err)
+		return nil, format{}, fmt.Errorf("read picture: %w", err)
 	}
 	if len(data) > maxFile {
-		return model.Picture{}, fmt.Errorf("read picture of more than %d bytes: %w", maxFile, model.ErrTooLarge)
+		return nil, format{}, fmt.Errorf("read picture of more than %d bytes: %w", maxFile, model.ErrTooLarge)
 	}
 	one.Lock()
 	defer one.Unlock()
 	img, f, err := decode(data)
 	if err != nil {
-		return model.Picture{}, fmt.Errorf("decode picture: %w", err)
+		return nil, f, fmt.Errorf("decode picture: %w", err)
 	}
-	size := inside(img.Bounds().Size(), model.MaxPictureSide)
-	scaled := upright(scale(img, img.Bounds(), size), orientation(data))
-	kept, err := encode(scaled, f.name != "jpeg")
-	if err != nil {
-		return model.Picture{}, fmt.Errorf("encode picture: %w", err)
-	}
-	return model.Picture{Width: scaled.Bounds().Dx(), Height: scaled.Bounds().Dy(), Data: kept}, nil
+	return upright(scale(img, img.Bounds(), inside(img.Bounds().Size(), most)), orientation(data)), f, nil
 }
 
 // decode reads a picture whose head says that there is memory for it.

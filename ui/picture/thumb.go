@@ -8,8 +8,7 @@ import (
 	"racedesk/model"
 )
 
-// Cover returns a kept picture as large as size, with what does not fit cut off at
-// both ends.
+// Cover returns a kept picture as large as size, with what does not fit cut off.
 func Cover(p model.Picture, size image.Point) (image.Image, error) {
 	img, _, err := decode(p.Data)
 	if err != nil {
@@ -20,23 +19,24 @@ func Cover(p model.Picture, size image.Point) (image.Image, error) {
 
 // Glance returns a picture that somebody may bring, as Cover does.
 func Glance(r io.Reader, size image.Point) (image.Image, error) {
-	p, err := Take(r)
+	img, _, err := read(r, 2*max(size.X, size.Y))
 	if err != nil {
 		return nil, err
 	}
-	return Cover(p, size)
+	return cover(img, size), nil
 }
 
-// Whole returns a kept picture as it is.
-func Whole(p model.Picture) (image.Image, error) {
+// Fit returns all of a kept picture, its longer side no more than most pixels.
+func Fit(p model.Picture, most int) (image.Image, error) {
 	img, _, err := decode(p.Data)
 	if err != nil {
 		return nil, fmt.Errorf("show picture: %w", err)
 	}
-	return img, nil
+	return scale(img, img.Bounds(), inside(img.Bounds().Size(), most)), nil
 }
 
-// cover scales the middle of a picture.
+// cover scales the middle of a picture; of a tall one a part rather above it, where
+// heads are.
 func cover(img image.Image, size image.Point) image.Image {
 	all := img.Bounds()
 	part := all
@@ -46,7 +46,7 @@ func cover(img image.Image, size image.Point) image.Image {
 		part.Max.X = part.Min.X + wide
 	} else {
 		high := max(1, all.Dx()*size.Y/size.X)
-		part.Min.Y += (all.Dy() - high) / 2
+		part.Min.Y += (all.Dy() - high) / 3
 		part.Max.Y = part.Min.Y + high
 	}
 	return scale(img, part, size)

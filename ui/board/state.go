@@ -1,0 +1,63 @@
+package board
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"racedesk/ui/kit"
+)
+
+// raise shows that the card is about to leave the table, or lies on it again.
+func (c *card) raise(up bool) {
+	if c.raised != up {
+		c.raised = up
+		c.shade()
+		c.paper.Refresh()
+	}
+}
+
+// shade draws the shadow, which means height.
+func (c *card) shade() {
+	c.paper.Shadow = canvas.Shadow{Color: kit.Color(kit.ColorShade), BlurRadius: 4, Offset: fyne.NewPos(0, 1)}
+	if c.raised {
+		c.paper.Shadow.BlurRadius, c.paper.Shadow.Offset = 18, fyne.NewPos(0, kit.Unit)
+	}
+}
+
+// spots calls each with what can be pointed at on the card, which lies at a place
+// of the window.
+func (c *card) spots(stage string, at fyne.Position, each func(kind, stage, id string, pos fyne.Position, size fyne.Size)) {
+	id := string(c.face.id)
+	each("card", stage, id, at, c.Size())
+	grip, wide := gripSpot(c.Size())
+	each("grip", stage, id, at.Add(grip), wide)
+	if !c.less.Hidden {
+		each("less", stage, id, at.Add(c.less.Position()), c.less.Size())
+	}
+	if !c.more.Hidden {
+		each("more", stage, id, at.Add(c.more.Position()), c.more.Size())
+	}
+}
+
+// dim shows that the card waits for its move to be stored.
+func (c *card) dim() {
+	f := c.face
+	f.dimmed = true
+	c.show(f)
+}
+
+// rest takes all signs off the card that a hand left on it.
+func (c *card) rest() {
+	c.raise(false)
+	c.lit(false)
+	c.ring(false)
+}
+
+// lit shows the card as the one that a drop would join.
+func (c *card) lit(on bool) {
+	if c.joins != on {
+		c.joins = on
+		c.outline()
+		c.paper.Refresh()
+	}
+}

@@ -1,0 +1,90 @@
+package form
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/assets/words"
+	"racedesk/ui/kit"
+)
+
+// A Place is a folder, and what people call it.
+type Place struct{ Name, Path string }
+
+// A Shelf is what there is to choose from: the pictures in a folder, the newest
+// first, the folders in it, and the folders where pictures usually are.
+type Shelf struct {
+	Usual   []Place
+	Here    Place
+	Folders []Place
+	Files   []Place
+	More    int // files that are not listed
+}
+
+// ChooseActs are what people ask of the panel where pictures are chosen.
+type ChooseActs struct {
+	Go    func(folder string)
+	Take  func(file string)
+	Close func()
+}
+
+// Choose is the panel where a picture is chosen.
+type Choose struct {
+	Object fyne.CanvasObject
+	frames map[string]*kit.Frame
+}
+
+// NewChoose returns the panel of what is on a shelf.
+func NewChoose(s Shelf, w *words.Words, acts ChooseActs) *Choose {
+	c := &Choose{frames: map[string]*kit.Frame{}}
+	usual := container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, 0))
+	for _, p := range s.Usual {
+		chip := kit.NewChip("", func(bool) { acts.Go(p.Path) })
+		chip.Set(p.Name, p.Path == s.Here.Path)
+		usual.Add(chip)
+	}
+	body := []fyne.CanvasObject{usual}
+	if len(s.Folders) > 0 {
+		folders := rows(0)
+		for _, f := range s.Folders {
+			way := widget.NewButtonWithIcon(kit.Fit(f.Name, wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{}), theme.FolderIcon(), func() { acts.Go(f.Path) })
+			way.Alignment, way.Importance = widget.ButtonAlignLeading, widget.LowImportance
+			folders.Add(way)
+		}
+		body = append(body, folders)
+	}
+	body = append(body, c.files(s, w, acts.Take)...)
+	done := widget.NewButton(w.T("picture.back"), acts.Close)
+	c.Object = page{w.T("choose.sheet"), body, []fyne.CanvasObject{done}, acts.Close}.object()
+	return c
+}
+
+// files are the pictures in the folder, each with its name.
+func (c *Choose) files(s Shelf, w *words.Words, take func(string)) []fyne.CanvasObject {
+	if len(s.Files) == 0 {
+		return []fyne.CanvasObject{kit.NewText(w.T("choose.none", s.Here.Name), kit.SizeText, kit.ColorQuiet, 3)}
+	}
+	grid := container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, kit.Unit))
+	for _, f := range s.Files {
+		frame := kit.NewFrame(fyne.NewSize(thumbWide, thumbHigh), func() { take(f.Path) })
+		c.frames[f.Path] = frame
+		grid.Add(rows(2, frame, kit.NewText(kit.Fit(f.Name, thumbWide, kit.Size(kit.SizeNote), fyne.TextStyle{}), kit.SizeNote, kit.ColorQuiet, 1)))
+	}
+	out := []fyne.CanvasObject{grid}
+	if s.More > 0 {
+		out = append(out, kit.NewText(w.T("choose.more", s.More), kit.SizeNote, kit.ColorQuiet, 2))
+	}
+	return out
+}
+
+// Show puts a picture into its frame.
+func (c *Choose) Show(file string, img image.Image) {
+	if f := c.frames[file]; f != nil {
+		f.Fill(img)
+	}
+}

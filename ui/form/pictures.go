@@ -1,0 +1,102 @@
+package form
+
+import (
+	"image"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+	"racedesk/ui/kit"
+)
+
+// PictureActs are what people ask of the pictures on a card's sheet.
+type PictureActs struct {
+	Small  func(model.Picture) image.Image // nil until it can be shown
+	Look   func(card, picture model.ID)    // shows one large
+	Choose func(card model.ID)             // shows files to choose one from
+}
+
+// The size of a picture that is one of several.
+const (
+	thumbWide float32 = 118
+	thumbHigh float32 = 88
+)
+
+// pictures are those of a card, small, on its sheet.
+type pictures struct {
+	object fyne.CanvasObject
+	box    *fyne.Container
+	choose *widget.Button
+	acts   PictureActs
+	save   func()
+	shown  []model.ID
+	frames []*kit.Frame
+}
+
+func newPictures(b *model.Board, card model.ID, w *words.Words, save func(), acts PictureActs) *pictures {
+	p := &pictures{acts: acts, save: save, box: container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, kit.Unit))}
+	p.choose = widget.NewButton(w.T("pictures.choose"), func() { save(); acts.Choose(card) })
+	note := kit.NewText(w.T("pictures.drop"), kit.SizeNote, kit.ColorQuiet, 2)
+	p.object = field(w.T("pictures"), rows(kit.Unit, p.box, container.NewHBox(p.choose), note))
+	p.show(b, card)
+	return p
+}
+
+// show brings the pictures up to date with the board, and with what can be shown.
+func (p *pictures) show(b *model.Board, card model.ID) {
+	all := b.Pictures(card)
+	ids := make([]model.ID, len(all))
+	for i, one := range all {
+		ids[i] = one.ID
+	}
+	if !slices.Equal(ids, p.shown) {
+		p.shown, p.frames = ids, nil
+		p.box.Objects = nil
+		for _, id := range ids {
+			f := kit.NewFrame(fyne.NewSize(thumbWide, thumbHigh), func() { p.save(); p.acts.Look(card, id) })
+			p.frames = append(p.frames, f)
+			p.box.Add(f)
+		}
+		p.box.Hidden = len(ids) == 0
+		p.object.Refresh()
+	}
+	if p.acts.Small != nil {
+		for i, one := range all {
+			p.frames[i].Fill(p.acts.Small(one))
+		}
+	}
+	if full := len(all) >= model.MaxPictures; full != p.choose.Disabled() {
+		if p.choose.Enable(); full {
+			p.choose.Disable()
+		}
+	}
+}
+
+// LookActs are what people ask of a picture that is shown large.
+type LookActs struct {
+	Remove func(picture model.ID)
+	Back   func()
+}
+
+// The room for a picture that is shown large.
+const (
+	largeWide float32 = 372
+	largeHigh float32 = 520
+)
+
+// NewPicture returns the page of one picture of a card, and the frame that it is to
+// be put into.
+func NewPicture(c model.Card, p model.Picture, w *words.Words, acts LookActs) (fyne.CanvasObject, *kit.Frame) {
+	size := fyne.NewSize(largeWide, min(largeHigh, largeWide*float32(p.Height)/float32(max(1, p.Width))))
+	frame := kit.NewFrame(size, acts.Back)
+	remove := twice(w.T("picture.remove"), w.T("picture.remove.sure"), func() { acts.Remove(p.ID) })
+	back := widget.NewButton(w.T("picture.back"), acts.Back)
+	back.Importance = widget.HighImportance
+	return page{w.T("picture"), []fyne.CanvasObject{kit.NewText(c.Title, kit.SizeTitle, kit.ColorInk, 3), frame},
+		[]fyne.CanvasObject{remove, back}, acts.Back}.object(), frame
+}
