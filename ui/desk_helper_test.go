@@ -85,6 +85,7 @@ type seat struct {
 	window fyne.Window
 	words  *words.Words
 
+	catch   catch  // what the window does with what is dropped and pasted
 	rested  func() // what a hand that rests sets off, if it wrote
 	refusal error  // what Run returned; the test driver's window does not wait
 }
@@ -102,7 +103,7 @@ func sit(t *testing.T, lang, address string, shelf *fakeShelf) *seat {
 		t.Fatal(err)
 	}
 	app := test.NewTempApp(t)
-	s.refusal = ui.Run(app, ui.Options{Address: address, Locale: lang, DataDir: t.TempDir(), Shelf: shelf, OnMain: s.crank.onMain,
+	s.refusal = ui.Run(catcher{app, &s.catch}, ui.Options{Address: address, Locale: lang, DataDir: t.TempDir(), Shelf: shelf, OnMain: s.crank.onMain,
 		After: s.after, Size: fyne.NewSize(1200, 700)})
 	windows := app.Driver().AllWindows()
 	s.window = windows[len(windows)-1] // the newest

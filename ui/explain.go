@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"io/fs"
 
 	"racedesk/assets/words"
 	"racedesk/model"
@@ -21,7 +22,8 @@ var explanations = []struct {
 	{model.ErrSpent, "error.spent"}, {model.ErrShown, "error.shown"},
 	{model.ErrUnsure, "error.unsure"}, {model.ErrOffline, "error.offline"}, {model.ErrNotLetIn, "error.letin"},
 	{model.ErrAddress, "error.address"}, {model.ErrNetwork, "error.network"},
-	{model.ErrLost, "error.lost"}, // last: its cause says more
+	{model.ErrLost, "error.lost"},                                        // its cause says more
+	{fs.ErrNotExist, "error.nofile"}, {fs.ErrPermission, "error.nolook"}, // of a file that somebody brings
 }
 
 // Explain words an error for people: what happened, and what to do.

@@ -2,6 +2,7 @@ package board_test
 
 import (
 	"fmt"
+	"image"
 	"image/color"
 	"os"
 	"slices"
@@ -46,6 +47,8 @@ type table struct {
 	window fyne.Window
 	board  *model.Board
 	asked  []string
+	wanted map[model.ID]bool // pictures that were asked for
+	ready  image.Image       // what they are all like, once they can be shown
 
 	keys  fyne.KeyModifier // held down
 	held  desktop.Mouseable
@@ -65,7 +68,7 @@ func newTable(t testing.TB, more ...model.Entity) *table {
 		}
 	}
 	entities = append(entities, model.NewLink("e", "r"), model.NewLink("s", "x"))
-	b := &table{TB: t, board: model.NewBoard(1, entities)}
+	b := &table{TB: t, wanted: map[model.ID]bool{}, board: model.NewBoard(1, entities)}
 	ask := func(format string, args ...any) { b.asked = append(b.asked, fmt.Sprintf(format, args...)) }
 	b.view = board.NewView(words.For("en"), board.Intents{
 		Add:     func(stage model.Stage, title string) { ask("add %s %s", stage, title) },
@@ -75,6 +78,7 @@ func newTable(t testing.TB, more ...model.Entity) *table {
 		Promote: func(ids []model.ID, before model.ID) { ask("promote %s before %q", list(ids), before) },
 		Join:    func(ids []model.ID, project model.ID) { ask("join %s to %s", list(ids), project) },
 		Key:     func(e *fyne.KeyEvent) { ask("key %s", e.Name) },
+		Small:   func(p model.Picture) image.Image { b.wanted[p.ID] = true; return b.ready },
 	})
 	b.window = test.NewTempWindow(t, b.view)
 	b.window.SetPadded(false)

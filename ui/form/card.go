@@ -87,11 +87,11 @@ func NewCard(b *model.Board, card, c model.Card, w *words.Words, acts CardActs) 
 // fields are the rows of the sheet.
 func (s *Card) fields() []fyne.CanvasObject {
 	w := s.words
-	fields := []fyne.CanvasObject{s.notice.box, s.ready.box, field(w.T("sheet.title"), s.title), field(w.T("sheet.text"), s.text.object)}
+	fields := []fyne.CanvasObject{s.notice.box, s.ready.box, field(w.T("sheet.title"), s.title), field(w.T("sheet.text"), s.text.object), s.pictures.object}
 	if s.card.Stage == model.Product {
 		fields = append(fields, field(w.T("check.forWhom"), s.forWhom), field(w.T("check.offer"), s.offer), field(w.T("check.terms"), s.terms))
 	}
-	return append(fields, s.pictures.object, field(w.T("sheet.groups"), s.targets.box), field(w.T("sheet.votes"), s.ballot()),
+	return append(fields, field(w.T("sheet.groups"), s.targets.box), field(w.T("sheet.votes"), s.ballot()),
 		field(w.T("sheet.leader"), s.leader), field(w.T("sheet.designers"), s.designers),
 		field(w.T("sheet.next"), s.next), field(w.T("sheet.tags"), s.tags), field(w.T("sheet.links"), s.links), s.pages.box, s.kin.box, s.endings.box)
 }

@@ -23,8 +23,8 @@ type PictureActs struct {
 
 // The size of a picture that is one of several.
 const (
-	thumbWide float32 = 118
-	thumbHigh float32 = 88
+	thumbWide float32 = 112
+	thumbHigh float32 = 84
 )
 
 // pictures are those of a card, small, on its sheet.
