@@ -12,7 +12,7 @@ import (
 // The measures of pictures.
 const (
 	pictureRow  = 3     // side by side, at most
-	pictureHigh = 190.0 // of a row, at most
+	pictureHigh = 160.0 // of a row, at most
 	pictureGap  = 6.0
 )
 

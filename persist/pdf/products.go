@@ -20,28 +20,48 @@ func (f *flow) products() {
 		if f.ctx.Err() != nil {
 			return
 		}
+		var o opening
+		open := func() { o = f.open(c) }
 		if i == 0 {
-			f.together(func() { head(); f.product(c) })
-			continue
+			open = func() { head(); o = f.open(c) }
+		} else {
+			f.skip(20)
 		}
-		f.skip(20)
-		f.together(func() { f.product(c) })
+		if len(f.b.Pictures(c.ID)) > 0 { // with them it takes half a page, which would stay empty
+			f.together(open)
+			f.finish(c, o)
+		} else {
+			f.together(func() { open(); f.finish(c, o) })
+		}
 	}
 }
 
-func (f *flow) product(c model.Card) {
+// An opening is what comes of a product's beginning.
+type opening struct {
+	inline [][2]string // facts to be set in the column
+	page   int         // on which it stands
+	foot   float64     // where what stands beside it ends
+}
+
+// open sets what a product is, down to its pictures.
+func (f *flow) open(c model.Card) opening {
 	facts, tall, inline := f.facts(c)
 	titles := f.wrap(c.Title, title2, column)
 	f.need(min(float64(len(titles)), 6)*title2.lead + max(tall, 5*body.lead))
 	f.bookmark(string(c.ID), "")
 	f.groupNames(c)
-	sheets, beside := len(f.sheets), f.y+3
-	f.page().add(facts, factsX, beside)
+	o := opening{inline, len(f.sheets), f.y + 3 + tall}
+	f.page().add(facts, factsX, f.y+3)
 	f.lines(titles, title2, margin, column)
 	f.y += 3
 	f.text(c.Text, body, margin, column)
 	f.pictures(c)
-	for _, l := range inline {
+	return o
+}
+
+// finish sets what there is to know of a product, and where it came from.
+func (f *flow) finish(c model.Card, o opening) {
+	for _, l := range o.inline {
 		f.labelled(l[0], strings.ReplaceAll(l[1], "\n", ", "))
 	}
 	for _, l := range [][2]string{{"check.forWhom", c.ForWhom}, {"check.offer", c.Offer}, {"check.terms", c.Terms}} {
@@ -55,8 +75,8 @@ func (f *flow) product(c model.Card) {
 		f.labelled(f.w.T("report.next"), c.NextStep)
 	}
 	f.lineage(c)
-	if len(f.sheets) == sheets {
-		f.y = max(f.y, beside+tall)
+	if len(f.sheets) == o.page {
+		f.y = max(f.y, o.foot)
 	}
 }
 
