@@ -59,7 +59,7 @@ type card struct {
 
 func newCard(f face, vote func(model.ID, int)) *card {
 	c := &card{vote: vote, paper: canvas.NewRectangle(nil), votes: canvas.NewText("", nil),
-		group: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1), title: kit.NewText("", kit.SizeTitle, kit.ColorInk, titleLines(f.stage)),
+		group: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1), title: kit.NewText("", kit.SizeTitle, kit.ColorInk, 3),
 		load: kit.NewText("", kit.SizeNote, kit.ColorInk, 1), foot: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1)}
 	c.less = kit.NewRound("−", func() { c.vote(c.face.id, -1) })
 	c.more = kit.NewRound("+", func() { c.vote(c.face.id, 1) })
@@ -129,11 +129,11 @@ const (
 	voteRound float32 = 36
 )
 
-// cellHeight is how high the cards of a stage are. The foot of a problem stands
+// cellHeight is how high the cards of a stage are that are so wide. The foot of a problem stands
 // beside its votes, that of a product, too, under what it carries; a project has a
 // line of its own for it.
-func cellHeight(stage model.Stage) float32 {
-	height := titleTop + float32(titleLines(stage))*kit.LineHeight(kit.SizeTitle) + voteRow + kit.Unit/2
+func cellHeight(stage model.Stage, width float32) float32 {
+	height := titleTop + float32(titleLines(stage, width))*kit.LineHeight(kit.SizeTitle) + voteRow + kit.Unit/2
 	switch stage {
 	case model.Product:
 		height += kit.Unit / 2
@@ -168,9 +168,12 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 	c.group.Resize(fyne.NewSize(max(1, size.Width-x-cardPad-gripRoom), line))
 	c.grip.lay(size.Width, cardMark, line)
 	c.tick.lay(size.Width)
+	lines := titleLines(c.face.stage, size.Width)
+	high := float32(lines) * kit.LineHeight(kit.SizeTitle)
+	c.title.Limit(lines)
 	c.title.Move(fyne.NewPos(left, titleTop))
-	c.title.Resize(fyne.NewSize(size.Width-left-cardPad, float32(titleLines(c.face.stage))*kit.LineHeight(kit.SizeTitle)))
-	r.beneath(size, left, line)
+	c.title.Resize(fyne.NewSize(size.Width-left-cardPad, high))
+	r.beneath(size, fyne.NewPos(left, titleTop+high), line)
 }
 
 // border lays out the coloured edge, one stretch for each target group.
@@ -193,9 +196,8 @@ func (r *cardRenderer) border(size fyne.Size) {
 // beneath lays out what stands under the title: the load beside the votes, and
 // the foot beneath both, or in the place of the load where there is none. On the wide
 // card of a product both stand beside the votes.
-func (r *cardRenderer) beneath(size fyne.Size, left, line float32) {
-	c := r.c
-	top := titleTop + float32(titleLines(c.face.stage))*kit.LineHeight(kit.SizeTitle)
+func (r *cardRenderer) beneath(size fyne.Size, from fyne.Position, line float32) {
+	c, left, top := r.c, from.X, from.Y
 	right := size.Width - kit.Unit
 	c.more.Move(fyne.NewPos(right-voteRound, top))
 	c.more.Resize(fyne.NewSquareSize(voteRound))
@@ -235,7 +237,7 @@ func (r *cardRenderer) foot(size fyne.Size, room float32, at fyne.Position, line
 }
 
 // MinSize is constant: a card takes the cell that it is given.
-func (r *cardRenderer) MinSize() fyne.Size { return fyne.NewSize(160, cellHeight(r.c.face.stage)) }
+func (r *cardRenderer) MinSize() fyne.Size { return fyne.NewSize(160, cellHeight(r.c.face.stage, 0)) }
 
 func (r *cardRenderer) Objects() []fyne.CanvasObject {
 	c := r.c

@@ -136,10 +136,10 @@ func (r *columnRenderer) Layout(size fyne.Size) {
 		least = widest
 	}
 	cols := max(1, int((width+cardGap)/(least+cardGap)))
+	wide := (width - float32(cols-1)*cardGap) / float32(cols)
 	was := c.deck.grid.Columns
 	held, holds := c.deck.hold()
-	c.deck.grid = Grid{Columns: cols, Gap: cardGap,
-		Cell: fyne.NewSize((width-float32(cols-1)*cardGap)/float32(cols), cellHeight(c.stage))}
+	c.deck.grid = Grid{Columns: cols, Gap: cardGap, Cell: fyne.NewSize(wide, cellHeight(c.stage, wide))}
 	c.deck.Move(fyne.NewPos(inset, cardTop))
 	c.deck.Resize(fyne.NewSize(width+inset, max(1, size.Height-cardTop))) // with room for the bar
 	if holds && cols != was {

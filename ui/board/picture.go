@@ -94,20 +94,30 @@ func (p print) lay(at fyne.Position, size fyne.Size) {
 	}
 }
 
-// left is where what is written on a card of this width begins: beside its picture.
-// That is never more than a good third of the card.
+// The measures of a card with a picture.
+const (
+	photoShare  float32 = 0.38 // of the card's width, at most
+	photoBeside float32 = 206  // what is written needs beside it
+	photoLeast  float32 = 56   // narrower, it shows nothing
+	roomy       float32 = 300  // so wide, titles take two lines
+)
+
+// left is where what is written on a card of this width begins: beside its picture,
+// where there is room for both.
 func (c *card) left(size fyne.Size) float32 {
-	if !c.face.photo.there {
+	wide := min(size.Height*4/3, size.Width*photoShare, size.Width-cardEdge-photoBeside)
+	if !c.face.photo.there || wide < photoLeast {
+		c.print.lay(fyne.Position{}, fyne.Size{})
 		return cardPad
 	}
-	wide := min(size.Height*4/3, size.Width*0.38)
 	c.print.lay(fyne.NewPos(cardEdge, 0), fyne.NewSize(wide, size.Height))
 	return cardEdge + wide + cardPad
 }
 
-// titleLines is how many lines the title of a card may take. Products have names.
-func titleLines(stage model.Stage) int {
-	if stage == model.Product {
+// titleLines is how many lines the title of a card may take that is so wide. Products
+// have names, and a project's title has room enough on a wide card.
+func titleLines(stage model.Stage, width float32) int {
+	if stage == model.Product || stage == model.Project && width >= roomy {
 		return 2
 	}
 	return 3

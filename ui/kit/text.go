@@ -35,6 +35,13 @@ func (t *Text) Bold() *Text {
 	return t
 }
 
+// Limit changes how many lines the text takes at most.
+func (t *Text) Limit(lines int) {
+	if t.limit != lines {
+		t.limit, t.wrapped = lines, -1
+	}
+}
+
 // Content returns what the text says, unbroken.
 func (t *Text) Content() string { return t.text }
 
