@@ -14,7 +14,7 @@ import (
 var keys = []string{
 	"keys.walk", "keys.ends", "keys.open", "keys.vote", "keys.shift", "keys.onward", "keys.drop", "keys.escape",
 	"keys.choose", "keys.choosethis", "keys.chooseall",
-	"keys.write", "keys.stages", "keys.search", "keys.undo", "keys.redo",
+	"keys.write", "keys.paste", "keys.stages", "keys.search", "keys.undo", "keys.redo",
 	"keys.export", "keys.projector", "keys.full", "keys.help", "keys.quit",
 }
 
