@@ -2,7 +2,6 @@ package persist
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -80,7 +79,8 @@ func (row editRow) edit() (model.Edit, error) {
 		return model.Edit{}, err
 	}
 	e := model.Edit{Desk: row.Desk, Label: row.Label, Undoes: row.Undoes}
-	if err := json.Unmarshal(row.Body, &e.Changes); err != nil {
+	var err error
+	if e.Changes, err = model.DecodeChanges(row.Body); err != nil {
 		return model.Edit{}, fmt.Errorf("edit %d: %w", row.Seq, err)
 	}
 	return e.Stamped(row.Seq, time.UnixMilli(row.At)), nil
