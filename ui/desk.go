@@ -14,6 +14,7 @@ import (
 	"racedesk/model"
 	"racedesk/ui/board"
 	"racedesk/ui/form"
+	"racedesk/ui/keyboard"
 	"racedesk/ui/kit"
 	"racedesk/ui/projector"
 )
@@ -61,8 +62,10 @@ type Desk struct {
 	filter    model.Filter // what of the board is shown
 	foot      *foot
 	side      *fyne.Container
-	sheet     sheet  // what is open to be written on, if anything is
-	refresh   func() // brings the panel that is open up to date
+	keys      *keyboard.Keyboard
+	room      *fyne.Container // what stands above the keys, and they
+	sheet     sheet           // what is open to be written on, if anything is
+	refresh   func()          // brings the panel that is open up to date
 	album     *album
 	leaving   func() // ends what was begun for the panel that is open
 	projector *projector.Window
@@ -138,6 +141,9 @@ func (d *Desk) letGo() {
 	if d.view != nil {
 		d.view.Cancel()
 	}
+	if d.keys != nil {
+		d.keys.LetGo()
+	}
 }
 
 // lay builds the window's content in the language of the moment.
@@ -149,10 +155,9 @@ func (d *Desk) lay() {
 	d.bar, d.strip, d.foot = d.newBar(), d.newStrip(), d.newFoot()
 	d.side = container.NewStack()
 	d.sheet, d.refresh = nil, nil
-	table := canvas.NewRectangle(kit.Color(kit.ColorTable))
 	head := container.New(layout.NewCustomPaddedVBoxLayout(0), d.bar.object, d.strip.object)
-	d.window.SetContent(container.NewStack(table, container.NewBorder(
-		head, d.foot.object, nil, d.side, container.New(margins{12, 0}, d.view))))
+	d.setContent(container.NewBorder(head, d.foot.object, nil, nil,
+		d.overKeys(container.NewBorder(nil, nil, nil, d.side, container.New(margins{12, 0}, d.view)))))
 	d.update()
 }
 
@@ -203,6 +208,7 @@ func (d *Desk) tick() {
 
 // panel opens a panel beside the board, or closes it with nil.
 func (d *Desk) panel(content fyne.CanvasObject) {
+	d.unwritten(d.side)
 	if d.side.Objects = nil; d.leaving != nil {
 		d.leaving()
 		d.leaving = nil

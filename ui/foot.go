@@ -20,6 +20,7 @@ type foot struct {
 	undo, redo *widget.Button
 	parked     *widget.Button
 	ways       *fyne.Container // back and forth
+	keyboard   *widget.Button
 	seldom     *fyne.Container // makes room for a sentence where the window is narrow
 	size       *widget.Button
 	toast      *toast
@@ -50,8 +51,9 @@ func (d *Desk) newFoot() *foot {
 	races := d.quiet("races", w.T("races"), d.leave)
 	f.seldom = container.NewHBox(f.parked, backups, races, keys, f.size, night, language)
 	f.ways = container.NewHBox(f.undo, f.redo)
-	f.object = container.New(margins{footSide, 4}, container.New(tall(footHeight-8), container.NewBorder(nil, nil, f.ways, f.seldom,
-		f.toast.object)))
+	f.keyboard = d.keyboardButton()
+	f.object = container.New(margins{footSide, 4}, container.New(tall(footHeight-8), container.NewBorder(nil, nil, f.ways,
+		container.NewHBox(f.seldom, f.keyboard), f.toast.object)))
 	return f
 }
 
@@ -122,7 +124,7 @@ func (f *foot) stand(text string) {
 // them.
 func (f *foot) put(text string, color fyne.ThemeColorName) {
 	f.toast.show(text, color)
-	room := f.object.Size().Width - f.ways.MinSize().Width - f.seldom.MinSize().Width - 2*footSide - 2*kit.Unit
+	room := f.object.Size().Width - f.ways.MinSize().Width - f.seldom.MinSize().Width - f.keyboard.MinSize().Width - 2*footSide - 2*kit.Unit
 	f.seldom.Hidden = !f.toast.fits(room)
 	f.object.Refresh()
 }

@@ -98,21 +98,28 @@ func (d *Desk) leavePanel() {
 
 // firstField finds the first entry in an object.
 func firstField(o fyne.CanvasObject) fyne.Focusable {
-	var inside []fyne.CanvasObject
-	switch o := o.(type) {
-	case *kit.Entry:
-		return o
-	case *fyne.Container:
-		inside = o.Objects
-	case *container.ThemeOverride:
-		inside = []fyne.CanvasObject{o.Content}
-	case *container.Scroll:
-		inside = []fyne.CanvasObject{o.Content}
+	if e, ok := o.(*kit.Entry); ok {
+		return e
 	}
-	for _, one := range inside {
+	for _, one := range inside(o) {
 		if found := firstField(one); found != nil {
 			return found
 		}
+	}
+	return nil
+}
+
+// inside is what an object holds, as far as the sheets of this house go.
+func inside(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case *container.ThemeOverride:
+		return []fyne.CanvasObject{o.Content}
+	case *container.Scroll:
+		return []fyne.CanvasObject{o.Content}
+	case *kit.Frame:
+		return []fyne.CanvasObject{o.Content}
 	}
 	return nil
 }

@@ -108,7 +108,7 @@ func (s *seat) pictures(card model.ID, n int) {
 
 // filled are the frames with a picture in them.
 func (s *seat) filled() (n int) {
-	for _, f := range all[*kit.Frame](s) {
+	for _, f := range all[*kit.Photo](s) {
 		if f.Filled() {
 			n++
 		}
@@ -122,8 +122,8 @@ func TestAPictureIsChosenLookedAtAndRemoved(t *testing.T) {
 	s.open("Loan by boat")
 	s.press(s.words.T("pictures.choose"))
 	s.says(s.words.T("choose.sheet"))
-	s.until("what can be read is seen", func() bool { return s.filled() == 2 && len(all[*kit.Frame](s)) == 3 })
-	for _, f := range all[*kit.Frame](s) {
+	s.until("what can be read is seen", func() bool { return s.filled() == 2 && len(all[*kit.Photo](s)) == 3 })
+	for _, f := range all[*kit.Photo](s) {
 		if f.Filled() {
 			test.Tap(f)
 			break
@@ -133,7 +133,7 @@ func TestAPictureIsChosenLookedAtAndRemoved(t *testing.T) {
 	s.says(s.words.T("sheet.product"))
 	s.until("it is on the sheet", func() bool { return s.filled() == 1 })
 	s.looks("pictures-en")
-	test.Tap(all[*kit.Frame](s)[0])
+	test.Tap(all[*kit.Photo](s)[0])
 	s.says(s.words.T("picture"))
 	s.until("it is seen large", func() bool { return s.filled() == 1 })
 	s.press(s.words.T("picture.remove"))

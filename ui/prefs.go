@@ -23,6 +23,8 @@ const (
 	prefPictures = "pictures" // the folder that a picture was last taken from
 	prefSecond   = "backups"  // the second folder for backups
 	prefDesk     = "desk"
+	prefKeyboard = "keyboard" // it comes by itself
+	prefLayout   = "layout"   // the language of the keyboard
 )
 
 // locale is the language chosen: on the command line, in the program, by the system.

@@ -29,6 +29,10 @@ func (d *Desk) mapScreen() {
 	for _, n := range d.names {
 		line("button", n.name, "-", fyne.CurrentApp().Driver().AbsolutePositionForObject(n.object), n.object.Size())
 	}
+	if d.keys != nil && d.keys.Visible() {
+		at := d.app.Driver().AbsolutePositionForObject(d.keys)
+		d.keys.Spots(func(label string, pos fyne.Position, size fyne.Size) { line("key", label, "-", at.Add(pos), size) })
+	}
 	if d.session != nil {
 		d.view.Spots(line)
 		inPanel(d.side, line)
@@ -66,7 +70,7 @@ func inPanel(o fyne.CanvasObject, line func(kind, name, id string, pos fyne.Posi
 		case *kit.Entry:
 			entries++
 			name = "entry " + strconv.Itoa(entries)
-		case *kit.Frame:
+		case *kit.Photo:
 			frames++
 			name = "picture " + strconv.Itoa(frames)
 		}

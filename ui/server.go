@@ -45,7 +45,7 @@ func (d *Desk) connect(address, complaint string, secret bool) {
 
 // back is the way to the first screen.
 func (d *Desk) back() fyne.CanvasObject {
-	return container.NewHBox(layout.NewSpacer(), d.quiet("back", d.words.T("back"), func() { d.choose("") }))
+	return container.NewHBox(layout.NewSpacer(), d.keyboardButton(), d.quiet("back", d.words.T("back"), func() { d.choose("") }))
 }
 
 // withPassword puts a password into an address for as long as it is in use.

@@ -41,7 +41,7 @@ func (d *Desk) choose(complaint string) {
 	})
 	d.front(append(rows, d.choice(w.T("start.sample.note"), sample), d.choice(w.T("start.empty.note"), d.naming(d.beginEmpty)),
 		d.choice(w.T("start.open.note"), d.returning()), d.choice(w.T("start.server.note"), server),
-		container.NewHBox(layout.NewSpacer(), night, language))...)
+		container.NewHBox(layout.NewSpacer(), d.keyboardButton(), night, language))...)
 }
 
 // front shows a sheet of paper in the middle of the table.
@@ -50,9 +50,8 @@ func (d *Desk) front(rows ...fyne.CanvasObject) {
 	paper.CornerRadius = panelRadius
 	sheet := container.New(width(startWidth), paper, container.New(margins{5 * kit.Unit, 4 * kit.Unit},
 		container.NewThemeOverride(container.New(layout.NewCustomPaddedVBoxLayout(3*kit.Unit), rows...), d.look.lifted())))
-	table := canvas.NewRectangle(kit.Color(kit.ColorTable))
 	d.window.SetTitle("RaceDesk")
-	d.window.SetContent(container.NewStack(table, container.NewCenter(sheet)))
+	d.setContent(d.overKeys(container.NewVScroll(container.NewCenter(sheet))))
 }
 
 // wait shows that something takes its time, and a way out.

@@ -36,12 +36,12 @@ type ChooseActs struct {
 // Choose is the panel where a picture is chosen.
 type Choose struct {
 	Object fyne.CanvasObject
-	frames map[string]*kit.Frame
+	frames map[string]*kit.Photo
 }
 
 // NewChoose returns the panel of what is on a shelf.
 func NewChoose(s Shelf, w *words.Words, acts ChooseActs) *Choose {
-	c := &Choose{frames: map[string]*kit.Frame{}}
+	c := &Choose{frames: map[string]*kit.Photo{}}
 	usual := container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, 0))
 	for _, p := range s.Usual {
 		chip := kit.NewChip("", func(bool) { acts.Go(p.Path) })
@@ -71,7 +71,7 @@ func (c *Choose) files(s Shelf, w *words.Words, take func(string)) []fyne.Canvas
 	}
 	grid := container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, kit.Unit))
 	for _, f := range s.Files {
-		frame := kit.NewFrame(fyne.NewSize(thumbWide, thumbHigh), func() { take(f.Path) })
+		frame := kit.NewPhoto(fyne.NewSize(thumbWide, thumbHigh), func() { take(f.Path) })
 		c.frames[f.Path] = frame
 		grid.Add(rows(2, frame, kit.NewText(kit.Fit(f.Name, thumbWide, kit.Size(kit.SizeNote), fyne.TextStyle{}), kit.SizeNote, kit.ColorQuiet, 1)))
 	}

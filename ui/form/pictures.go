@@ -35,7 +35,7 @@ type pictures struct {
 	acts   PictureActs
 	save   func()
 	shown  []model.ID
-	frames []*kit.Frame
+	frames []*kit.Photo
 }
 
 func newPictures(b *model.Board, card model.ID, w *words.Words, save func(), acts PictureActs) *pictures {
@@ -58,7 +58,7 @@ func (p *pictures) show(b *model.Board, card model.ID) {
 		p.shown, p.frames = ids, nil
 		p.box.Objects = nil
 		for _, id := range ids {
-			f := kit.NewFrame(fyne.NewSize(thumbWide, thumbHigh), func() { p.save(); p.acts.Look(card, id) })
+			f := kit.NewPhoto(fyne.NewSize(thumbWide, thumbHigh), func() { p.save(); p.acts.Look(card, id) })
 			p.frames = append(p.frames, f)
 			p.box.Add(f)
 		}
@@ -91,9 +91,9 @@ const (
 
 // NewPicture returns the page of one picture of a card, and the frame that it is to
 // be put into.
-func NewPicture(c model.Card, p model.Picture, w *words.Words, acts LookActs) (fyne.CanvasObject, *kit.Frame) {
+func NewPicture(c model.Card, p model.Picture, w *words.Words, acts LookActs) (fyne.CanvasObject, *kit.Photo) {
 	size := fyne.NewSize(largeWide, min(largeHigh, largeWide*float32(p.Height)/float32(max(1, p.Width))))
-	frame := kit.NewFrame(size, acts.Back)
+	frame := kit.NewPhoto(size, acts.Back)
 	remove := twice(w.T("picture.remove"), w.T("picture.remove.sure"), func() { acts.Remove(p.ID) })
 	back := widget.NewButton(w.T("picture.back"), acts.Back)
 	back.Importance = widget.HighImportance

@@ -2,10 +2,14 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
-var _ fyne.Focusable = (*Entry)(nil)
+var (
+	_ fyne.Focusable    = (*Entry)(nil)
+	_ desktop.Mouseable = (*Entry)(nil)
+)
 
 // Entry is a line or an area to write in. It leaves to the window the keys that
 // mean something everywhere: the function keys, and Escape, which ends the writing.
@@ -36,6 +40,29 @@ func (e *Entry) FocusLost() {
 	e.Entry.FocusLost()
 	if e.Left != nil {
 		e.Left()
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	e.tell(false)
+}
+
+// MouseDown implements desktop.Mouseable.
+func (e *Entry) MouseDown(m *desktop.MouseEvent) {
+	e.Entry.MouseDown(m)
+	e.tell(true)
+}
+
+// tell tells the window's frame that this is written on.
+func (e *Entry) tell(tapped bool) {
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(e)
+	if canvas == nil {
+		return
+	}
+	if frame, ok := canvas.Content().(*Frame); ok {
+		frame.written(e, tapped)
 	}
 }
 

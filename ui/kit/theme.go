@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -18,6 +19,7 @@ const (
 	ColorTarget fyne.ThemeColorName = "target" // a column or card that would take the drop
 	ColorLine   fyne.ThemeColorName = "line"   // the thin line of progress
 	ColorShade  fyne.ThemeColorName = "shade"  // a shadow
+	ColorEdge   fyne.ThemeColorName = "edge"   // around cards and keys, where colour does not tell them from the table
 	ColorRing   fyne.ThemeColorName = "ring"   // around what the keys are on
 	ColorAlarm  fyne.ThemeColorName = "alarm"  // time running out, an error
 )
@@ -51,6 +53,17 @@ func Color(name fyne.ThemeColorName) color.Color { return theme.Color(name) }
 
 // Size returns the theme's size of this name.
 func Size(name fyne.ThemeSizeName) float32 { return theme.Size(name) }
+
+// EdgeWidth is how wide the line around a card or a key is.
+const EdgeWidth float32 = 2
+
+// Edge draws the line around a card or a key, where the theme has one.
+func Edge(r *canvas.Rectangle) {
+	r.StrokeColor, r.StrokeWidth = Color(ColorEdge), EdgeWidth
+	if _, _, _, a := r.StrokeColor.RGBA(); a == 0 {
+		r.StrokeWidth = 0
+	}
+}
 
 // Faded returns the colour with a share of its opacity.
 func Faded(c color.Color, share float32) color.Color {

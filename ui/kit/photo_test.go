@@ -10,9 +10,9 @@ import (
 	"racedesk/ui/kit"
 )
 
-func TestFrame(t *testing.T) {
+func TestPhoto(t *testing.T) {
 	taps := 0
-	f := kit.NewFrame(fyne.NewSize(80, 60), func() { taps++ })
+	f := kit.NewPhoto(fyne.NewSize(80, 60), func() { taps++ })
 	window := test.NewTempWindow(t, f)
 	window.Resize(fyne.NewSize(100, 100))
 	f.Fill(nil)
@@ -21,7 +21,7 @@ func TestFrame(t *testing.T) {
 	}
 	f.Fill(image.NewRGBA(image.Rect(0, 0, 8, 6)))
 	test.Tap(f)
-	test.Tap(kit.NewFrame(fyne.NewSize(1, 1), nil)) // for looking only
+	test.Tap(kit.NewPhoto(fyne.NewSize(1, 1), nil)) // for looking only
 	if !f.Filled() || taps != 1 {
 		t.Errorf("filled: %t, %d taps", f.Filled(), taps)
 	}

@@ -1,0 +1,104 @@
+package keyboard_test
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+
+	"racedesk/ui/keyboard"
+	"racedesk/ui/kit"
+)
+
+// written are all letters that a layout writes.
+func written(l keyboard.Layout) string {
+	var all strings.Builder
+	for p := range keyboard.Foreign + 1 {
+		for _, k := range l.Keys(p) {
+			if k.Act == keyboard.Write {
+				all.WriteRune(k.Letter)
+				all.WriteRune(k.Upper)
+			}
+		}
+	}
+	return all.String()
+}
+
+func TestEveryLetterIsThere(t *testing.T) {
+	for lang, letters := range map[string]string{
+		"sv": "abcdefghijklmnopqrstuvwxyzåäöéüèàæøñß",
+		"en": "abcdefghijklmnopqrstuvwxyzåäöéüèàæøñß",
+	} {
+		for _, l := range keyboard.Layouts {
+			if l.Lang != lang {
+				continue
+			}
+			all := written(l)
+			for _, r := range letters + strings.ToUpper(letters) + "0123456789 .,:;-_!?@#%&/()=+*'\"€$£§–…\\<>[]{}|~^" {
+				if !strings.ContainsRune(all, r) {
+					t.Errorf("%s has no %q", lang, r)
+				}
+			}
+		}
+	}
+}
+
+func TestPlanesAreAlike(t *testing.T) {
+	for _, l := range keyboard.Layouts {
+		first := l.Keys(keyboard.Letters)
+		for p := range keyboard.Foreign + 1 {
+			keys := l.Keys(p)
+			if len(keys) != len(first) {
+				t.Fatalf("%s: plane %d has %d keys, the letters %d", l.Lang, p, len(keys), len(first))
+			}
+			twice, ends := map[rune]bool{}, [keyboard.Rows]float32{}
+			for i, k := range keys {
+				if k.X != first[i].X || k.Wide != first[i].Wide || k.Row != first[i].Row || k.Act != first[i].Act {
+					t.Errorf("%s: key %d of plane %d lies elsewhere", l.Lang, i, p)
+				}
+				if k.Act == keyboard.Write && (twice[k.Letter] || k.Upper == 0) {
+					t.Errorf("%s: plane %d: %q is there twice, or has no %q", l.Lang, p, k.Letter, k.Upper)
+				}
+				if p != keyboard.Signs && unicode.IsLetter(k.Letter) && unicode.ToLower(k.Upper) != k.Letter {
+					t.Errorf("%s: %q with shift is %q", l.Lang, k.Letter, k.Upper)
+				}
+				twice[k.Letter] = true
+				ends[k.Row] = k.X + k.Wide
+			}
+			if ends != [keyboard.Rows]float32{l.Wide, l.Wide, l.Wide, l.Wide} {
+				t.Errorf("%s: the rows of plane %d end at %v", l.Lang, p, ends)
+			}
+		}
+	}
+}
+
+// A finger hits each key in its middle and at its edges, and the keys are large
+// enough for it, wherever the keyboard leans.
+func TestFingersHitTheKeys(t *testing.T) {
+	for _, l := range keyboard.Layouts {
+		for _, room := range []fyne.Size{{Width: 830, Height: 420}, {Width: 1366, Height: 636}, {Width: 1920, Height: 948}} {
+			size := fyne.NewSize(room.Width, keyboard.High(room.Height))
+			for _, lean := range []float32{0, room.Width / 2, room.Width} {
+				for i, k := range l.Keys(keyboard.Letters) {
+					pos, wide := keyboard.Spot(l, keyboard.Letters, size, lean, i)
+					if wide.Width < kit.Touch || wide.Height < kit.Touch {
+						t.Errorf("%s on %v: %q is only %v", l.Lang, room, k.Letter, wide)
+					}
+					if pos.X < 0 || pos.Y < 0 || pos.X+wide.Width > size.Width || pos.Y+wide.Height > size.Height {
+						t.Errorf("%s on %v: %q lies outside at %v", l.Lang, room, k.Letter, pos)
+					}
+					for _, at := range []fyne.Position{pos.AddXY(-2, -2), pos.AddXY(wide.Width/2, wide.Height/2), pos.AddXY(wide.Width+2, wide.Height+2)} {
+						if got := keyboard.Hit(l, keyboard.Letters, size, lean, at); got != i {
+							t.Errorf("%s on %v: at %v is key %d, want %d %q", l.Lang, room, at, got, i, k.Letter)
+						}
+					}
+				}
+			}
+		}
+	}
+	size := fyne.NewSize(1920, keyboard.High(948))
+	if got := keyboard.Hit(keyboard.Layouts[0], keyboard.Letters, size, 0, fyne.NewPos(1700, 100)); got >= 0 {
+		t.Errorf("far beside the keys is key %d", got)
+	}
+}

@@ -1,0 +1,137 @@
+package ui_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/ui/keyboard"
+	"racedesk/ui/kit"
+)
+
+// keys is the keyboard on the screen, or nil.
+func (s *seat) keys() *keyboard.Keyboard {
+	for _, k := range all[*keyboard.Keyboard](s) {
+		return k
+	}
+	return nil
+}
+
+// call taps the button of the keyboard.
+func (s *seat) call() {
+	s.Helper()
+	for _, b := range all[*widget.Button](s) {
+		if b.Text == "" && b.Icon != nil && b.Icon.Name() == keyboard.Icon().Name() {
+			test.Tap(b)
+			return
+		}
+	}
+	s.Fatal("no button for the keyboard")
+}
+
+// types taps keys on the screen, as the toolkit tells of it: what had the keys
+// loses them.
+func (s *seat) types(labels ...string) {
+	s.Helper()
+	for _, label := range labels {
+		var at fyne.Position
+		s.keys().Spots(func(name string, pos fyne.Position, size fyne.Size) {
+			if name == label && at.IsZero() {
+				at = pos.AddXY(size.Width/2, size.Height/2)
+			}
+		})
+		press := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary}
+		k := s.keys()
+		k.MouseDown(press)
+		s.window.Canvas().Unfocus()
+		s.crank.turn()
+		k.MouseUp(press)
+		s.window.Canvas().Unfocus()
+		s.crank.turn()
+	}
+}
+
+// touch taps a field with a finger.
+func (s *seat) touch(e *kit.Entry) {
+	s.window.Canvas().Focus(e)
+	e.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+}
+
+func TestWritingWithoutAKeyboard(t *testing.T) {
+	s := sit(t, "sv", home, &fakeShelf{})
+	s.says("Race at home")
+	line := s.entry(s.words.T("column.add.problem"))
+	if s.touch(line); s.keys() != nil {
+		t.Fatal("a keyboard comes though nobody called it")
+	}
+	s.call()
+	s.types("Shift", "Å", "s", "k", "a", "n", " ", "ö", "v", "e", "r", " ", "h", "ä", "n")
+	if line.Text != "Åskan över hän" || s.window.Canvas().Focused() != line {
+		t.Errorf("%q is written, the keys are on %v", line.Text, s.window.Canvas().Focused())
+	}
+	s.types("Return")
+	s.says("Åskan över hän")
+	s.looks("keyboard-sv")
+}
+
+// Called once, the keyboard comes to each field that is tapped, until it is put
+// away; it goes with the sheet that it wrote on.
+func TestTheKeyboardComesAndGoes(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.says("Race at home")
+	s.call()
+	if s.window.Canvas().Focused() != s.entry(s.words.T("column.add.problem")) {
+		t.Error("with no field written on, the keyboard does not write problems")
+	}
+	s.looks("keyboard-en")
+	s.open("Village till")
+	s.says(s.words.T("sheet.project"))
+	s.touch(s.entry("A.B."))
+	s.types("x")
+	s.entry("xA.B.")
+	s.press(s.words.T("sheet.done"))
+	s.until("the keyboard goes with the sheet", func() bool { return s.keys() == nil })
+	search := s.entry(s.words.T("search"))
+	s.touch(search)
+	if s.keys() == nil {
+		t.Fatal("the keyboard does not come to a field that is tapped")
+	}
+	s.types("Svenska", "å", "Hide")
+	if search.Text != "å" || s.keys() != nil {
+		t.Errorf("%q is written; there is a keyboard: %v", search.Text, s.keys() != nil)
+	}
+	if s.touch(search); s.keys() != nil {
+		t.Error("the keyboard comes though it was put away")
+	}
+	s.call()
+	s.types("ä") // the language stays; the touch put the cursor to the beginning
+	if search.Text != "äå" {
+		t.Errorf("%q is written", search.Text)
+	}
+}
+
+// Where the keyboard takes the room of a field in a sheet, the field comes into view.
+func TestAFieldStaysInView(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.open("Village till")
+	s.says(s.words.T("sheet.project"))
+	leader := s.entry("A.B.")
+	s.touch(leader)
+	s.call()
+	driver := fyne.CurrentApp().Driver()
+	bottom := driver.AbsolutePositionForObject(leader).Y + leader.Size().Height
+	if top := driver.AbsolutePositionForObject(s.keys()).Y; bottom > top {
+		t.Errorf("the field ends at %v, the keyboard begins at %v", bottom, top)
+	}
+}
+
+func TestWritingOnTheFirstScreen(t *testing.T) {
+	s := sit(t, "sv", "", &fakeShelf{})
+	s.says("RaceDesk")
+	s.call()
+	s.types("n", "å")
+	s.entry("nå")
+}
