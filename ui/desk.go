@@ -94,8 +94,8 @@ const (
 // Run opens the desk and returns when its window was closed: with what kept the
 // race from being opened that was asked for, if it was that and no other was opened.
 func Run(app fyne.App, options Options) error {
-	d := &Desk{app: app, options: options, onMain: options.OnMain, scale: newScale(),
-		look: &look{dark: app.Preferences().Bool(prefDark)}}
+	d := &Desk{app: app, options: options, onMain: options.OnMain, scale: newScale()}
+	d.look = &look{tone: d.tone()}
 	if d.onMain == nil {
 		d.onMain = fyne.Do
 	}
@@ -216,6 +216,7 @@ func (d *Desk) panel(content fyne.CanvasObject) {
 	if content != nil {
 		paper := canvas.NewRectangle(kit.Color(kit.ColorPaper))
 		paper.CornerRadius = panelRadius
+		paper.StrokeColor, paper.StrokeWidth = kit.Edge()
 		d.side.Objects = []fyne.CanvasObject{container.New(width(panelWidth), container.New(margins{kit.Unit, 0},
 			container.NewStack(paper, container.New(margins{2 * kit.Unit, 2 * kit.Unit},
 				container.NewThemeOverride(content, d.look.lifted())))))}

@@ -37,7 +37,7 @@ func TestBoardAndPanels(t *testing.T) {
 		s.press(s.words.T("parked.button", 1))
 		s.says(s.words.T("parked.sheet"))
 		s.looks("parked-" + lang)
-		s.press(s.words.T("night"))
+		s.press(s.words.T("tone.light"))
 		s.looks("night-" + lang)
 	}
 }

@@ -7,3 +7,21 @@ func Wants(window, least fyne.Size, grow float32) float32 {
 	s := newScale()
 	return s.want(window, least, grow)
 }
+
+// Tones are the names of those that there are, in their order.
+func Tones() (names []string) {
+	for _, t := range tones {
+		names = append(names, t.name)
+	}
+	return names
+}
+
+// Look is the theme of a tone, as it is on the table or lifted onto paper.
+func Look(name string, raised bool) fyne.Theme {
+	for _, t := range tones {
+		if t.name == name {
+			return &look{tone: t, raised: raised}
+		}
+	}
+	return nil
+}

@@ -43,13 +43,12 @@ func (d *Desk) newFoot() *foot {
 	f.redo = d.button("redo", w.T("redo"), func() { d.session.Redo() })
 	f.undo.Icon, f.redo.Icon = theme.ContentUndoIcon(), theme.ContentRedoIcon()
 	f.parked = d.quiet("parked", "", d.openParked)
-	night := d.quiet("night", w.T("night"), d.toggleNight)
 	language := d.quiet("language", otherLanguage(w).Name(), d.toggleLanguage)
 	backups := d.quiet("backups", w.T("backups"), d.openBackups)
 	f.size = d.quiet("size", w.T("size."+d.size().name), d.toggleSize)
 	keys := d.quiet("keys", w.T("keys"), d.openHelp)
 	races := d.quiet("races", w.T("races"), d.leave)
-	f.seldom = container.NewHBox(f.parked, backups, races, keys, f.size, night, language)
+	f.seldom = container.NewHBox(f.parked, backups, races, keys, f.size, d.toneButton(), language)
 	f.ways = container.NewHBox(f.undo, f.redo)
 	f.keyboard = d.keyboardButton()
 	f.object = container.New(margins{footSide, 4}, container.New(tall(footHeight-8), container.NewBorder(nil, nil, f.ways,
@@ -61,6 +60,13 @@ func (d *Desk) newFoot() *foot {
 func (d *Desk) quiet(name, label string, tap func()) *widget.Button {
 	b := d.button(name, label, tap)
 	b.Importance = widget.LowImportance
+	return b
+}
+
+// toneButton says in what colours everything is, and changes them.
+func (d *Desk) toneButton() *widget.Button {
+	b := d.quiet("tone", d.words.T("tone."+d.look.tone.name), d.nextTone)
+	b.Icon = theme.ColorPaletteIcon()
 	return b
 }
 

@@ -15,7 +15,8 @@ import (
 // The preferences: only what may be lost.
 const (
 	prefLanguage = "language"
-	prefDark     = "dark"
+	prefDark     = "dark" // of earlier versions, which had two tones
+	prefTone     = "tone"
 	prefSize     = "size"
 	prefRace     = "race"
 	prefRecent   = "recent"
@@ -88,13 +89,6 @@ func (d *Desk) toggleLanguage() {
 	speak(d.words)
 	d.options.Locale = ""
 	d.app.Preferences().SetString(prefLanguage, d.words.Lang)
-	d.again()
-}
-
-func (d *Desk) toggleNight() {
-	d.look = &look{dark: !d.look.dark}
-	d.app.Preferences().SetBool(prefDark, d.look.dark)
-	d.app.Settings().SetTheme(d.look)
 	d.again()
 }
 

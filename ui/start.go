@@ -28,7 +28,6 @@ func (d *Desk) choose(complaint string) {
 	sample := d.button("start-sample", w.T("start.sample"), d.beginSample)
 	sample.Importance = widget.HighImportance
 	language := d.quiet("language", otherLanguage(w).Name(), d.toggleLanguage)
-	night := d.quiet("night", w.T("night"), d.toggleNight)
 	rows := []fyne.CanvasObject{
 		kit.NewText("RaceDesk", kit.SizeFigure, kit.ColorInk, 1).Bold(),
 		kit.NewText(w.T("start.lead"), kit.SizeTitle, kit.ColorQuiet, 3),
@@ -41,13 +40,14 @@ func (d *Desk) choose(complaint string) {
 	})
 	d.front(append(rows, d.choice(w.T("start.sample.note"), sample), d.choice(w.T("start.empty.note"), d.naming(d.beginEmpty)),
 		d.choice(w.T("start.open.note"), d.returning()), d.choice(w.T("start.server.note"), server),
-		container.NewHBox(layout.NewSpacer(), d.keyboardButton(), night, language))...)
+		container.NewHBox(layout.NewSpacer(), d.keyboardButton(), d.toneButton(), language))...)
 }
 
 // front shows a sheet of paper in the middle of the table.
 func (d *Desk) front(rows ...fyne.CanvasObject) {
 	paper := canvas.NewRectangle(kit.Color(kit.ColorPaper))
 	paper.CornerRadius = panelRadius
+	paper.StrokeColor, paper.StrokeWidth = kit.Edge()
 	sheet := container.New(width(startWidth), paper, container.New(margins{5 * kit.Unit, 4 * kit.Unit},
 		container.NewThemeOverride(container.New(layout.NewCustomPaddedVBoxLayout(3*kit.Unit), rows...), d.look.lifted())))
 	d.window.SetTitle("RaceDesk")

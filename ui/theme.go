@@ -12,13 +12,16 @@ import (
 
 var _ fyne.Theme = (*look)(nil)
 
-// look is the theme of the house: paper on a light table, or the same at night.
-// What is raised lies on paper instead of the table, so buttons change places
-// with it.
-type look struct{ dark, raised bool }
+// look is the theme of the house, in one of its tones: paper on a light table, or
+// the same at night. What is raised lies on paper instead of the table, so buttons
+// change places with it.
+type look struct {
+	tone   *tone
+	raised bool
+}
 
 // lifted returns the look of what lies on paper.
-func (l *look) lifted() *look { return &look{dark: l.dark, raised: true} }
+func (l *look) lifted() *look { return &look{tone: l.tone, raised: true} }
 
 var (
 	fontRegular = fyne.NewStaticResource("NotoSans-Regular.ttf", assets.FontRegular)
@@ -35,7 +38,6 @@ var groupColors = [kit.Styles]color.Color{rgb(0xE69F00), rgb(0x56B4E9), rgb(0x00
 
 var clear = color.NRGBA{}
 
-// day and night name the colours; what they lack, the toolkit's own theme has.
 var day = map[fyne.ThemeColorName]color.Color{
 	kit.ColorTable: rgb(0xF4F1EA), kit.ColorPaper: rgb(0xFFFFFF), kit.ColorInk: rgb(0x1D2530),
 	kit.ColorQuiet: rgb(0x5B6673), kit.ColorGap: rgb(0xE4DFD3), kit.ColorTarget: rgb(0xE3ECF3),
@@ -71,24 +73,21 @@ var night = map[fyne.ThemeColorName]color.Color{
 }
 
 // Color implements fyne.Theme. The variant of the system is not asked: the room
-// is bright, and night is chosen in the program.
+// is bright, and the tone is chosen in the program.
 func (l *look) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 	for i := range groupColors {
 		if name == kit.GroupColor(i) {
 			return groupColors[i]
 		}
 	}
-	colors, variant := day, theme.VariantLight
-	if l.dark {
-		colors, variant = night, theme.VariantDark
-	}
-	if l.raised && (name == theme.ColorNameButton || name == theme.ColorNameDisabledButton) {
+	button := name == theme.ColorNameButton || name == theme.ColorNameDisabledButton
+	if l.raised && button && l.tone.colors[kit.ColorTable] != l.tone.colors[kit.ColorPaper] {
 		name = kit.ColorTable
 	}
-	if c, ok := colors[name]; ok {
+	if c, ok := l.tone.colors[name]; ok {
 		return c
 	}
-	return theme.DefaultTheme().Color(name, variant)
+	return theme.DefaultTheme().Color(name, l.tone.variant)
 }
 
 // Font implements fyne.Theme.
@@ -116,6 +115,9 @@ var sizes = map[fyne.ThemeSizeName]float32{
 
 // Size implements fyne.Theme.
 func (l *look) Size(name fyne.ThemeSizeName) float32 {
+	if name == theme.SizeNameInputBorder && l.tone.colors[kit.ColorEdge] != clear {
+		return 2 // in line with other edges, so that the field in use stands out
+	}
 	if s, ok := sizes[name]; ok {
 		return s
 	}

@@ -109,6 +109,7 @@ func (c *column) lane(at fyne.Position, without model.ID) Lane {
 func (c *column) light(hint string) {
 	if c.head.promise(hint) {
 		c.wash.FillColor = kit.Color(kit.ColorTarget)
+		c.wash.StrokeColor, c.wash.StrokeWidth = kit.Edge()
 		c.wash.Hidden = hint == ""
 		c.wash.Refresh()
 	}

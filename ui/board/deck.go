@@ -254,6 +254,7 @@ func (d *deck) arrange(glide bool) {
 	}
 	if d.hole.Hidden = d.gap < 0; d.gap >= 0 {
 		d.hole.FillColor = kit.Color(kit.ColorGap)
+		d.hole.StrokeColor, d.hole.StrokeWidth = kit.Edge()
 		d.hole.Move(d.cell(min(d.gap, d.slots()-1)))
 		d.hole.Resize(d.grid.Cell)
 	}

@@ -94,17 +94,17 @@ func (c *card) ring(on bool) {
 // are on it, or that it belongs to the open card.
 func (c *card) outline() {
 	const strong, slight = 3, 2
+	edge, width := kit.Edge()
 	ring := kit.Color(kit.ColorRing)
 	switch {
 	case c.joins || c.face.choice == isChosen && !c.ringed:
-		c.paper.StrokeWidth, c.paper.StrokeColor = strong, kit.Color(kit.ColorInk)
+		edge, width = kit.Color(kit.ColorInk), width+strong
 	case c.ringed || c.face.kin == itself:
-		c.paper.StrokeWidth, c.paper.StrokeColor = strong, ring
+		edge, width = ring, width+strong
 	case c.face.kin == relative:
-		c.paper.StrokeWidth, c.paper.StrokeColor = slight, kit.Faded(ring, kinShare)
-	default:
-		c.paper.StrokeWidth, c.paper.StrokeColor = 0, nil
+		edge, width = kit.Faded(ring, kinShare), width+slight
 	}
+	c.paper.StrokeColor, c.paper.StrokeWidth = edge, width
 }
 
 // kinShare is how strong the line around the family is.

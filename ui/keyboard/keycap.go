@@ -75,7 +75,7 @@ func (c *keycap) dress() {
 		ground, ink = kit.ColorInk, kit.ColorPaper
 	}
 	c.ground.FillColor = kit.Color(ground)
-	kit.Edge(c.ground)
+	c.ground.StrokeColor, c.ground.StrokeWidth = kit.Edge()
 	c.word.Text, c.word.Color, c.word.TextSize = "", kit.Color(ink), kit.Size(kit.SizeTitle)
 	if c.key.Act != Write {
 		c.word.TextSize = kit.Size(kit.SizeText)

@@ -25,6 +25,7 @@ func NewRound(sign string, tap func()) *Round {
 // CreateRenderer implements fyne.Widget.
 func (r *Round) CreateRenderer() fyne.WidgetRenderer {
 	disc := canvas.NewCircle(Color(ColorTable))
+	disc.StrokeColor, disc.StrokeWidth = Edge()
 	sign := canvas.NewText(r.sign, Color(ColorInk))
 	sign.TextSize, sign.Alignment = Size(SizeText), fyne.TextAlignCenter
 	return &roundRenderer{r, disc, sign}
@@ -56,6 +57,7 @@ func (r *roundRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *roundRenderer) Refresh() {
+	r.disc.StrokeColor, r.disc.StrokeWidth = Edge()
 	r.disc.FillColor, r.sign.Color = Color(ColorTable), Color(ColorInk)
 	canvas.Refresh(r.r)
 }

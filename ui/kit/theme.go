@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -54,15 +53,16 @@ func Color(name fyne.ThemeColorName) color.Color { return theme.Color(name) }
 // Size returns the theme's size of this name.
 func Size(name fyne.ThemeSizeName) float32 { return theme.Size(name) }
 
-// EdgeWidth is how wide the line around a card or a key is.
-const EdgeWidth float32 = 2
+const edgeWidth float32 = 2
 
-// Edge draws the line around a card or a key, where the theme has one.
-func Edge(r *canvas.Rectangle) {
-	r.StrokeColor, r.StrokeWidth = Color(ColorEdge), EdgeWidth
-	if _, _, _, a := r.StrokeColor.RGBA(); a == 0 {
-		r.StrokeWidth = 0
+// Edge is the line around a card, a key or a button, and its width, where the theme
+// has one.
+func Edge() (color.Color, float32) {
+	edge := Color(ColorEdge)
+	if _, _, _, a := edge.RGBA(); a == 0 {
+		return nil, 0
 	}
+	return edge, edgeWidth
 }
 
 // Faded returns the colour with a share of its opacity.
