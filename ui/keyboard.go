@@ -33,7 +33,6 @@ func (above) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].
 // overKeys puts content above a keyboard that is not called up yet.
 func (d *Desk) overKeys(content fyne.CanvasObject) fyne.CanvasObject {
 	d.keys = keyboard.New(d.app.Preferences().StringWithFallback(prefLayout, d.words.Lang), keyboard.Hooks{
-		Later: d.onMain,
 		Spoke: func(lang string) { d.app.Preferences().SetString(prefLayout, lang) },
 		Hide:  d.toggleKeyboard,
 	})

@@ -32,8 +32,8 @@ func (s *seat) call() {
 	s.Fatal("no button for the keyboard")
 }
 
-// types taps keys on the screen, as the toolkit tells of it: what had the keys
-// loses them.
+// types taps keys on the screen, as the toolkit tells of it: what is not touched
+// loses the keys.
 func (s *seat) types(labels ...string) {
 	s.Helper()
 	for _, label := range labels {
@@ -45,12 +45,12 @@ func (s *seat) types(labels ...string) {
 		})
 		press := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary}
 		k := s.keys()
-		k.MouseDown(press)
-		s.window.Canvas().Unfocus()
-		s.crank.turn()
-		k.MouseUp(press)
-		s.window.Canvas().Unfocus()
-		s.crank.turn()
+		for _, tell := range []func(*desktop.MouseEvent){k.MouseDown, k.MouseUp} {
+			if tell(press); s.window.Canvas().Focused() != k {
+				s.window.Canvas().Unfocus()
+			}
+		}
+		k.Tapped(&press.PointEvent)
 	}
 }
 

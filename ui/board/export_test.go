@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"racedesk/ui/kit"
 )
 
 // The tests turn the time by hand.
@@ -76,10 +78,11 @@ func (v *View) Raised() (ids string) {
 
 // Lit are the cards of the family that is lit; the open one's is a capital.
 func (v *View) Lit() (ids string) {
+	_, rest := kit.Edge()
 	for _, c := range v.columns {
 		for slot := c.deck.first; slot < c.deck.last; slot++ {
 			one := c.deck.lies(slot)
-			if one == nil || one.paper.StrokeWidth == 0 {
+			if one == nil || one.paper.StrokeWidth == rest {
 				continue
 			}
 			id := string(one.face.id)

@@ -4,29 +4,21 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"racedesk/ui/kit"
 )
 
-var (
-	_ desktop.Mouseable = (*Keyboard)(nil)
-	_ fyne.Draggable    = (*Keyboard)(nil)
-	_ fyne.Tappable     = (*Keyboard)(nil)
-)
-
 // Hooks are what a keyboard asks for.
 type Hooks struct {
-	Later func(func())      // runs a function once the press at hand is dealt with
 	Spoke func(lang string) // another language was chosen
 	Hide  func()
 }
 
 // Keyboard writes on the entry that it was given last, as a real one would: into
-// the selection, at the cursor. It never has the keys itself. Since the toolkit
-// takes them from an entry as soon as something else is touched, the keyboard gives
-// them back.
+// the selection, at the cursor. The toolkit takes the keys from an entry as soon as
+// something else is touched, so the keyboard has them for as long as a finger is on
+// it, hands on what a real keyboard writes meanwhile, and then gives them back.
 type Keyboard struct {
 	widget.BaseWidget
 	hooks  Hooks
@@ -39,6 +31,7 @@ type Keyboard struct {
 	keys   []*keycap
 	board  board
 
+	takes   bool // the keys: the first finger is on it
 	fingers map[int]*finger
 	shifted time.Time // when shift was pressed last
 	now     func() time.Time
@@ -148,16 +141,12 @@ func (k *Keyboard) act(key Key) {
 		if k.shift != lower {
 			letter = key.Upper
 		}
-		if k.target != nil {
-			k.target.TypedRune(letter)
-		}
+		k.TypedRune(letter)
 		if k.shift == once && letter != ' ' {
 			k.turn(lower)
 		}
 	case Press:
-		if k.target != nil {
-			k.target.TypedKey(&fyne.KeyEvent{Name: key.Name})
-		}
+		k.TypedKey(&fyne.KeyEvent{Name: key.Name})
 	case Shift:
 		k.turn(k.shiftPressed())
 	case Turn:
@@ -204,20 +193,6 @@ func (k *Keyboard) spell() {
 	k.Refresh()
 }
 
-// giveBack gives the keys back to the entry that is written on.
-func (k *Keyboard) giveBack() {
-	to := k.target
-	if to == nil {
-		return
-	}
-	k.hooks.Later(func() {
-		canvas := fyne.CurrentApp().Driver().CanvasForObject(to)
-		if to == k.target && canvas != nil && canvas.Focused() != to {
-			canvas.Focus(to)
-		}
-	})
-}
-
 // pulse calls beat with every frame while a key is held that repeats.
 func (k *Keyboard) pulse() {
 	if k.beats == nil {
@@ -245,29 +220,3 @@ func (k *Keyboard) beat() {
 		k.beats = nil
 	}
 }
-
-// DragEnd implements fyne.Draggable. It comes in any case, where MouseUp may not.
-func (k *Keyboard) DragEnd() {
-	k.Release(mouse, fyne.NewPos(-1, -1))
-	k.giveBack()
-}
-
-// Dragged implements fyne.Draggable: a finger may tremble on its key.
-func (k *Keyboard) Dragged(*fyne.DragEvent) {}
-
-// MouseDown implements desktop.Mouseable.
-func (k *Keyboard) MouseDown(e *desktop.MouseEvent) {
-	if e.Button == desktop.MouseButtonPrimary {
-		k.Press(mouse, e.Position)
-	}
-	k.giveBack()
-}
-
-// MouseUp implements desktop.Mouseable.
-func (k *Keyboard) MouseUp(e *desktop.MouseEvent) {
-	k.Release(mouse, e.Position)
-	k.giveBack()
-}
-
-// Tapped implements fyne.Tappable, so that no tap goes through to what lies beneath.
-func (k *Keyboard) Tapped(*fyne.PointEvent) {}

@@ -132,7 +132,7 @@ func (r *renderer) Layout(size fyne.Size) {
 
 // MinSize is what fingers need.
 func (r *renderer) MinSize() fyne.Size {
-	return fyne.NewSize(Layouts[r.k.layout].Wide*(kit.Touch+gap)-gap+2*margin, High(0))
+	return fyne.NewSize(Layouts[r.k.layout].Wide*(kit.Touch+gap)-gap+2*aside, High(0))
 }
 
 // High is how high the keyboard is in a room of this height.

@@ -89,7 +89,7 @@ func find(lang string) int {
 // The widths of the keys around the letters.
 const (
 	indent  float32 = 0.5 // of the second row
-	aside   float32 = 1.5 // shift, and the keys of the last row
+	special float32 = 1.5 // shift, and the keys of the last row
 	between float32 = 1   // an arrow
 )
 
@@ -110,7 +110,7 @@ func (l Layout) Keys(p Plane) []Key {
 		case 1:
 			x = indent
 		case 2:
-			put(aside, Key{Act: Shift, Row: row})
+			put(special, Key{Act: Shift, Row: row})
 		}
 		upper := []rune(letters.upper)
 		for i, letter := range []rune(letters.plain) {
@@ -124,10 +124,10 @@ func (l Layout) Keys(p Plane) []Key {
 		if other == p {
 			other = Letters
 		}
-		put(aside, Key{Act: Turn, Plane: other, Row: last})
+		put(special, Key{Act: Turn, Plane: other, Row: last})
 	}
-	put(aside, Key{Act: Language, Row: last})
-	put(rest()-aside-2*between, Key{Letter: ' ', Upper: ' ', Row: last})
+	put(special, Key{Act: Language, Row: last})
+	put(rest()-special-2*between, Key{Letter: ' ', Upper: ' ', Row: last})
 	put(between, Key{Act: Press, Name: fyne.KeyLeft, Row: last})
 	put(between, Key{Act: Press, Name: fyne.KeyRight, Row: last})
 	put(rest(), Key{Act: Hide, Row: last})
@@ -137,8 +137,10 @@ func (l Layout) Keys(p Plane) []Key {
 // The measures of the keyboard on the screen, in units.
 const (
 	gap     float32 = 6
-	margin  float32 = 8
-	widest  float32 = 1180 // of all keys; farther, a hand does not reach
+	margin  float32 = 8    // above and below
+	aside   float32 = 24   // left and right
+	reach   float32 = 1180 // how wide all keys are on a wall; farther, a hand does not reach
+	wall    float32 = 1500 // wider than this, a screen is a wall
 	tallest float32 = 58   // a key
 	share   float32 = 0.075
 )
@@ -151,10 +153,13 @@ type board struct {
 	high   float32 // how high a row is, with its gap
 }
 
-// on lays a plane out on a size, its middle as near to x as can be.
+// on lays a plane out on a size; on a wall, with its middle as near to x as can be.
 func (l Layout) on(p Plane, size fyne.Size, x float32) board {
-	wide := min(size.Width-2*margin, widest)
-	left := min(max(x-wide/2, margin), size.Width-margin-wide)
+	wide := size.Width - 2*aside
+	if wide > wall {
+		wide = reach
+	}
+	left := min(max(x-wide/2, aside), size.Width-aside-wide)
 	return board{l.Keys(p), left, (wide + gap) / l.Wide, (size.Height - 2*margin + gap) / Rows}
 }
 

@@ -16,6 +16,7 @@ var (
 type Entry struct {
 	widget.Entry
 	Left func() // called when the writing moved elsewhere
+	held bool
 }
 
 // NewEntry returns a line to write in.
@@ -37,6 +38,9 @@ func NewArea(rows int) *Entry {
 
 // FocusLost implements fyne.Focusable.
 func (e *Entry) FocusLost() {
+	if e.held {
+		return
+	}
 	e.Entry.FocusLost()
 	if e.Left != nil {
 		e.Left()
@@ -47,6 +51,13 @@ func (e *Entry) FocusLost() {
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
 	e.tell(false)
+}
+
+// Hold keeps the entry looking as if it had the keys, while something else has them
+// to write on it, or ends that.
+func (e *Entry) Hold(on bool) {
+	e.held = on
+	e.FocusLost()
 }
 
 // MouseDown implements desktop.Mouseable.
