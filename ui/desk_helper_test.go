@@ -240,15 +240,20 @@ func (s *seat) entry(text string) *kit.Entry {
 // looks compares what the window shows with a golden.
 func (s *seat) looks(name string) {
 	s.Helper()
-	path := filepath.Join("testdata", name+".xml")
-	got := test.RenderToMarkup(s.window.Canvas())
+	s.golden(name+".xml", test.RenderToMarkup(s.window.Canvas()))
+}
+
+// golden compares a text with the one that was looked at.
+func (s *seat) golden(name, got string) {
+	s.Helper()
+	path := filepath.Join("testdata", name)
 	if *update {
 		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
 			s.Fatal(err)
 		}
 	}
 	if want, err := os.ReadFile(path); err != nil || string(want) != got {
-		failed := filepath.Join(s.ArtifactDir(), name+".xml")
+		failed := filepath.Join(s.ArtifactDir(), filepath.Base(name))
 		_ = os.WriteFile(failed, []byte(got), 0o600) // only to be looked at
 		s.Errorf("%s looks otherwise (%v); go test ./ui -update writes it anew, then look what changed", name, err)
 	}
