@@ -13,11 +13,13 @@ type Filter struct {
 	Groups []ID
 	Tags   []string
 	People []string
+
+	Lacking bool // only what is open and does not meet its stage's checks
 }
 
 // Empty says whether the filter chooses every card.
 func (f Filter) Empty() bool {
-	return strings.TrimSpace(f.Query) == "" && len(f.Stages)+len(f.Groups)+len(f.Tags)+len(f.People) == 0
+	return strings.TrimSpace(f.Query) == "" && len(f.Stages)+len(f.Groups)+len(f.Tags)+len(f.People) == 0 && !f.Lacking
 }
 
 // Matches says whether the filter chooses a card of the board.
@@ -29,6 +31,7 @@ func (f Filter) Matches(b *Board, c Card) bool {
 		anyOf(f.Groups, c.In) &&
 		anyOf(f.Tags, func(tag string) bool { return slices.ContainsFunc(c.Tags, same(tag)) }) &&
 		anyOf(f.People, func(who string) bool { return slices.ContainsFunc(c.People(), same(who)) }) &&
+		(!f.Lacking || b.Open(c) && len(b.Missing(c)) > 0) &&
 		b.Matches(c, f.Query)
 }
 

@@ -25,8 +25,9 @@ func TestFilter(t *testing.T) {
 		"leader":             {Filter{People: []string{"e k"}}, true},
 		"designer":           {Filter{People: []string{"B Ö"}}, true},
 		"part of a name":     {Filter{People: []string{"B"}}, false},
-		"all at once":        {Filter{"örebro turlista 20", []Stage{Project}, []ID{"g"}, []string{"väg"}, []string{"B Ö"}}, true},
-		"all but one":        {Filter{"örebro", []Stage{Project}, []ID{"h"}, []string{"väg"}, []string{"B Ö"}}, false},
+		"all at once":        {Filter{"örebro turlista 20", []Stage{Project}, []ID{"g"}, []string{"väg"}, []string{"B Ö"}, true}, true},
+		"all but one":        {Filter{"örebro", []Stage{Project}, []ID{"h"}, []string{"väg"}, []string{"B Ö"}, false}, false},
+		"what lacks a text":  {Filter{Lacking: true}, true},
 		"words in tags":      {Filter{Query: "väg café pendlare karta äldre"}, true},
 		"ö is not o":         {Filter{Query: "orebro"}, false},
 	} {

@@ -60,6 +60,7 @@ type Desk struct {
 	strip     *strip
 	several   *several
 	filter    model.Filter // what of the board is shown
+	byVotes   bool         // and in which order
 	foot      *foot
 	side      *fyne.Container
 	keys      *keyboard.Keyboard
@@ -151,7 +152,8 @@ func (d *Desk) lay() {
 	d.letGo()
 	d.names = nil
 	d.view = board.NewView(d.words, board.Intents{Add: d.add, Open: d.openCard, Vote: d.vote,
-		Move: d.move, Promote: d.promote, Join: d.join, Key: d.typed, Selected: d.chose, Small: d.album.of})
+		Move: d.move, Promote: d.promote, Join: d.join, Key: d.typed, Selected: d.chose, Small: d.album.of,
+		Say: func(text string) { d.foot.say(text) }})
 	d.bar, d.strip, d.foot = d.newBar(), d.newStrip(), d.newFoot()
 	d.side = container.NewStack()
 	d.sheet, d.refresh = nil, nil
@@ -159,6 +161,7 @@ func (d *Desk) lay() {
 	d.setContent(container.NewBorder(head, d.foot.object, nil, nil,
 		d.overKeys(container.NewBorder(nil, nil, nil, d.side, container.New(margins{12, 0}, d.view)))))
 	d.update()
+	d.show()
 }
 
 // update shows the board as it stands.

@@ -54,9 +54,9 @@ func (d *Desk) doAll(ids []model.ID, propose func(*model.Board) (model.Edit, err
 // add puts a new card at the top of its column, under the line where it was
 // written.
 func (d *Desk) add(stage model.Stage, title string) {
-	d.showAll() // or the card might not be among what is shown
+	groups, tags := d.widen()
 	d.view.Top(stage)
-	d.do("", atTop(model.Card{Stage: stage, Title: title}), func() { d.view.GiveBack(stage, title) })
+	d.do("", atTop(model.Card{Stage: stage, Title: title, Groups: groups, Tags: tags}), func() { d.view.GiveBack(stage, title) })
 }
 
 // atTop adds a card at the top of its column.

@@ -20,7 +20,7 @@ func (s *seat) turns(label string) {
 
 func (s *seat) chip(label string) *kit.Chip {
 	for _, c := range all[*kit.Chip](s) {
-		if c.Word() == label {
+		if c.Text() == label {
 			return c
 		}
 	}

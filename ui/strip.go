@@ -16,18 +16,36 @@ import (
 type strip struct {
 	object *fyne.Container
 	usual  fyne.CanvasObject
-	chosen *fyne.Container // a chip for each target group, dark where it is chosen
-	all    *kit.Chip       // ends the filter
+	chosen *fyne.Container // a chip for each target group, and for what else is shown
+	flow   *flow
+	all    *kit.Chip // ends the filter
+	lacks  *kit.Chip // shows what is not ready
 	tools  *fyne.Container
-	groups []model.Group // that have chips
-	chips  []*kit.Chip
+	votes  *kit.Chip
+
+	groups  []model.Group // that have chips
+	chips   []*kit.Chip
+	parts   []part // of the filter that have chips, and those that are proposed
+	parting []*kit.Chip
 }
 
 func (d *Desk) newStrip() *strip {
-	row := func() *fyne.Container { return container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit)) }
-	s := &strip{chosen: row(), tools: row(), all: kit.NewChip(d.words.T("filter.all"), func(bool) { d.showAll() })}
-	d.names = append(d.names, named{"all", s.all})
-	s.usual = container.NewBorder(nil, nil, nil, s.tools, s.chosen)
+	w := d.words
+	s := &strip{tools: container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit)),
+		all: kit.NewChip(w.T("filter.all"), func(bool) { d.showAll() })}
+	s.lacks = kit.NewChip(w.T("filter.lacks"), func(on bool) { d.filter.Lacking = on; d.show() })
+	s.flow = &flow{keep: func(o fyne.CanvasObject) bool { return s.active(o) }}
+	s.flow.more = kit.NewChip("", func(on bool) { s.flow.open = on; d.window.Content().Refresh(); d.mapScreen() })
+	s.flow.word = func(left int) string {
+		if s.flow.open {
+			return w.T("filter.fewer")
+		}
+		return w.T("filter.more", left)
+	}
+	s.chosen = container.New(s.flow, s.flow.more)
+	d.names = append(d.names, named{"all", s.all}, named{"lacks", s.lacks}, named{"more", s.flow.more})
+	s.votes = d.tool(s, "votes", w.T("order.votes"), func(on bool) { d.byVotes = on; d.show() })
+	s.usual = container.NewBorder(nil, nil, nil, container.New(margins{kit.Unit, 0}, container.NewVBox(s.tools)), s.chosen)
 	s.object = container.New(margins{footSide, 0}, s.usual)
 	d.tool(s, "select", d.words.T("select"), func(on bool) { d.view.Select(on) })
 	d.several = d.newSeveral()
@@ -53,43 +71,48 @@ func (d *Desk) tool(s *strip, name, label string, turn func(on bool)) *kit.Chip 
 
 // show brings the strip up to date with the board and what of it is shown.
 func (s *strip) show(d *Desk) {
+	w := d.words
 	if groups := d.session.Board.Groups(); !slices.Equal(groups, s.groups) {
-		s.groups, s.chips, s.chosen.Objects = groups, nil, nil
+		s.groups, s.chips = groups, nil
 		for _, g := range groups {
-			chip := kit.NewChip(g.Name, func(on bool) { d.narrow(g.ID, on) }).Mark(g.Style)
-			s.chips = append(s.chips, chip)
-			s.chosen.Add(chip)
+			s.chips = append(s.chips, kit.NewChip(g.Name, func(on bool) { d.narrow(g.ID, on) }).Mark(g.Style))
 		}
-		s.chosen.Add(s.all)
+		s.parts = nil
 	}
 	for i, g := range s.groups {
 		s.chips[i].Set(g.Name, slices.Contains(d.filter.Groups, g.ID))
 	}
-	if hidden := d.filter.Empty(); s.all.Hidden != hidden {
-		s.all.Hidden = hidden
-		s.object.Refresh()
+	s.lacks.Set(w.T("filter.lacks"), d.filter.Lacking)
+	s.votes.Set(w.T("order.votes"), d.byVotes)
+	if parts := d.parts(); s.parts == nil || !slices.Equal(parts, s.parts) {
+		s.parts, s.parting = parts, nil
+		for _, p := range parts {
+			s.parting = append(s.parting, p.chip(d))
+		}
+	}
+	s.fill(!d.filter.Empty())
+}
+
+// fill puts the chips in their order, with one that ends the filter if there is one.
+func (s *strip) fill(filtered bool) {
+	var objects []fyne.CanvasObject
+	for _, chips := range [][]*kit.Chip{s.chips, {s.lacks}, s.parting} {
+		for _, c := range chips {
+			objects = append(objects, c)
+		}
+	}
+	if filtered {
+		objects = append(objects, s.all)
+	}
+	if objects = append(objects, s.flow.more); !slices.Equal(objects, s.chosen.Objects) {
+		s.chosen.Objects = objects
+		s.chosen.Refresh()
 	}
 }
 
-// narrow shows the cards of a target group, beside those of others chosen, or no longer.
-func (d *Desk) narrow(group model.ID, on bool) {
-	d.filter.Groups = slices.DeleteFunc(d.filter.Groups, func(id model.ID) bool { return id == group })
-	if on {
-		d.filter.Groups = append(d.filter.Groups, group)
-	}
-	d.show()
-}
-
-// showAll ends the filter.
-func (d *Desk) showAll() {
-	d.filter = model.Filter{}
-	d.bar.search.SetText("")
-	d.show()
-}
-
-// show shows of the board what the filter chooses.
-func (d *Desk) show() {
-	d.view.Filter(d.filter)
-	d.strip.show(d)
-	d.mapScreen()
+// active says whether a chip belongs to what is shown or proposed, so that it has to
+// be in sight.
+func (s *strip) active(o fyne.CanvasObject) bool {
+	chip := o.(*kit.Chip)
+	return chip.On() || chip != s.lacks && !slices.Contains(s.chips, chip)
 }

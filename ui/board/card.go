@@ -15,6 +15,7 @@ type face struct {
 	stage  model.Stage
 	title  string
 	group  string // names of the target groups
+	place  string // by votes, where they are sorted by them
 	styles [kit.Styles]bool
 	votes  int
 	whose  whose
@@ -44,6 +45,7 @@ type card struct {
 	edges []*canvas.Rectangle
 	marks []fyne.CanvasObject
 	group *kit.Text
+	place *kit.Text
 	title *kit.Text
 	load  *kit.Text
 	foot  *kit.Text
@@ -60,7 +62,8 @@ type card struct {
 func newCard(f face, vote func(model.ID, int)) *card {
 	c := &card{vote: vote, paper: canvas.NewRectangle(nil), votes: canvas.NewText("", nil),
 		group: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1), title: kit.NewText("", kit.SizeTitle, kit.ColorInk, 3),
-		load: kit.NewText("", kit.SizeNote, kit.ColorInk, 1), foot: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1)}
+		place: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1).Bold(),
+		load:  kit.NewText("", kit.SizeNote, kit.ColorInk, 1), foot: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1)}
 	c.less = kit.NewRound("−", func() { c.vote(c.face.id, -1) })
 	c.more = kit.NewRound("+", func() { c.vote(c.face.id, 1) })
 	c.grip, c.gauge, c.tick, c.print = newGrip(), newGauge(), newTick(), newPrint()
@@ -110,6 +113,7 @@ func (c *card) dress() {
 		}
 	}
 	c.group.SetText(f.group)
+	c.place.SetText(f.place)
 	c.title.Set(f.title, ink)
 	c.load.Set(f.load, ink)
 	c.foot.SetText(f.foot)
@@ -164,8 +168,19 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 		m.Resize(fyne.NewSquareSize(cardMark))
 		x += cardMark + 5
 	}
-	c.group.Move(fyne.NewPos(x+2, cardMark))
-	c.group.Resize(fyne.NewSize(max(1, size.Width-x-cardPad-gripRoom), line))
+	right := size.Width - cardPad - gripRoom
+	if c.face.place != "" {
+		wide := fyne.MeasureText(c.face.place, kit.Size(kit.SizeNote), fyne.TextStyle{Bold: true}).Width + 1
+		right -= wide
+		c.place.Move(fyne.NewPos(right, cardMark))
+		c.place.Resize(fyne.NewSize(wide, line))
+		right -= kit.Unit
+	}
+	if len(c.marks) > 0 {
+		x += 2
+	}
+	c.group.Move(fyne.NewPos(x, cardMark))
+	c.group.Resize(fyne.NewSize(max(1, right-x), line))
 	c.grip.lay(size.Width, cardMark, line)
 	c.tick.lay(size.Width)
 	lines := titleLines(c.face.stage, size.Width)
@@ -252,7 +267,7 @@ func (r *cardRenderer) Objects() []fyne.CanvasObject {
 	for _, p := range c.pips {
 		objects = append(objects, p)
 	}
-	objects = append(objects, c.group, c.title, c.load, c.foot, c.less, c.votes, c.more)
+	objects = append(objects, c.group, c.place, c.title, c.load, c.foot, c.less, c.votes, c.more)
 	if c.face.choice != noChoice {
 		return append(objects, c.tick.objects()...)
 	}

@@ -57,7 +57,7 @@ func (v *View) lift(h *hand, at fyne.Position) bool {
 	corner := driver.AbsolutePositionForObject(one)
 	d.ghost, d.home = newGhost(one, at.Subtract(corner), len(d.all)), corner.Subtract(d.origin)
 	for _, col := range v.columns {
-		d.lanes = append(d.lanes, col.lane(col.Position(), c.ID))
+		d.lanes = append(d.lanes, v.lane(col, c.ID))
 	}
 	h.drag = d
 	v.layer.Objects = d.ghost.objects()
@@ -79,31 +79,34 @@ func (v *View) follow() {
 	d := h.drag
 	d.open = v.anyOpen(d.all)
 	for i, c := range v.columns {
-		d.lanes[i] = c.lane(c.Position(), d.card.ID)
+		d.lanes[i] = v.lane(c, d.card.ID)
 	}
 	v.aim(d)
+}
+
+// lane describes a column to a drag.
+func (v *View) lane(c *column, without model.ID) Lane {
+	l := c.lane(c.Position(), without)
+	l.Sorted = v.sorted
+	return l
 }
 
 // aim shows what a drop would do now.
 func (v *View) aim(d *drag) {
 	d.target = Over(d.lanes, d.card, d.open, d.at)
 	if d.target.Act == Join && v.allIn(d.all, d.target.Onto) {
-		d.target = Target{}
+		d.target = Target{Stage: d.target.Stage, Why: "drop.no.joined"}
 	}
 	for _, c := range v.columns {
 		gap, hint := -1, ""
 		if c.stage == d.target.Stage {
-			switch d.target.Act {
-			case Place:
+			if d.target.Act == Place || d.target.Act == Promote {
 				gap = d.target.Slot
-			case Promote:
-				gap, hint = d.target.Slot, v.hint(d)
-			case Join:
-				hint = v.hint(d)
 			}
+			hint = v.hint(d)
 		}
 		c.deck.openGap(gap)
-		c.light(hint)
+		c.light(hint, d.target.Act != Nothing)
 		for id, one := range c.deck.cards {
 			one.lit(d.target.Act == Join && id == d.target.Onto)
 		}

@@ -104,13 +104,13 @@ func (c *column) lane(at fyne.Position, without model.ID) Lane {
 	return l
 }
 
-// light shows the column as the target of a drop, with a word on what it would
-// do; an empty word puts the light out.
-func (c *column) light(hint string) {
-	if c.head.promise(hint) {
+// light says what a drop would do here, and shows the column as its target where it
+// takes the card. An empty word puts the light out.
+func (c *column) light(hint string, takes bool) {
+	if c.head.promise(hint, takes) {
 		c.wash.FillColor = kit.Color(kit.ColorTarget)
 		c.wash.StrokeColor, c.wash.StrokeWidth = kit.Edge()
-		c.wash.Hidden = hint == ""
+		c.wash.Hidden = hint == "" || !takes
 		c.wash.Refresh()
 	}
 }

@@ -25,6 +25,7 @@ type Target struct {
 	Before model.ID
 	Slot   int // where the gap shows
 	Onto   model.ID
+	Why    string // the wording of why nothing would come of it
 }
 
 // A Lane is one column as a drag sees it, measured in the view: where it is, the
@@ -37,6 +38,7 @@ type Lane struct {
 	Scrolled float32
 	Grid     Grid
 	Cards    []model.ID // as shown, without the one that is carried
+	Sorted   bool       // by votes, so that no hand chooses a place
 }
 
 // A Grid places cards of one size in rows.
@@ -83,25 +85,38 @@ func Over(lanes []Lane, card model.Card, open bool, p fyne.Position) Target {
 		if p.Y < l.Top {
 			slot, on = 0, false
 		}
-		on = on && slot < len(l.Cards)
-		slot = min(slot, len(l.Cards))
-		t := Target{Stage: l.Stage, Slot: slot}
+		return l.over(card, open, min(slot, len(l.Cards)), on && slot < len(l.Cards))
+	}
+	return Target{}
+}
+
+// over says what dropping a card at a slot of the lane would do, or on the card
+// that lies there.
+func (l Lane) over(card model.Card, open bool, slot int, on bool) Target {
+	at := func(act Act, slot int) Target {
+		t := Target{Act: act, Stage: l.Stage, Slot: slot}
 		if slot < len(l.Cards) {
 			t.Before = l.Cards[slot]
 		}
-		switch {
-		case l.Stage == card.Stage:
-			t.Act = Place
-		case l.Stage != card.Stage.Next():
-			return Target{}
-		case card.Stage == model.Problem && on:
-			return Target{Act: Join, Stage: l.Stage, Onto: t.Before}
-		case card.Stage == model.Problem || open:
-			t.Act = Promote
-		}
 		return t
 	}
-	return Target{}
+	switch next := card.Stage.Next(); {
+	case l.Stage == card.Stage && l.Sorted:
+		return Target{Stage: l.Stage, Why: "drop.no.sorted"}
+	case l.Stage == card.Stage:
+		return at(Place, slot)
+	case l.Stage != next && next == model.Project && l.Stage == model.Product:
+		return Target{Stage: l.Stage, Why: "drop.no.project"}
+	case l.Stage != next:
+		return Target{Stage: l.Stage, Why: "drop.no.back"}
+	case card.Stage == model.Problem && on:
+		return Target{Act: Join, Stage: l.Stage, Onto: l.Cards[slot]}
+	case card.Stage != model.Problem && !open:
+		return Target{Stage: l.Stage, Why: "drop.no.product"}
+	case l.Sorted: // it has no votes yet
+		slot = len(l.Cards)
+	}
+	return at(Promote, slot)
 }
 
 // Cell returns where the card with this index lies, in the view.

@@ -73,6 +73,7 @@ func TestOver(t *testing.T) {
 	promote := func(slot int, before model.ID) board.Target {
 		return board.Target{Act: board.Promote, Slot: slot, Before: before}
 	}
+	no := func(why string) board.Target { return board.Target{Why: "drop.no." + why} }
 	join := func(onto model.ID) board.Target { return board.Target{Act: board.Join, Onto: onto} }
 	for _, c := range []struct {
 		what  string
@@ -97,16 +98,16 @@ func TestOver(t *testing.T) {
 		{"problem below the last project", model.Problem, true, projects + 50, 400, promote(3, ""), model.Project},
 		{"problem beside the last project", model.Problem, true, projects + 150, 105, promote(3, ""), model.Project},
 		{"problem on the head of projects", model.Problem, false, projects + 50, 10, promote(0, "r1"), model.Project},
-		{"problem on products", model.Problem, true, products + 50, 45, board.Target{}, ""},
+		{"problem on products", model.Problem, true, products + 50, 45, no("project"), model.Product},
 		{"project on a project", model.Project, true, projects + 150, 45, place(1, "r2"), model.Project},
 		{"project gone on, on a project", model.Project, false, projects + 150, 45, place(1, "r2"), model.Project},
 		{"project on a product", model.Project, true, products + 50, 45, promote(0, "s1"), model.Product},
 		{"project below the products", model.Project, true, products + 50, 300, promote(1, ""), model.Product},
 		{"project on the head of products", model.Project, true, products + 50, 0, promote(0, "s1"), model.Product},
-		{"project on problems", model.Project, true, problems + 50, 45, board.Target{}, ""},
+		{"project on problems", model.Project, true, problems + 50, 45, no("back"), model.Problem},
 		{"product on a product", model.Product, true, products + 50, 45, place(0, "s1"), model.Product},
-		{"product on projects", model.Product, true, projects + 50, 45, board.Target{}, ""},
-		{"product on problems", model.Product, true, problems + 50, 45, board.Target{}, ""},
+		{"product on projects", model.Product, true, projects + 50, 45, no("back"), model.Project},
+		{"product on problems", model.Product, true, problems + 50, 45, no("back"), model.Problem},
 		{"left edge", model.Problem, true, problems, 45, place(0, "p1"), model.Problem},
 		{"right edge", model.Problem, true, problems + 209.9, 45, place(1, "p2"), model.Problem},
 		{"between the columns", model.Problem, true, problems + 210, 45, board.Target{}, ""},
@@ -121,7 +122,7 @@ func TestOver(t *testing.T) {
 		}
 	}
 	gone := board.Over(all, model.Card{Stage: model.Project}, false, fyne.NewPos(products+50, 45))
-	if gone.Act != board.Nothing {
+	if gone != (board.Target{Stage: model.Product, Why: "drop.no.product"}) {
 		t.Errorf("a project that has its product makes another: %+v", gone)
 	}
 }

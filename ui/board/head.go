@@ -70,13 +70,17 @@ func loaded(over bool) fyne.ThemeColorName {
 	return kit.ColorQuiet
 }
 
-// promise says what a drop would do; an empty word takes it back. It says
-// whether that is news.
-func (h *head) promise(hint string) bool {
+// promise says what a drop would do or, quietly, why nothing; an empty word takes
+// it back. It says whether that is news.
+func (h *head) promise(hint string, takes bool) bool {
 	if h.hint.Content() == hint {
 		return false
 	}
-	h.hint.SetText(hint)
+	ink := kit.ColorInk
+	if !takes {
+		ink = kit.ColorQuiet
+	}
+	h.hint.Set(hint, ink)
 	h.Refresh()
 	return true
 }

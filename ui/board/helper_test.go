@@ -77,6 +77,7 @@ func newTable(t testing.TB, more ...model.Entity) *table {
 		Move:    func(ids []model.ID, before model.ID) { ask("move %s before %q", list(ids), before) },
 		Promote: func(ids []model.ID, before model.ID) { ask("promote %s before %q", list(ids), before) },
 		Join:    func(ids []model.ID, project model.ID) { ask("join %s to %s", list(ids), project) },
+		Say:     func(text string) { ask("say %s", text) },
 		Key:     func(e *fyne.KeyEvent) { ask("key %s", e.Name) },
 		Small:   func(p model.Picture) image.Image { b.wanted[p.ID] = true; return b.ready },
 	})

@@ -58,6 +58,10 @@ func (v *View) Shift(name fyne.KeyName) {
 
 // shift moves a card of a deck to another place of its order.
 func (v *View) shift(d *deck, from, to int) {
+	if v.sorted {
+		v.intents.Say(v.words.T("drop.no.sorted"))
+		return
+	}
 	if from == to {
 		return
 	}

@@ -72,11 +72,16 @@ func (g *ghost) objects() []fyne.CanvasObject {
 	return append(all, g.card, g.pile.disc, g.pile.count)
 }
 
-// hint says what a drop would do to cards of the column above which they are held.
+// hint says what a drop would do, where that does not show by itself, or why
+// nothing would come of it.
 func (v *View) hint(d *drag) string {
 	many, next := len(d.all), string(d.target.Stage)
 	onto, _ := v.board.Card(d.target.Onto)
 	switch {
+	case d.target.Act == Nothing:
+		return v.words.T(d.target.Why)
+	case d.target.Act == Place:
+		return ""
 	case d.target.Act == Join && many > 1:
 		return v.words.T("drop.join.many", many, onto.Title)
 	case d.target.Act == Join:

@@ -25,6 +25,7 @@ type Intents struct {
 	Promote func(ids []model.ID, before model.ID) // several problems go on together, to one project
 	Join    func(problems []model.ID, project model.ID)
 	Key     func(*fyne.KeyEvent) // one that means nothing on the board
+	Say     func(text string)    // a word on what cannot be done
 
 	Selected func() // other cards are chosen, or choosing began or ended
 
@@ -47,6 +48,8 @@ type View struct {
 	groups  []model.Group // of the board, which looks for them among all it has
 	filter  model.Filter
 	gone    bool                // show the problems that went on, too
+	sorted  bool                // by votes
+	places  map[model.ID]string // by votes, while they are sorted by them
 	checks  map[model.Stage]int // how many a card of each stage should meet
 	opened  model.ID            // its family is lit
 	family  map[model.ID]kin    // of the opened card, itself among them
@@ -177,13 +180,9 @@ func (v *View) renew() {
 	carried := v.carried()
 	v.relate()
 	v.recheck()
+	v.places = map[model.ID]string{}
 	for _, c := range v.columns {
-		var order []model.ID
-		for _, one := range v.board.Column(c.stage) {
-			if v.shows(one) {
-				order = append(order, one.ID)
-			}
-		}
+		order := v.order(c.stage)
 		if v.yields(c, order) {
 			c.deck.gap = -1
 		}
@@ -237,7 +236,7 @@ func (v *View) shows(c model.Card) bool {
 // face says what a card shows.
 func (v *View) face(id model.ID) face {
 	c, _ := v.board.Card(id)
-	f := face{id: c.ID, stage: c.Stage, title: c.Title, kin: v.family[c.ID],
+	f := face{id: c.ID, stage: c.Stage, title: c.Title, kin: v.family[c.ID], place: v.places[c.ID],
 		dimmed: v.waiting[c.ID] > 0 || v.goesAlong(c.ID), choice: v.choice(c.ID)}
 	f.votes, f.whose = v.count(c)
 	var names []string

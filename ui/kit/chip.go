@@ -48,8 +48,11 @@ func (c *Chip) Set(text string, on bool) {
 	c.Refresh()
 }
 
-// Word is what the chip says.
-func (c *Chip) Word() string { return c.text }
+// Text returns what the chip says.
+func (c *Chip) Text() string { return c.text }
+
+// On says whether the chip is on.
+func (c *Chip) On() bool { return c.on }
 
 // Tapped implements fyne.Tappable.
 func (c *Chip) Tapped(*fyne.PointEvent) { c.turn(!c.on) }

@@ -1,0 +1,78 @@
+package board_test
+
+import (
+	"testing"
+
+	"racedesk/model"
+)
+
+// By votes, the column begins with those that have the most; those that are tied
+// have the same place, and nothing is moved by hand.
+func TestByVotes(t *testing.T) {
+	b := newTable(t)
+	for id, n := range map[model.ID]int{"c": 5, "d": 2, "b": 2, "s": 7} {
+		b.commits(b.board.Vote(id, n))
+	}
+	b.view.ByVotes(true)
+	if got := b.shown(); got != "cbdasrxy" {
+		t.Errorf("by votes the board shows %q", got)
+	}
+	b.sees("c", "1", 2) // and s
+	b.sees("b and d", "2=", 2)
+	b.sees("a", "4", 1)
+	b.sees("the products", "1=", 2)
+	b.commits(b.board.Vote("a", 9))
+	if got := b.in(model.Problem); got != "acbd" {
+		t.Errorf("after nine votes the problems are %q", got)
+	}
+	b.carry("b", b.card("a").middle())
+	b.sees("carried within the column", "Sorted by votes", 1)
+	b.release()
+	b.wants("dropped there")
+	b.drag("b", b.card("r").middle())
+	b.wants("dropped on a project", "join b to r")
+	b.view.Waiting(false, "b")
+	b.drag("b", b.column(model.Project).pos.AddXY(60, 20))
+	b.wants("a new project", `promote b before ""`)
+	b.view.Waiting(false, "b")
+	b.view.ByVotes(false)
+	if got := b.in(model.Problem); got != "abcd" {
+		t.Errorf("by hand the problems are %q", got)
+	}
+	b.sees("no places", "2=", 0)
+}
+
+func TestKeysMoveNothingThatIsSortedByVotes(t *testing.T) {
+	b := newTable(t)
+	b.view.ByVotes(true)
+	b.view.Key("Down")
+	b.view.Shift("Down")
+	b.view.Shift("Right")
+	b.wants("Ctrl and an arrow", "say Sorted by votes", "say Sorted by votes")
+}
+
+// Where a drop would do nothing, the column says why, and stays as it is.
+func TestWhyADropDoesNothing(t *testing.T) {
+	b := newTable(t)
+	b.view.ShowGone(true)
+	for _, c := range []struct {
+		id   string
+		to   model.Stage
+		what string
+	}{
+		{"a", model.Product, "A problem becomes a project first"},
+		{"r", model.Problem, "Cards don't go back here"},
+		{"x", model.Project, "Cards don't go back here"},
+		{"s", model.Product, "The project has its product"},
+	} {
+		b.carry(c.id, b.column(c.to).middle())
+		b.sees(c.id, c.what, 1)
+		b.release()
+		b.wants("dropped")
+		b.sees(c.id+" is down", c.what, 0)
+	}
+	b.carry("e", b.card("r").middle())
+	b.sees("e is in r", "The problem belongs there already", 1)
+	b.release()
+	b.wants("dropped")
+}

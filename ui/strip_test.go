@@ -1,0 +1,119 @@
+package ui_test
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"racedesk/model"
+	"racedesk/ui/kit"
+)
+
+// tap taps the chip that says this, once it is there.
+func (s *seat) tap(label string) {
+	s.Helper()
+	var chip *kit.Chip
+	s.until("a chip "+label, func() bool {
+		i := slices.IndexFunc(all[*kit.Chip](s), func(c *kit.Chip) bool { return c.Text() == label })
+		if i >= 0 {
+			chip = all[*kit.Chip](s)[i]
+		}
+		return chip != nil
+	})
+	test.Tap(chip)
+}
+
+// shows says which cards of the small race are to be seen.
+func (s *seat) shows(what string, titles ...string) {
+	s.Helper()
+	s.crank.turn()
+	for _, title := range []string{"No bank in the village", "Nets cost a year's fish", "Village till", "Loan by boat"} {
+		if want := slices.Contains(titles, title); want != (s.text(title) != nil) {
+			s.Errorf("%s: %q is seen: %v", what, title, !want)
+		}
+	}
+}
+
+// What of the board is shown stands above it, and ends with a tap each or all at once.
+func TestFiltersCombineAndEnd(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.says("Race at home")
+	s.tap("Sailors")
+	s.shows("one group", "Nets cost a year's fish")
+	s.tap("Farmers")
+	s.shows("two groups", "No bank in the village", "Nets cost a year's fish", "Village till", "Loan by boat")
+	search := s.entry(s.words.T("search"))
+	search.SetText("a.b")
+	s.shows("and a search", "Village till")
+	s.tap("Person: A.B.")
+	s.shows("and a person instead", "Village till")
+	if search.Text != "" {
+		t.Errorf("the search still says %q", search.Text)
+	}
+	s.tap("Person: A.B.  ×")
+	s.shows("without the person", "No bank in the village", "Nets cost a year's fish", "Village till", "Loan by boat")
+	s.tap("Lacks something")
+	s.shows("what lacks something", "Village till", "Loan by boat")
+	search.SetText("boat")
+	s.shows("and is about a boat", "Loan by boat")
+	s.tap("Search: boat  ×")
+	s.shows("without the search", "Village till", "Loan by boat")
+	s.tap(s.words.T("filter.all"))
+	s.shows("all", "Nets cost a year's fish", "Village till", "Loan by boat")
+}
+
+// A card that is written while a group is shown is of that group, and so is seen.
+func TestANewCardIsOfTheGroupThatIsShown(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.says("Race at home")
+	s.tap("Sailors")
+	s.entry(s.words.T("search")).SetText("nets")
+	line := s.entry(s.words.T("column.add.problem"))
+	line.SetText("Fog at the pier")
+	line.OnSubmitted(line.Text)
+	s.says("Fog at the pier")
+	s.shows("the group is still chosen", "Nets cost a year's fish")
+	b, err := s.shelf.races[home].Load(t.Context())
+	if err != nil || !b.Column(model.Problem)[0].In("h") {
+		t.Errorf("the new card is of %v (%v)", b.Column(model.Problem)[0].Groups, err)
+	}
+}
+
+// Many long names make the window no wider: what has no room is behind a chip.
+func TestAStripThatIsTooShort(t *testing.T) {
+	s := sit(t, "sv", home, &fakeShelf{})
+	s.says("Race at home")
+	least := s.window.Content().MinSize()
+	b, err := s.shelf.races[home].Load(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	groups := b.Groups()
+	for _, id := range []model.ID{"i", "j", "k", "l", "m"} {
+		groups = append(groups, model.Group{ID: id, Name: "Småföretagare på landsbygden " + string(id), Order: len(groups)})
+	}
+	e, err := b.Describe(b.Race(), b.Report(), groups)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.shelf.races[home].Memory.Commit(t.Context(), e); err != nil {
+		t.Fatal(err)
+	}
+	s.tap("+4 till")
+	last := "Småföretagare på landsbygden m"
+	s.tap(last)
+	if got := s.window.Content().MinSize(); got.Width != least.Width || got.Height <= least.Height {
+		t.Errorf("the window needs %v, was %v", got, least)
+	}
+	s.tap(s.words.T("filter.fewer"))
+	for _, chip := range all[*kit.Chip](s) {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(chip)
+		if chip.Text() == last && at.X+chip.Size().Width > s.window.Canvas().Size().Width {
+			t.Errorf("the chosen group is at %v", at)
+		}
+	}
+	s.tap(last) // it is in sight, as what is chosen always is
+	s.tap("+4 till")
+}
