@@ -20,9 +20,10 @@ var grounds = []struct {
 }{
 	{hues(kit.ColorInk, kit.ColorQuiet, kit.ColorAlarm, theme.ColorNameForeground), hues(kit.ColorTable)},
 	{hues(kit.ColorInk, kit.ColorQuiet, kit.ColorAlarm, theme.ColorNameForeground), hues(kit.ColorPaper)},
-	{hues(kit.ColorInk), hues(kit.ColorTarget)}, // what a drop would do
-	{hues(kit.ColorInk), hues(kit.ColorGap)},    // keys on the screen
-	{hues(kit.ColorPaper), hues(kit.ColorInk)},  // pressed keys, chips that are on
+	{hues(kit.ColorInk), hues(kit.ColorTarget)},              // what a drop would do
+	{hues(kit.ColorInk, kit.ColorQuiet), hues(kit.ColorHit)}, // words that were searched for
+	{hues(kit.ColorInk), hues(kit.ColorGap)},                 // keys on the screen
+	{hues(kit.ColorPaper), hues(kit.ColorInk)},               // pressed keys, chips that are on
 	{hues(theme.ColorNameForeground), hues(theme.ColorNameBackground)},
 	{hues(theme.ColorNameForeground), hues(theme.ColorNameButton)},
 	{hues(theme.ColorNameForeground), hues(theme.ColorNameButton, theme.ColorNameHover)},

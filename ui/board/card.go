@@ -21,6 +21,7 @@ type face struct {
 	whose  whose
 	load   string // what it carries: 4 problems
 	foot   string // who, and where it went
+	lit    string // words of these that were searched for
 	ready  ready  // how much of the checklist it has
 	photo  photo
 	quiet  bool   // gone on: shown only where it is looked for
@@ -117,6 +118,9 @@ func (c *card) dress() {
 	c.title.Set(f.title, ink)
 	c.load.Set(f.load, ink)
 	c.foot.SetText(f.foot)
+	for _, t := range []*kit.Text{c.group, c.title, c.foot} {
+		t.Light(f.lit)
+	}
 	c.tally()
 	c.votes.TextSize, c.votes.Color = kit.Size(kit.SizeText), kit.Color(ink)
 	c.votes.TextStyle.Bold = f.votes > 0

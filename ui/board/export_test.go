@@ -104,3 +104,16 @@ func (v *View) Over() (stages string) {
 	}
 	return stages
 }
+
+// Hits are the words of the cards that are lit.
+func (v *View) Hits() string {
+	var all []string
+	for _, c := range v.columns {
+		for slot := c.deck.first; slot < c.deck.last; slot++ {
+			if one := c.deck.lies(slot); one != nil {
+				all = append(all, strings.Fields(one.face.lit)...)
+			}
+		}
+	}
+	return strings.Join(all, "|")
+}

@@ -76,3 +76,23 @@ func TestWhyADropDoesNothing(t *testing.T) {
 	b.release()
 	b.wants("dropped")
 }
+
+// The words that were searched for are lit, and only where that is new.
+func TestSearchLightsItsWords(t *testing.T) {
+	b := newTable(t)
+	c, _ := b.board.Card("b")
+	c.Title, c.Leader = "No café in Räls, nor a CAFE elsewhere", "E.C."
+	b.commits(b.board.Write(c))
+	for query, want := range map[string]string{"cafe räls": "café|Räls,|CAFE", "rals": "", "e.c": "E.C.", "af": "café|CAFE", "": ""} {
+		b.view.Filter(model.Filter{Query: query})
+		if got := b.view.Hits(); got != want {
+			t.Errorf("%q lights %q, want %q", query, got, want)
+		}
+	}
+	b.view.Filter(model.Filter{Query: "card"})
+	before := b.view.Drawn()
+	b.view.Filter(model.Filter{Query: "card "})
+	if drawn := b.view.Drawn() - before; drawn != 0 {
+		t.Errorf("a space more draws %d cards", drawn)
+	}
+}

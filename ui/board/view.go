@@ -268,6 +268,7 @@ func (v *View) face(id model.ID) face {
 		foot = append(foot, "» "+onward[0].Title)
 	}
 	f.foot = strings.Join(foot, "  ")
+	f.lit = hits(v.filter.Query, f.title, f.group, f.foot)
 	return f
 }
 

@@ -1,6 +1,9 @@
 package kit
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -17,8 +20,10 @@ type Text struct {
 	color fyne.ThemeColorName
 	style fyne.TextStyle
 	limit int
+	lit   string // words that lie on a ground of their own
 
 	lines   []*canvas.Text
+	grounds []*canvas.Rectangle
 	wrapped float32 // the width that lines were made for
 }
 
@@ -57,6 +62,15 @@ func (t *Text) Set(text string, color fyne.ThemeColorName) {
 	t.Refresh()
 }
 
+// Light puts a soft ground beneath these words, separated by spaces, wherever they
+// stand in the text.
+func (t *Text) Light(words string) {
+	if t.lit != words {
+		t.lit, t.wrapped = words, -1
+		t.Refresh()
+	}
+}
+
 // LineHeight is the distance from line to line.
 func (t *Text) LineHeight() float32 { return LineHeight(t.size) }
 
@@ -80,7 +94,7 @@ func (t *Text) wrap(width float32) {
 	for len(t.lines) < len(lines) {
 		t.lines = append(t.lines, canvas.NewText("", nil))
 	}
-	t.lines = t.lines[:len(lines)]
+	t.lines, t.grounds = t.lines[:len(lines)], nil
 	for i, line := range t.lines {
 		text, right := Visual(lines[i])
 		line.Text, line.TextSize, line.TextStyle, line.Color = text, Size(t.size), t.style, Color(t.color)
@@ -89,6 +103,30 @@ func (t *Text) wrap(width float32) {
 			line.Alignment = fyne.TextAlignTrailing
 		}
 		line.Refresh()
+		if t.lit != "" && text == lines[i] {
+			t.ground(text, float32(i)*t.LineHeight())
+		}
+	}
+}
+
+// ground makes the grounds of a line at a height.
+func (t *Text) ground(line string, y float32) {
+	lit := strings.Fields(t.lit)
+	for at, word := range strings.Split(line, " ") {
+		if !slices.Contains(lit, word) {
+			continue
+		}
+		before := strings.Join(strings.Split(line, " ")[:at], " ")
+		if at > 0 {
+			before += " "
+		}
+		m := measure{size: Size(t.size), style: t.style}
+		const over = 2 // on either side of the word
+		one := canvas.NewRectangle(Color(ColorHit))
+		one.CornerRadius = over + 1
+		one.Move(fyne.NewPos(m.width(before)-over, y))
+		one.Resize(fyne.NewSize(m.width(word)+2*over, t.LineHeight()))
+		t.grounds = append(t.grounds, one)
 	}
 }
 
@@ -117,9 +155,12 @@ func (r *textRenderer) MinSize() fyne.Size {
 }
 
 func (r *textRenderer) Objects() []fyne.CanvasObject {
-	objects := make([]fyne.CanvasObject, len(r.t.lines))
-	for i, line := range r.t.lines {
-		objects[i] = line
+	objects := make([]fyne.CanvasObject, 0, len(r.t.grounds)+len(r.t.lines))
+	for _, ground := range r.t.grounds {
+		objects = append(objects, ground)
+	}
+	for _, line := range r.t.lines {
+		objects = append(objects, line)
 	}
 	return objects
 }

@@ -113,3 +113,29 @@ func TestMotionComesToItsEnd(t *testing.T) {
 		t.Errorf("a quarter of the way is %v", got)
 	}
 }
+
+// Words that are lit have a ground exactly beneath them, on whatever line they stand.
+func TestLitWords(t *testing.T) {
+	text := kit.NewText("one two one three", kit.SizeText, kit.ColorInk, 0)
+	text.Resize(fyne.NewSize(wide("one two one")+1, 100))
+	text.Light("one three")
+	var grounds []fyne.CanvasObject
+	for _, o := range test.WidgetRenderer(text).Objects() {
+		if _, ok := o.(*canvas.Rectangle); ok {
+			grounds = append(grounds, o)
+		}
+	}
+	want := []fyne.Position{{X: 0, Y: 0}, {X: wide("one two "), Y: 0}, {X: 0, Y: text.LineHeight()}}
+	if len(grounds) != len(want) {
+		t.Fatalf("%d grounds, want %d", len(grounds), len(want))
+	}
+	for i, g := range grounds {
+		if at := g.Position(); at.X > want[i].X || at.X < want[i].X-4 || at.Y != want[i].Y {
+			t.Errorf("ground %d is at %v, its word at %v", i, at, want[i])
+		}
+	}
+	text.Light("")
+	if n := len(test.WidgetRenderer(text).Objects()); n != 2 {
+		t.Errorf("%d things are drawn in the end, want two lines", n)
+	}
+}

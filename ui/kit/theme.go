@@ -20,6 +20,7 @@ const (
 	ColorShade  fyne.ThemeColorName = "shade"  // a shadow
 	ColorEdge   fyne.ThemeColorName = "edge"   // around cards and keys, where colour does not tell them from the table
 	ColorRing   fyne.ThemeColorName = "ring"   // around what the keys are on
+	ColorHit    fyne.ThemeColorName = "hit"    // beneath a word that was searched for
 	ColorAlarm  fyne.ThemeColorName = "alarm"  // time running out, an error
 )
 

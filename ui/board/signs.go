@@ -24,21 +24,6 @@ func (c *card) shade() {
 	}
 }
 
-// spots calls each with what can be pointed at on the card, which lies at a place
-// of the window.
-func (c *card) spots(stage string, at fyne.Position, each func(kind, stage, id string, pos fyne.Position, size fyne.Size)) {
-	id := string(c.face.id)
-	each("card", stage, id, at, c.Size())
-	grip, wide := gripSpot(c.Size())
-	each("grip", stage, id, at.Add(grip), wide)
-	if !c.less.Hidden {
-		each("less", stage, id, at.Add(c.less.Position()), c.less.Size())
-	}
-	if !c.more.Hidden {
-		each("more", stage, id, at.Add(c.more.Position()), c.more.Size())
-	}
-}
-
 // dim shows that the card waits for its move to be stored.
 func (c *card) dim() {
 	f := c.face
@@ -59,5 +44,20 @@ func (c *card) lit(on bool) {
 		c.joins = on
 		c.outline()
 		c.paper.Refresh()
+	}
+}
+
+// spots calls each with what can be pointed at on the card, which lies at a place
+// of the window.
+func (c *card) spots(stage string, at fyne.Position, each func(kind, stage, id string, pos fyne.Position, size fyne.Size)) {
+	id := string(c.face.id)
+	each("card", stage, id, at, c.Size())
+	grip, wide := gripSpot(c.Size())
+	each("grip", stage, id, at.Add(grip), wide)
+	if !c.less.Hidden {
+		each("less", stage, id, at.Add(c.less.Position()), c.less.Size())
+	}
+	if !c.more.Hidden {
+		each("more", stage, id, at.Add(c.more.Position()), c.more.Size())
 	}
 }
