@@ -61,6 +61,7 @@ type Desk struct {
 	several   *several
 	filter    model.Filter // what of the board is shown
 	byVotes   bool         // and in which order
+	lanes     bool         // in lanes
 	foot      *foot
 	side      *fyne.Container
 	keys      *keyboard.Keyboard

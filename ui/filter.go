@@ -126,6 +126,7 @@ func (d *Desk) showAll() {
 // show shows of the board what was chosen, as it was chosen.
 func (d *Desk) show() {
 	d.view.ByVotes(d.byVotes)
+	d.view.Lanes(d.lanes)
 	d.view.Filter(d.filter)
 	d.strip.show(d)
 	d.mapScreen()

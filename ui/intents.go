@@ -87,8 +87,8 @@ func (d *Desk) openMoves(id model.ID) {
 	}
 	d.view.Choose(id)
 	d.panel(form.NewMoves(d.session.Board, c, d.words, form.MoveActs{
-		Move:    func(id, before model.ID) { then(func() { d.move([]model.ID{id}, before) }) },
-		Promote: func(id model.ID) { then(func() { d.promote([]model.ID{id}, "") }) },
+		Move:    func(id, before model.ID) { then(func() { d.move([]model.ID{id}, before, nil) }) },
+		Promote: func(id model.ID) { then(func() { d.promote([]model.ID{id}, "", nil) }) },
 		Join:    func(problem, project model.ID) { then(func() { d.join([]model.ID{problem}, project) }) },
 		Close:   d.closePanel,
 	}))

@@ -22,6 +22,7 @@ type strip struct {
 	lacks  *kit.Chip // shows what is not ready
 	tools  *fyne.Container
 	votes  *kit.Chip
+	lanes  *kit.Chip
 
 	groups  []model.Group // that have chips
 	chips   []*kit.Chip
@@ -45,6 +46,7 @@ func (d *Desk) newStrip() *strip {
 	s.chosen = container.New(s.flow, s.flow.more)
 	d.names = append(d.names, named{"all", s.all}, named{"lacks", s.lacks}, named{"more", s.flow.more})
 	s.votes = d.tool(s, "votes", w.T("order.votes"), func(on bool) { d.byVotes = on; d.show() })
+	s.lanes = d.tool(s, "lanes", w.T("lanes"), func(on bool) { d.lanes = on; d.show() })
 	s.usual = container.NewBorder(nil, nil, nil, container.New(margins{kit.Unit, 0}, container.NewVBox(s.tools)), s.chosen)
 	s.object = container.New(margins{footSide, 0}, s.usual)
 	d.tool(s, "select", d.words.T("select"), func(on bool) { d.view.Select(on) })
@@ -84,6 +86,7 @@ func (s *strip) show(d *Desk) {
 	}
 	s.lacks.Set(w.T("filter.lacks"), d.filter.Lacking)
 	s.votes.Set(w.T("order.votes"), d.byVotes)
+	s.lanes.Set(w.T("lanes"), d.lanes)
 	if parts := d.parts(); s.parts == nil || !slices.Equal(parts, s.parts) {
 		s.parts, s.parting = parts, nil
 		for _, p := range parts {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"racedesk/model"
@@ -116,4 +117,60 @@ func TestAStripThatIsTooShort(t *testing.T) {
 	}
 	s.tap(last) // it is in sight, as what is chosen always is
 	s.tap("+4 till")
+}
+
+// A card that is carried into another lane is moved and regrouped by one edit, which
+// one undo takes back.
+func TestLanesRegroup(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.says("Race at home")
+	s.tap("1 that went on")
+	s.tap("Lanes")
+	s.drag("No bank in the village", "Nets cost a year's fish")
+	s.says(s.words.T("done." + model.LabelMove))
+	card := func() model.Card {
+		b, err := s.shelf.races[home].Load(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, _ := b.Card("a")
+		return c
+	}
+	if c := card(); !slices.Equal(c.Groups, []model.ID{"h"}) {
+		t.Errorf("the card is of %v", c.Groups)
+	}
+	s.press(s.words.T("undo.what", s.words.T("edit."+model.LabelMove)))
+	s.until("the card is of its group again", func() bool { return slices.Equal(card().Groups, []model.ID{"g"}) })
+	s.tap("Farmers") // one lane
+	s.tap("Farmers")
+	s.drag("Nets cost a year's fish", "Village till")
+	s.says(s.words.T("done." + model.LabelJoin))
+}
+
+// drag carries a card sideways and then onto another one.
+func (s *seat) drag(title, onto string) {
+	s.Helper()
+	place := func(title string) fyne.Position {
+		s.until("a card "+title, func() bool { return s.text(title) != nil })
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(s.text(title)).AddXY(2, 2)
+	}
+	from, to := place(title), place(onto)
+	for _, o := range test.LaidOutObjects(s.window.Content()) {
+		held, ok := o.(interface {
+			desktop.Mouseable
+			fyne.Draggable
+		})
+		if at := from.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(o)); ok && o.Visible() &&
+			at.X >= 0 && at.Y >= 0 && at.X < o.Size().Width && at.Y < o.Size().Height {
+			event := func(at fyne.Position) fyne.PointEvent { return fyne.PointEvent{AbsolutePosition: at} }
+			held.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, PointEvent: fyne.PointEvent{AbsolutePosition: from, Position: at}})
+			for _, at := range []fyne.Position{from.AddXY(20, 0), from.AddXY(60, 0), to, to} {
+				held.Dragged(&fyne.DragEvent{PointEvent: event(at)})
+			}
+			held.MouseUp(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, PointEvent: event(to)})
+			held.DragEnd()
+			return
+		}
+	}
+	s.Fatalf("nothing to hold %s by", title)
 }

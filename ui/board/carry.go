@@ -88,6 +88,9 @@ func (v *View) follow() {
 func (v *View) lane(c *column, without model.ID) Lane {
 	l := c.lane(c.Position(), without)
 	l.Sorted = v.sorted
+	if card, ok := v.board.Card(without); ok {
+		l.Home = v.laneOf(card.Groups)
+	}
 	return l
 }
 
@@ -105,7 +108,7 @@ func (v *View) aim(d *drag) {
 			}
 			hint = v.hint(d)
 		}
-		c.deck.openGap(gap)
+		c.deck.openGap(gap, d.target.Band)
 		c.light(hint, d.target.Act != Nothing)
 		for id, one := range c.deck.cards {
 			one.lit(d.target.Act == Join && id == d.target.Onto)
@@ -135,7 +138,7 @@ func (v *View) scrollUnder(h *hand, since time.Duration) {
 		y := min(max(0, c.deck.scrolled+speed*float32(since.Seconds())), c.deck.room())
 		if speed != 0 && y != c.deck.scrolled {
 			c.deck.scrollTo(y)
-			d.lanes[i].Scrolled = y
+			v.rescroll(d)
 			v.aim(d)
 		}
 	}
@@ -152,12 +155,12 @@ func (v *View) drop(h *hand) {
 		d.target = Target{}
 	}
 	v.land(d)
-	switch t := d.target; t.Act {
-	case Place:
-		v.intents.Move(d.all, t.Before)
-	case Promote:
-		v.intents.Promote(d.all, t.Before)
-	case Join:
-		v.intents.Join(d.all, t.Onto)
+	v.perform(d.all, d.card, d.target)
+}
+
+// rescroll tells a drag how far the columns are scrolled by now.
+func (v *View) rescroll(d *drag) {
+	for i, c := range v.columns {
+		d.lanes[i].Scrolled = c.deck.scrolled
 	}
 }

@@ -19,6 +19,7 @@ type column struct {
 	widget.BaseWidget
 	stage  model.Stage
 	wash   *canvas.Rectangle // lights up where a drop would land
+	level  func()
 	head   *head
 	empty  *kit.Text
 	writer *kit.Entry
@@ -46,10 +47,11 @@ type hooks struct {
 	showGone func(bool)
 	face     func(model.ID) face
 	touch    func(*column) touch
+	level    func() // the lanes, where the columns become wider or narrower
 }
 
 func newColumn(stage model.Stage, w *words.Words, h hooks) *column {
-	c := &column{stage: stage, wash: canvas.NewRectangle(nil),
+	c := &column{stage: stage, level: h.level, wash: canvas.NewRectangle(nil),
 		head:  newHead(w.T("column."+string(stage)), stage.Next() == "", h.showGone),
 		empty: kit.NewText(w.T("column.empty."+string(stage)), kit.SizeTitle, kit.ColorQuiet, 4)}
 	c.deck = newDeck(h.face, h.vote, h.touch(c))
@@ -85,7 +87,7 @@ func (c *column) show(order []model.ID, s story) {
 	c.head.tell(s)
 	c.deck.show(order)
 	c.empty.SetText(s.none)
-	if empty := len(order) == 0; c.empty.Hidden == empty {
+	if empty := len(order) == 0 && len(c.deck.tops) == 0; c.empty.Hidden == empty {
 		c.empty.Hidden = !empty
 		c.empty.Refresh()
 	}
@@ -98,9 +100,13 @@ func (c *column) lane(at fyne.Position, without model.ID) Lane {
 	l.Pos.X += inset
 	l.Size.Width -= inset
 	l.Cards = slices.Clone(c.deck.order)
-	if at, there := c.deck.place[without]; there {
-		l.Cards = slices.Delete(l.Cards, at, at+1)
+	out, there := c.deck.place[without]
+	if !there {
+		out = -1
+	} else {
+		l.Cards = slices.Delete(l.Cards, out, out+1)
 	}
+	l.Grid.Bands = c.deck.bands(out)
 	return l
 }
 
@@ -112,6 +118,9 @@ func (c *column) light(hint string, takes bool) {
 		c.wash.StrokeColor, c.wash.StrokeWidth = kit.Edge()
 		c.wash.Hidden = hint == "" || !takes
 		c.wash.Refresh()
+		for _, h := range c.deck.heads {
+			h.light(!c.wash.Hidden)
+		}
 	}
 }
 
@@ -139,13 +148,15 @@ func (r *columnRenderer) Layout(size fyne.Size) {
 	cols := max(1, int((width+cardGap)/(least+cardGap)))
 	wide := (width - float32(cols-1)*cardGap) / float32(cols)
 	was := c.deck.grid.Columns
-	held, holds := c.deck.hold()
-	c.deck.grid = Grid{Columns: cols, Gap: cardGap, Cell: fyne.NewSize(wide, cellHeight(c.stage, wide))}
+	seen, is := c.deck.anchor()
+	c.deck.grid.Columns, c.deck.grid.Gap = cols, cardGap
+	c.deck.grid.Cell = fyne.NewSize(wide, cellHeight(c.stage, wide))
 	c.deck.Move(fyne.NewPos(inset, cardTop))
 	c.deck.Resize(fyne.NewSize(width+inset, max(1, size.Height-cardTop))) // with room for the bar
-	if holds && cols != was {
-		c.deck.keepAt(held)
+	if is && cols != was {
+		c.deck.keepAt(seen)
 	}
+	c.level()
 }
 
 func (r *columnRenderer) MinSize() fyne.Size { return fyne.NewSize(240, 300) }

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"racedesk/model"
-	"racedesk/ui/kit"
 )
 
 var _ fyne.Scrollable = (*deck)(nil)
@@ -24,15 +23,23 @@ type deck struct {
 	face  func(model.ID) face
 	vote  func(model.ID, int)
 
-	cards  map[model.ID]*card // those in view
-	spare  []*card
-	first  int // slots in view: from first to before last
-	last   int
-	gap    int      // the slot kept free for a carried card, or -1
-	away   model.ID // the card that is carried, which has no slot
-	awayAt int      // its place in the order, or -1
-	turn   int      // of filling: what is not in it goes out of view
-	drawn  int      // how many faces were drawn so far
+	cards   map[model.ID]*card // those in view
+	spare   []*card
+	first   int // slots in view: from first to before last
+	last    int
+	gap     int      // the slot kept free for a carried card, or -1
+	slit    int      // the slot where a gap would be that has no room, or -1
+	gapBand int      // its lane
+	away    model.ID // the card that is carried, which has no slot
+	awayAt  int      // its place in the order, or -1
+	turn    int      // of filling: what is not in it goes out of view
+	drawn   int      // how many faces were drawn so far
+
+	counts []int     // of the order in each lane
+	tops   []float32 // of the first rows of the lanes
+	stale  bool      // those changed since the cards were laid out
+	heads  []*laneHead
+	mates  []*deck // scroll with this one
 
 	opened   model.ID // stays where it is seen while the grid changes
 	focused  bool     // the keys are here
@@ -49,7 +56,7 @@ type deck struct {
 }
 
 func newDeck(face func(model.ID) face, vote func(model.ID, int), touch touch) *deck {
-	d := &deck{face: face, vote: vote, gap: -1, awayAt: -1, grid: Grid{Columns: 1, Gap: 12}, cards: map[model.ID]*card{},
+	d := &deck{face: face, vote: vote, gap: -1, slit: -1, awayAt: -1, grid: Grid{Columns: 1, Gap: 12}, cards: map[model.ID]*card{},
 		hole: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), glass: newGlass(touch)}
 	d.hole.CornerRadius, d.bar.CornerRadius = cardRadius, barWide/2
 	d.hole.Hide()
@@ -64,7 +71,7 @@ func (d *deck) CreateRenderer() fyne.WidgetRenderer { return &deckRenderer{d} }
 
 // show puts the cards in this order, and draws those in view whose face changed.
 func (d *deck) show(order []model.ID) {
-	if !slices.Equal(order, d.order) {
+	if d.stale || !slices.Equal(order, d.order) {
 		d.order = order
 		d.place = make(map[model.ID]int, len(order))
 		for i, id := range order {
@@ -112,14 +119,6 @@ func (d *deck) lend(id model.ID) {
 		at = -1
 	}
 	d.awayAt = at
-}
-
-// openGap keeps a gap at a slot for a carried card, or closes it with -1.
-func (d *deck) openGap(slot int) {
-	if d.gap != slot {
-		d.gap = slot
-		d.arrange(true)
-	}
 }
 
 // slot is where a card of the order lies in the grid, with the gap and without
@@ -204,6 +203,9 @@ func (d *deck) fill() {
 			d.inside.Objects = append(d.inside.Objects, one)
 		}
 	}
+	for _, h := range d.heads {
+		d.inside.Objects = append(d.inside.Objects, h)
+	}
 }
 
 // lies returns the card in a slot, if it is in view.
@@ -236,6 +238,8 @@ func (d *deck) arrange(glide bool) {
 		d.moving.Stop()
 		d.moving = nil
 	}
+	d.share()
+	d.stale = false
 	d.look()
 	d.fill()
 	var ways []way
@@ -252,32 +256,9 @@ func (d *deck) arrange(glide bool) {
 		}
 		one.Move(to)
 	}
-	if d.hole.Hidden = d.gap < 0; d.gap >= 0 {
-		d.hole.FillColor = kit.Color(kit.ColorGap)
-		d.hole.StrokeColor, d.hole.StrokeWidth = kit.Edge()
-		d.hole.Move(d.cell(min(d.gap, d.slots()-1)))
-		d.hole.Resize(d.grid.Cell)
-	}
+	d.dig()
 	d.glide(ways)
 	d.lie()
-}
-
-// A way is a card on its way to another place.
-type way struct {
-	card     *card
-	from, to fyne.Position
-}
-
-// glide moves cards softly.
-func (d *deck) glide(ways []way) {
-	if len(ways) == 0 {
-		return
-	}
-	d.moving = kit.Animate(kit.MakeRoom, func(done float32) {
-		for _, w := range ways {
-			w.card.Move(kit.Between(w.from, w.to, done))
-		}
-	}, nil)
 }
 
 type deckRenderer struct{ d *deck }

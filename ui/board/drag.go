@@ -1,6 +1,8 @@
 package board
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"racedesk/model"
@@ -25,7 +27,9 @@ type Target struct {
 	Before model.ID
 	Slot   int // where the gap shows
 	Onto   model.ID
-	Why    string // the wording of why nothing would come of it
+	Band   int      // the lane across the columns
+	After  model.ID // the last card of that one, where it would stand behind it
+	Why    string   // the wording of why nothing would come of it
 }
 
 // A Lane is one column as a drag sees it, measured in the view: where it is, the
@@ -39,38 +43,7 @@ type Lane struct {
 	Grid     Grid
 	Cards    []model.ID // as shown, without the one that is carried
 	Sorted   bool       // by votes, so that no hand chooses a place
-}
-
-// A Grid places cards of one size in rows.
-type Grid struct {
-	Columns int
-	Cell    fyne.Size
-	Gap     float32
-}
-
-// At returns the place of the cell with this index.
-func (g Grid) At(i int) fyne.Position {
-	col, row := i%g.Columns, i/g.Columns
-	return fyne.NewPos(float32(col)*(g.Cell.Width+g.Gap), float32(row)*(g.Cell.Height+g.Gap))
-}
-
-// Height is how much n cells take.
-func (g Grid) Height(n int) float32 {
-	rows := (n + g.Columns - 1) / g.Columns
-	return float32(rows) * (g.Cell.Height + g.Gap)
-}
-
-// Slot returns the index of the cell at a point, at least 0, and whether the
-// point is on the cell rather than in the space around it.
-func (g Grid) Slot(p fyne.Position) (int, bool) {
-	if p.Y < 0 {
-		return 0, false
-	}
-	col := min(max(0, int(p.X/(g.Cell.Width+g.Gap))), g.Columns-1)
-	row := int((p.Y + g.Gap) / (g.Cell.Height + g.Gap)) // the space above a row is that row's
-	at := g.At(row*g.Columns + col)
-	on := p.X >= at.X && p.X < at.X+g.Cell.Width && p.Y >= at.Y
-	return row*g.Columns + col, on
+	Home     int        // the band where the card that is carried lies
 }
 
 // Over says what dropping a card at a point of the view would do. open says
@@ -81,47 +54,72 @@ func Over(lanes []Lane, card model.Card, open bool, p fyne.Position) Target {
 		if !inside { // nor is what is no number
 			continue
 		}
-		slot, on := l.Grid.Slot(fyne.NewPos(p.X-l.Pos.X, p.Y-l.Top+l.Scrolled))
+		y := p.Y - l.Top + l.Scrolled
+		slot, on := l.Grid.Slot(fyne.NewPos(p.X-l.Pos.X, y))
+		band := l.Grid.Band(y)
 		if p.Y < l.Top {
-			slot, on = 0, false
+			slot, on, band = 0, false, 0
 		}
-		return l.over(card, open, min(slot, len(l.Cards)), on && slot < len(l.Cards))
+		return l.over(card, open, band, min(slot, len(l.Cards)), on && slot < len(l.Cards))
 	}
 	return Target{}
 }
 
-// over says what dropping a card at a slot of the lane would do, or on the card
-// that lies there.
-func (l Lane) over(card model.Card, open bool, slot int, on bool) Target {
-	at := func(act Act, slot int) Target {
-		t := Target{Act: act, Stage: l.Stage, Slot: slot}
-		if slot < len(l.Cards) {
-			t.Before = l.Cards[slot]
-		}
-		return t
-	}
+// over says what dropping a card at a slot of a band would do, or on the card that
+// lies there.
+func (l Lane) over(card model.Card, open bool, band, slot int, on bool) Target {
 	switch next := card.Stage.Next(); {
-	case l.Stage == card.Stage && l.Sorted:
+	case l.Stage == card.Stage && l.Sorted && band == l.Home:
 		return Target{Stage: l.Stage, Why: "drop.no.sorted"}
 	case l.Stage == card.Stage:
-		return at(Place, slot)
+		return l.at(Place, band, slot)
 	case l.Stage != next && next == model.Project && l.Stage == model.Product:
 		return Target{Stage: l.Stage, Why: "drop.no.project"}
 	case l.Stage != next:
 		return Target{Stage: l.Stage, Why: "drop.no.back"}
 	case card.Stage == model.Problem && on:
-		return Target{Act: Join, Stage: l.Stage, Onto: l.Cards[slot]}
+		return Target{Act: Join, Stage: l.Stage, Onto: l.Cards[slot], Band: band}
 	case card.Stage != model.Problem && !open:
 		return Target{Stage: l.Stage, Why: "drop.no.product"}
 	case l.Sorted: // it has no votes yet
-		slot = len(l.Cards)
+		slot = l.Grid.first(band) + l.Grid.cells(band, len(l.Cards))
 	}
-	return at(Promote, slot)
+	return l.at(Promote, band, slot)
+}
+
+// at is a slot of a band as a target: before the card that lies there or, at the
+// end of a band, behind the last one.
+func (l Lane) at(act Act, band, slot int) Target {
+	t := Target{Act: act, Stage: l.Stage, Slot: slot, Band: band}
+	first := l.Grid.first(band)
+	switch end := first + l.Grid.cells(band, len(l.Cards)); {
+	case slot < end:
+		t.Before = l.Cards[slot]
+	case len(l.Grid.Bands) > 0 && first < end:
+		t.After = l.Cards[end-1]
+	}
+	return t
+}
+
+// places is the grid with one place more behind the last card of each band.
+func (l Lane) places() Grid {
+	g := l.Grid
+	g.Bands = slices.Clone(g.Bands)
+	for i := range g.Bands {
+		g.Bands[i].Cells++
+	}
+	return g
 }
 
 // Cell returns where the card with this index lies, in the view.
-func (l Lane) Cell(slot int) fyne.Position {
-	at := l.Grid.At(slot)
+func (l Lane) Cell(slot int) fyne.Position { return l.seen(l.Grid.At(slot)) }
+
+// Goal returns where a card would lie that was dropped at a target, in the view.
+func (l Lane) Goal(t Target) fyne.Position {
+	return l.seen(l.Grid.in(t.Band, t.Slot-l.Grid.first(t.Band)))
+}
+
+func (l Lane) seen(at fyne.Position) fyne.Position {
 	return fyne.NewPos(l.Pos.X+at.X, l.Top+at.Y-l.Scrolled)
 }
 

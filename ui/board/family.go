@@ -57,9 +57,9 @@ type anchor struct {
 	y  float32 // of its cell, beneath the upper edge of the deck
 }
 
-// hold picks the card that people look at: the open one, where it is in view,
+// anchor picks the card that people look at: the open one, where it is in view,
 // or the first one in view of a deck that is scrolled.
-func (d *deck) hold() (a anchor, holds bool) {
+func (d *deck) anchor() (a anchor, is bool) {
 	if _, in := d.place[d.opened]; in {
 		if slot, lies := d.slot(d.opened); lies {
 			y := d.cell(slot).Y - d.scrolled
@@ -68,7 +68,7 @@ func (d *deck) hold() (a anchor, holds bool) {
 			}
 		}
 	}
-	if d.scrolled <= 0 {
+	if d.scrolled <= 0 || len(d.mates) > 0 {
 		return a, false
 	}
 	for slot := d.first; slot < d.last; slot++ {

@@ -33,9 +33,6 @@ func (d *deck) point(at int) {
 	d.ring()
 }
 
-// below says whether there is a row below the one of this place.
-func (d *deck) below(at int) bool { return at/d.grid.Columns < (len(d.order)-1)/d.grid.Columns }
-
 // focus shows whether the keys are on this deck.
 func (d *deck) focus(on bool) {
 	d.focused = on
@@ -71,9 +68,14 @@ func (d *deck) ring() {
 }
 
 // reveal scrolls as little as it takes to show a slot.
-func (d *deck) reveal(slot int) {
-	top := d.grid.At(slot).Y
+func (d *deck) reveal(slot int) { d.revealAt(d.grid.At(slot).Y) }
+
+// revealAt scrolls as little as it takes to show a row, beneath the head of its lane.
+func (d *deck) revealAt(top float32) {
 	bottom := top + d.grid.Cell.Height + 2*kit.Unit
+	if len(d.grid.Bands) > 0 {
+		top -= bandHead
+	}
 	y := min(top, max(d.scrolled, bottom-d.Size().Height))
 	if y = max(0, y); y != d.scrolled {
 		d.halt()

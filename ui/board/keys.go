@@ -17,7 +17,7 @@ func (v *View) Key(name fyne.KeyName) bool {
 		return true
 	}
 	c := v.focused()
-	_, _, arrow := arrows(name, 1)
+	_, _, arrow := arrows(name)
 	switch {
 	case c != nil:
 		return v.walk(c, name)
@@ -45,34 +45,43 @@ func (v *View) Shift(name fyne.KeyName) {
 	if !there {
 		return
 	}
-	dx, dy, arrow := arrows(name, d.grid.Columns)
-	right := dx > 0 && (at%d.grid.Columns == d.grid.Columns-1 || at == len(d.order)-1)
-	to := at + dx + dy
+	dx, dy, arrow := arrows(name)
 	switch {
-	case name == fyne.KeyReturn || name == fyne.KeyEnter || right:
+	case name == fyne.KeyReturn || name == fyne.KeyEnter || dx > 0 && d.grid.Edge(at, dx, len(d.order)):
 		v.takeUp(c, d.cursor)
-	case arrow && to >= 0 && (to < len(d.order) || d.below(at)):
-		v.shift(d, at, min(to, len(d.order)-1))
+	case arrow:
+		v.shift(c, at, dx, dy)
 	}
 }
 
-// shift moves a card of a deck to another place of its order.
-func (v *View) shift(d *deck, from, to int) {
-	if v.sorted {
-		v.intents.Say(v.words.T("drop.no.sorted"))
+// shift moves a card as an arrow points, within its lane or into the next one.
+func (v *View) shift(c *column, at, dx, dy int) {
+	d := c.deck
+	card, ok := v.board.Card(d.order[at])
+	if !ok {
 		return
 	}
-	if from == to {
+	band, first := d.grid.band(at)
+	i, cells := at-first, d.grid.cells(band, len(d.order))
+	to := i + dx + dy*d.grid.Columns
+	switch last := len(d.grid.Bands) - 1; {
+	case to >= 0 && to < cells:
+	case dy > 0 && i/d.grid.Columns < (cells-1)/d.grid.Columns:
+		to = cells - 1 // the last row is shorter
+	case dy < 0 && band > 0:
+		band, to = band-1, d.grid.cells(band-1, 0)
+	case dy > 0 && band < last:
+		band, to = band+1, 0
+	default:
 		return
 	}
-	if to > from {
-		to++
+	l := v.lane(c, card.ID)
+	t := l.over(card, true, band, l.Grid.first(band)+to, false)
+	if t.Act == Nothing {
+		v.intents.Say(v.words.T(t.Why))
+		return
 	}
-	var before model.ID
-	if to < len(d.order) {
-		before = d.order[to]
-	}
-	v.intents.Move([]model.ID{d.order[from]}, before)
+	v.perform([]model.ID{card.ID}, card, t)
 }
 
 // keyed is the hand of the keys, if they carry a card: it may have fallen back
@@ -86,17 +95,17 @@ func (v *View) keyed() *hand {
 	return h
 }
 
-// arrows is the way that an arrow key points, in places of a grid.
-func arrows(name fyne.KeyName, columns int) (dx, dy int, arrow bool) {
+// arrows is the way that an arrow key points, in columns and rows.
+func arrows(name fyne.KeyName) (dx, dy int, arrow bool) {
 	switch name {
 	case fyne.KeyLeft:
 		return -1, 0, true
 	case fyne.KeyRight:
 		return 1, 0, true
 	case fyne.KeyUp:
-		return 0, -columns, true
+		return 0, -1, true
 	case fyne.KeyDown:
-		return 0, columns, true
+		return 0, 1, true
 	}
 	return 0, 0, false
 }
@@ -106,7 +115,7 @@ func (v *View) walk(c *column, name fyne.KeyName) bool {
 	d := c.deck
 	at, there := d.place[d.cursor]
 	page := d.grid.Columns * max(1, int(d.Size().Height/(d.grid.Cell.Height+d.grid.Gap)))
-	dx, dy, arrow := arrows(name, d.grid.Columns)
+	dx, dy, arrow := arrows(name)
 	switch name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		if there && (name != fyne.KeySpace || !v.chosen.on || !v.pick(d.cursor, 0)) {
@@ -128,8 +137,10 @@ func (v *View) walk(c *column, name fyne.KeyName) bool {
 		if v.cross(c, at, dx) {
 			return true
 		}
-		if to := at + dx + dy; to >= 0 && (to < len(d.order) || dy > 0 && d.below(at)) {
-			at = min(to, len(d.order)-1)
+		if dy != 0 {
+			at = d.grid.Step(at, dy, len(d.order))
+		} else if !d.grid.Edge(at, dx, len(d.order)) {
+			at += dx
 		}
 	}
 	d.point(at)
@@ -140,9 +151,7 @@ func (v *View) walk(c *column, name fyne.KeyName) bool {
 // arrow points over the edge.
 func (v *View) cross(c *column, at, dx int) bool {
 	d := c.deck
-	edge := dx < 0 && at%d.grid.Columns == 0 ||
-		dx > 0 && (at%d.grid.Columns == d.grid.Columns-1 || at == len(d.order)-1)
-	if !edge {
+	if !d.grid.Edge(at, dx, len(d.order)) {
 		return false
 	}
 	y := d.cell(at).Y - d.scrolled
@@ -236,7 +245,7 @@ func (v *View) takeUp(c *column, id model.ID) {
 	for i, l := range h.drag.lanes {
 		if l.Stage == c.stage.Next() {
 			h.goal = i
-			h.slot, _ = l.Grid.Slot(fyne.NewPos(0, max(0, at.Y-h.drag.origin.Y-l.Top+l.Scrolled)))
+			h.slot, _ = l.places().Slot(fyne.NewPos(0, max(0, at.Y-h.drag.origin.Y-l.Top+l.Scrolled)))
 		}
 	}
 	v.aimAt(h, h.slot)
@@ -245,26 +254,31 @@ func (v *View) takeUp(c *column, id model.ID) {
 // aimBy moves the place that a card is aimed at by keys, puts it down there, or
 // takes it back.
 func (v *View) aimBy(h *hand, name fyne.KeyName) {
-	columns := h.drag.lanes[h.goal].Grid.Columns
-	dx, dy, arrow := arrows(name, columns)
+	l := h.drag.lanes[h.goal]
+	places, n := l.places(), len(l.Cards)+1
+	dx, dy, arrow := arrows(name)
 	switch {
 	case name == fyne.KeyReturn || name == fyne.KeyEnter || name == fyne.KeySpace:
 		v.release(theKeys)
-	case name == fyne.KeyEscape || dx < 0 && h.slot%columns == 0:
+	case name == fyne.KeyEscape || dx < 0 && places.Edge(h.slot, dx, n):
 		v.lost(theKeys)
-	case arrow && (dx <= 0 || h.slot%columns < columns-1):
-		v.aimAt(h, h.slot+dx+dy)
+	case dy != 0:
+		v.aimAt(h, places.Step(h.slot, dy, n))
+	case arrow && !places.Edge(h.slot, dx, n):
+		v.aimAt(h, h.slot+dx)
 	}
 }
 
-// aimAt aims at a place of the next column: on a card of it, or behind the last.
+// aimAt aims at a place of the next column: on a card of it, or behind the last of
+// a lane.
 func (v *View) aimAt(h *hand, slot int) {
 	d := h.drag
-	l := &d.lanes[h.goal]
-	h.slot = min(max(0, slot), len(l.Cards))
-	v.columns[h.goal].deck.reveal(h.slot)
-	l.Scrolled = v.columns[h.goal].deck.scrolled
-	at := l.Cell(h.slot).AddXY(l.Grid.Cell.Width/2, l.Grid.Cell.Height/2).Add(d.origin)
+	l, deck := &d.lanes[h.goal], v.columns[h.goal].deck
+	places := l.places()
+	h.slot = min(max(0, slot), len(l.Cards)+max(0, len(places.Bands)-1))
+	deck.revealAt(places.At(h.slot).Y)
+	v.rescroll(d)
+	at := l.seen(places.At(h.slot)).AddXY(l.Grid.Cell.Width/2, l.Grid.Cell.Height/2).Add(d.origin)
 	h.gesture.Feel(Sample{Along, at, v.now()})
 	v.carry(h, at)
 }

@@ -45,7 +45,7 @@ func (v *View) goal(d *drag) fyne.Position {
 		}
 		switch d.target.Act {
 		case Place, Promote:
-			return d.lanes[i].Cell(d.target.Slot)
+			return d.lanes[i].Goal(d.target)
 		case Join:
 			return v.onto(d)
 		}
@@ -69,7 +69,7 @@ func (v *View) clear() {
 	v.landing = nil
 	v.layer.Objects = nil
 	for _, c := range v.columns {
-		c.deck.gap = -1
+		c.deck.closeGap()
 		c.deck.lend("")
 		c.deck.arrange(true)
 	}

@@ -15,44 +15,57 @@ func (v *View) ByVotes(on bool) {
 	}
 }
 
-// order is what a column shows, in its order; it notes the places by votes.
-func (v *View) order(stage model.Stage) []model.ID {
-	if v.sorted {
-		return v.rank(v.board.ByVotes(stage, ""))
-	}
-	var order []model.ID
-	for _, c := range v.board.Column(stage) {
-		if v.shows(c) {
-			order = append(order, c.ID)
-		}
-	}
-	return order
+// A standing is a card that a column shows, with its votes where they are sorted.
+type standing struct {
+	id    model.ID
+	votes int
 }
 
-// rank numbers the cards that are shown, from the one with the most votes on. Those
-// with as many votes have the same place, with a sign that they are tied.
-func (v *View) rank(all []model.Standing) (order []model.ID) {
-	first, votes := 0, 0 // of those that are tied
-	tie := func(end int) {
+// order is what a column shows, in its order, and how many of it lie in each lane.
+func (v *View) order(stage model.Stage) (order []model.ID, counts []int) {
+	lanes := make([][]standing, max(1, len(v.lanes)))
+	show := func(c *model.Card, votes int) {
+		if v.shows(*c) {
+			at := v.laneOf(c.Groups)
+			lanes[at] = append(lanes[at], standing{c.ID, votes})
+		}
+	}
+	if v.sorted {
+		all := v.board.ByVotes(stage, "")
+		for i := range all {
+			show(&all[i].Card, all[i].Votes)
+		}
+	} else {
+		all := v.board.Column(stage)
+		for i := range all { // by place: a card is large
+			show(&all[i], 0)
+		}
+	}
+	for _, lane := range lanes {
+		if v.sorted {
+			v.rank(lane)
+		}
+		for _, s := range lane {
+			order = append(order, s.id)
+		}
+		counts = append(counts, len(lane))
+	}
+	return order, counts
+}
+
+// rank numbers cards from the one with the most votes on. Those with as many votes
+// have the same place, with a sign that they are tied.
+func (v *View) rank(all []standing) {
+	for first, end := 0, 0; first < len(all); first = end {
+		for end < len(all) && all[end].votes == all[first].votes {
+			end++
+		}
 		place := strconv.Itoa(first + 1)
 		if end-first > 1 {
 			place += "="
 		}
-		for _, id := range order[first:end] {
-			v.places[id] = place
+		for _, s := range all[first:end] {
+			v.places[s.id] = place
 		}
 	}
-	for _, s := range all {
-		if !v.shows(s.Card) {
-			continue
-		}
-		if len(order) > 0 && s.Votes != votes {
-			tie(len(order))
-			first = len(order)
-		}
-		votes = s.Votes
-		order = append(order, s.Card.ID)
-	}
-	tie(len(order))
-	return order
 }

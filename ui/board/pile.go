@@ -78,6 +78,8 @@ func (v *View) hint(d *drag) string {
 	many, next := len(d.all), string(d.target.Stage)
 	onto, _ := v.board.Card(d.target.Onto)
 	switch {
+	case (d.target.Act == Place || d.target.Act == Promote) && v.regroup(d.all, d.target.Band) != nil:
+		return v.laneHint(d.card, d.target)
 	case d.target.Act == Nothing:
 		return v.words.T(d.target.Why)
 	case d.target.Act == Place:

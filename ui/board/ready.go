@@ -33,10 +33,11 @@ func (v *View) ready(c model.Card) (r ready) {
 	return r
 }
 
-// recheck counts the checks of each stage.
-func (v *View) recheck() {
-	v.checks = map[model.Stage]int{}
-	for _, check := range v.board.Rules().Checks {
+// advise reads what the race advises: how many checks each stage has, and limits.
+func (v *View) advise() {
+	rules := v.board.Rules()
+	v.checks, v.limits = map[model.Stage]int{}, rules.Limits
+	for _, check := range rules.Checks {
 		v.checks[check.Stage]++
 	}
 }

@@ -32,8 +32,16 @@ func (d *deck) height() float32 { return d.grid.Height(d.slots()) + kit.Unit }
 // room is how far the deck can be scrolled.
 func (d *deck) room() float32 { return max(0, d.height()-d.Size().Height) }
 
-// scrollTo shows the cards from another height on.
+// scrollTo shows the cards from another height on, here and in what scrolls with it.
 func (d *deck) scrollTo(y float32) {
+	d.roll(y)
+	for _, mate := range d.mates {
+		mate.roll(y)
+	}
+}
+
+// roll shows the cards of this deck from another height on.
+func (d *deck) roll(y float32) {
 	if d.scrolled == y {
 		return
 	}
@@ -50,10 +58,7 @@ func (d *deck) look() bool {
 	if high <= d.grid.Gap {
 		return false // not laid out yet
 	}
-	top := int(d.scrolled/high) - 1
-	rows := int(d.Size().Height/high) + 4
-	d.first = max(0, top*d.grid.Columns)
-	d.last = max(d.first, min(d.slots(), (top+rows)*d.grid.Columns))
+	d.first, d.last = d.grid.Between(d.scrolled, d.Size().Height, d.slots())
 	return true
 }
 
@@ -62,6 +67,7 @@ func (d *deck) lie() {
 	size, room := d.Size(), d.room()
 	d.inside.Resize(fyne.NewSize(size.Width, d.height()))
 	d.inside.Move(fyne.NewPos(0, -d.scrolled))
+	d.layHeads(size.Width - inset)
 	d.bar.Hidden = room <= 0
 	d.bar.FillColor = kit.Color(theme.ColorNameScrollBar)
 	high := d.barHigh()
@@ -124,5 +130,9 @@ func (d *deck) goOn(now time.Time) bool {
 func (d *deck) halt() bool {
 	went := d.going != nil
 	d.going = nil
+	for _, mate := range d.mates {
+		went = went || mate.going != nil
+		mate.going = nil
+	}
 	return went
 }

@@ -1,6 +1,7 @@
 package board
 
 import (
+	"cmp"
 	"image"
 	"slices"
 	"strings"
@@ -21,8 +22,8 @@ type Intents struct {
 	Add     func(stage model.Stage, title string)
 	Open    func(id model.ID)
 	Vote    func(id model.ID, n int)
-	Move    func(ids []model.ID, before model.ID)
-	Promote func(ids []model.ID, before model.ID) // several problems go on together, to one project
+	Move    func(ids []model.ID, before model.ID, groups Regroup)
+	Promote func(ids []model.ID, before model.ID, groups Regroup) // several problems go on together, to one project
 	Join    func(problems []model.ID, project model.ID)
 	Key     func(*fyne.KeyEvent) // one that means nothing on the board
 	Say     func(text string)    // a word on what cannot be done
@@ -33,6 +34,10 @@ type Intents struct {
 	// whoever made the view calls Pictured.
 	Small func(model.Picture) image.Image
 }
+
+// A Regroup says which target groups a card gets that comes into another lane; nil
+// leaves every card its own.
+type Regroup func(model.Card) []model.ID
 
 // View is the board: three columns, and a layer above them for the card that is
 // carried.
@@ -47,8 +52,11 @@ type View struct {
 	board   *model.Board
 	groups  []model.Group // of the board, which looks for them among all it has
 	filter  model.Filter
-	gone    bool                // show the problems that went on, too
-	sorted  bool                // by votes
+	gone    bool       // show the problems that went on, too
+	sorted  bool       // by votes
+	laned   bool       // in lanes
+	lanes   []model.ID // their target groups, while there are any
+	limits  []model.Limit
 	places  map[model.ID]string // by votes, while they are sorted by them
 	checks  map[model.Stage]int // how many a card of each stage should meet
 	opened  model.ID            // its family is lit
@@ -74,7 +82,7 @@ func NewView(w *words.Words, intents Intents) *View {
 	var objects []fyne.CanvasObject
 	for _, stage := range model.Stages {
 		c := newColumn(stage, w, hooks{add: func(title string) { intents.Add(stage, title) },
-			vote: intents.Vote, showGone: v.ShowGone, face: v.face, touch: v.touch})
+			vote: intents.Vote, showGone: v.ShowGone, face: v.face, touch: v.touch, level: v.relevel})
 		v.columns = append(v.columns, c)
 		objects = append(objects, c)
 	}
@@ -157,15 +165,6 @@ func (v *View) Focus(stage model.Stage) {
 	}
 }
 
-// Top shows the beginning of a column, where what is written next will lie.
-func (v *View) Top(stage model.Stage) {
-	for _, c := range v.columns {
-		if c.stage == stage {
-			c.deck.scrollTo(0)
-		}
-	}
-}
-
 // GiveBack puts a title that could not be stored back on the line where it was
 // written, unless another one stands there by now.
 func (v *View) GiveBack(stage model.Stage, title string) {
@@ -179,15 +178,23 @@ func (v *View) GiveBack(stage model.Stage, title string) {
 func (v *View) renew() {
 	carried := v.carried()
 	v.relate()
-	v.recheck()
+	v.advise()
+	v.divide()
 	v.places = map[model.ID]string{}
+	var orders [][]model.ID
 	for _, c := range v.columns {
-		order := v.order(c.stage)
+		order, counts := v.order(c.stage)
 		if v.yields(c, order) {
-			c.deck.gap = -1
+			c.deck.closeGap()
 		}
+		orders = append(orders, order)
+		c.deck.hold(counts)
+	}
+	v.level()
+	for i, c := range v.columns {
+		v.tellLanes(c)
 		c.deck.lend(carried)
-		c.show(order, v.story(c.stage))
+		c.show(orders[i], v.story(c.stage))
 	}
 	v.follow()
 }
@@ -280,6 +287,10 @@ func (v *View) Spots(each func(kind, stage, id string, pos fyne.Position, size f
 		each("column", string(c.stage), "-", driver.AbsolutePositionForObject(c), c.Size())
 		each("gone", string(c.stage), "-", driver.AbsolutePositionForObject(c.head.gone), c.head.gone.Size())
 		each("writer", string(c.stage), "-", driver.AbsolutePositionForObject(c.writer), c.writer.Size())
+		for i, id := range v.lanes {
+			head := c.deck.heads[i]
+			each("lane", string(c.stage), cmp.Or(string(id), "-"), driver.AbsolutePositionForObject(head), head.Size())
+		}
 		for slot := c.deck.first; slot < c.deck.last; slot++ {
 			if one := c.deck.lies(slot); one != nil {
 				one.spots(string(c.stage), driver.AbsolutePositionForObject(one), each)

@@ -1,0 +1,25 @@
+package board
+
+import (
+	"fyne.io/fyne/v2"
+
+	"racedesk/ui/kit"
+)
+
+// A way is a card on its way to another place.
+type way struct {
+	card     *card
+	from, to fyne.Position
+}
+
+// glide moves cards softly.
+func (d *deck) glide(ways []way) {
+	if len(ways) == 0 {
+		return
+	}
+	d.moving = kit.Animate(kit.MakeRoom, func(done float32) {
+		for _, w := range ways {
+			w.card.Move(kit.Between(w.from, w.to, done))
+		}
+	}, nil)
+}
