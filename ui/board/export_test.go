@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"racedesk/model"
 	"racedesk/ui/kit"
 )
 
@@ -116,4 +117,14 @@ func (v *View) Hits() string {
 		}
 	}
 	return strings.Join(all, "|")
+}
+
+// Hole is what shows where a card would land in a column, on the window.
+func (v *View) Hole(stage model.Stage) (fyne.Position, fyne.Size) {
+	for _, c := range v.columns {
+		if c.stage == stage && !c.deck.hole.Hidden {
+			return fyne.CurrentApp().Driver().AbsolutePositionForObject(c.deck.hole), c.deck.hole.Size()
+		}
+	}
+	return fyne.Position{}, fyne.Size{}
 }

@@ -65,7 +65,7 @@ func (d *deck) dig() {
 		if at > 0 && at == d.grid.cells(d.gapBand, 0) {
 			at, x = at-1, d.grid.Cell.Width-x-narrow
 		}
-		d.hole.Move(d.grid.in(d.gapBand, at).AddXY(max(0, x), shadeRoom))
+		d.hole.Move(d.grid.in(d.gapBand, at).AddXY(x, shadeRoom))
 		d.hole.Resize(fyne.NewSize(narrow, d.grid.Cell.Height))
 	}
 	d.hole.Refresh()

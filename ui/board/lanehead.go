@@ -65,7 +65,9 @@ func (r *laneHeadRenderer) Destroy() {}
 
 func (r *laneHeadRenderer) Layout(size fyne.Size) {
 	h := r.h
-	h.ground.Resize(size)
+	const over = 4 // the shadows of cards
+	h.ground.Move(fyne.NewPos(-over, 0))
+	h.ground.Resize(size.AddWidthHeight(2*over, 0))
 	line, x := h.name.LineHeight(), float32(0)
 	y := (size.Height - line) / 2
 	if h.story.style >= 0 {

@@ -67,19 +67,19 @@ func TestDragIntoAnotherLane(t *testing.T) {
 	b.carry("a", b.card("c").middle())
 	b.sees("over a card of the herders", "Drop: for Herders instead of Girls", 1)
 	b.release()
-	b.wants("dropped", `regroup a before "c" [h]`)
+	b.wants("dropped", `move a before "c" [h]`)
 	b.view.Waiting(false, "a")
 	b.drag("a", b.card("c").middle().AddXY(230, 0))
-	b.wants("dropped behind the last herder", `regroup a before "d" [h]`)
+	b.wants("dropped behind the last herder", `move a before "d" [h]`)
 	b.view.Waiting(false, "a")
 	b.drag("c", b.card("d").middle())
-	b.wants("dropped among those of none", `regroup c before "d" []`)
+	b.wants("dropped among those of none", `move c before "d" []`)
 	b.view.Waiting(false, "c")
 	b.drag("c", b.head("i", model.Problem).AddXY(20, 60))
-	b.wants("dropped in an empty lane", `regroup c before "c" [i]`)
+	b.wants("dropped in an empty lane", `move c before "c" [i]`)
 	b.view.Waiting(false, "c")
 	b.drag("d", b.card("b").middle())
-	b.wants("dropped without a group before", `regroup d before "b" [g]`)
+	b.wants("dropped without a group before", `move d before "b" [g]`)
 	b.view.Waiting(false, "d")
 	b.drag("a", b.card("b").middle())
 	b.wants("dropped in its lane", `move a before "c"`)
@@ -102,9 +102,9 @@ func TestKeysInLanes(t *testing.T) {
 	b.wants("two rows down", "open d")
 	b.view.Key("Up")
 	b.view.Shift("Up")
-	b.wants("c up", `regroup c before "d" [g i]`)
+	b.wants("c up", `move c before "d" [g i]`)
 	b.view.Shift("Down")
-	b.wants("c down", `regroup c before "c" [i]`)
+	b.wants("c down", `move c before "c" [i]`)
 	b.view.Key("Up")
 	b.view.Shift("Right")
 	b.wants("a to the right", `move a before "c"`)
@@ -140,4 +140,28 @@ func TestLanesScrollTogether(t *testing.T) {
 	if drawn := b.view.Drawn() - before; drawn != 0 {
 		t.Errorf("edits out of view draw %d", drawn)
 	}
+}
+
+// A lane that is full stays as high as it is under a card that is held over it, and
+// shows where that would land by a slit between its cards.
+func TestAFullLaneHasASlit(t *testing.T) {
+	b := newLaned(t)
+	for _, id := range []string{"j", "k"} { // as many as fill the lane's rows
+		b.commits(b.board.Add(model.Card{ID: model.ID(id), Stage: model.Project, Title: "P", Groups: []model.ID{"g"}}, ""))
+	}
+	herders, s := b.head("h", model.Project), b.card("s")
+	b.carry("a", s.pos.AddXY(20, -4))
+	at, size := b.view.Hole(model.Project)
+	if s2 := b.card("s"); s2 != s || b.head("h", model.Project) != herders {
+		t.Errorf("held over the lane, s lies at %v, was at %v", s2, s)
+	}
+	if size.Width > 10 || at.X >= s.pos.X || at.X < s.pos.X-12 || size.Height != s.size.Height {
+		t.Errorf("the slit is %v at %v, s at %v", size, at, s.pos)
+	}
+	b.move(herders.AddXY(20, 60))
+	if at, size := b.view.Hole(model.Project); size.Width < 100 || at.Y < herders.Y {
+		t.Errorf("in an empty lane the gap is %v at %v", size, at)
+	}
+	b.release()
+	b.wants("dropped", `promote a before "" [h]`)
 }
