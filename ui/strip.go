@@ -87,6 +87,10 @@ func (s *strip) show(d *Desk) {
 	s.lacks.Set(w.T("filter.lacks"), d.filter.Lacking)
 	s.votes.Set(w.T("order.votes"), d.byVotes)
 	s.lanes.Set(w.T("lanes"), d.lanes)
+	if bare := len(s.groups) == 0; s.lanes.Hidden != bare { // then there is one lane
+		s.lanes.Hidden = bare
+		s.object.Refresh()
+	}
 	if parts := d.parts(); s.parts == nil || !slices.Equal(parts, s.parts) {
 		s.parts, s.parting = parts, nil
 		for _, p := range parts {

@@ -58,7 +58,7 @@ func Over(lanes []Lane, card model.Card, open bool, p fyne.Position) Target {
 		slot, on := l.Grid.Slot(fyne.NewPos(p.X-l.Pos.X, y))
 		band := l.Grid.Band(y)
 		if p.Y < l.Top {
-			slot, on, band = 0, false, 0
+			slot, on, band = l.Grid.first(l.Home), false, l.Home // above the lanes, it keeps its own
 		}
 		return l.over(card, open, band, min(slot, len(l.Cards)), on && slot < len(l.Cards))
 	}

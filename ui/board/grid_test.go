@@ -113,7 +113,11 @@ func TestOverLanes(t *testing.T) {
 			t.Errorf("%+v lands at %v", got, at)
 		}
 	}
-	lane.Sorted, lane.Home = true, 2
+	lane.Home, lane.Top = 2, 100
+	if got := over(50, 20); got.Band != 2 || got.Before != "d" {
+		t.Errorf("above the lanes: %+v", got)
+	}
+	lane.Sorted, lane.Top = true, 0
 	if got := over(150, 400); got.Act != board.Nothing {
 		t.Errorf("sorted by votes, in its own lane: %+v", got)
 	}

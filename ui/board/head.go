@@ -1,6 +1,8 @@
 package board
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -15,6 +17,7 @@ type story struct {
 	over  bool    // those are more than enough
 	share float32 // how many of them have gone on, from 0 to 1
 	gone  string  // the word that shows those too, empty where there are none
+	kin   string  // the same, and how many of them belong to the chosen card
 	shown bool    // whether they are shown
 	none  string  // said where no card is shown
 }
@@ -58,8 +61,15 @@ func (h *head) tell(s story) {
 	}
 	h.story = s
 	h.open.Set(s.open, loaded(s.over))
-	h.gone.Set(s.gone, s.shown)
 	h.Refresh()
+}
+
+// offer words the chip that shows those gone on, for this much room.
+func (h *head) offer(room float32) {
+	h.gone.Set(cmp.Or(h.story.kin, h.story.gone), h.story.shown)
+	if h.gone.MinSize().Width > room {
+		h.gone.Set(h.story.gone, h.story.shown)
+	}
 }
 
 // loaded is the colour of a number of cards that may be more than enough.
@@ -102,6 +112,7 @@ func (r *headRenderer) Layout(size fyne.Size) {
 	wide := fyne.MeasureText(h.story.open, kit.Size(kit.SizeText), fyne.TextStyle{}).Width
 	h.open.Move(fyne.NewPos(0, top))
 	h.open.Resize(fyne.NewSize(min(wide+1, size.Width-figures), line))
+	h.offer(size.Width - figures - wide - 2*kit.Unit)
 	pill := h.gone.MinSize()
 	h.gone.Move(fyne.NewPos(wide+2*kit.Unit, top+(line-pill.Height)/2))
 	h.gone.Resize(pill)

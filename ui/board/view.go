@@ -221,7 +221,7 @@ func (v *View) story(stage model.Stage) story {
 			s.gone, s.shown = v.words.T("column.gone", reached), v.gone
 		}
 		if kin := v.hidden(); kin > 0 {
-			s.gone = v.words.T("column.gone.kin", reached, kin)
+			s.kin = v.words.T("column.gone.kin", reached, kin)
 		}
 	case model.Product:
 		projects := v.board.Figures(model.Project, "")
