@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
@@ -45,10 +45,9 @@ func NewSeveral(b *model.Board, cards []model.Card, w *words.Words, acts Several
 	if stage == model.Problem {
 		body = append(body, intos(b, cards, w, acts.Join))
 	}
-	sure := w.T("remove.many.sure", len(cards))
-	body = append(body, container.NewHBox(twice(w.T("sheet.remove"), sure, acts.Remove)))
-	done := widget.NewButton(w.T("sheet.done"), acts.Close)
-	return page{w.T("moves.sheet.many", len(cards)), body, []fyne.CanvasObject{done}, acts.Close}.object()
+	buttons := []fyne.CanvasObject{twice(w.T("sheet.remove"), w.T("remove.many.sure", len(cards)), acts.Remove),
+		layout.NewSpacer(), widget.NewButton(w.T("sheet.done"), acts.Close)}
+	return page{w.T("moves.sheet.many", len(cards)), body, buttons, acts.Close}.object()
 }
 
 // stageOf is the stage that all the cards are of; empty where they are of several.

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -11,7 +13,7 @@ import (
 )
 
 // A page is what a sheet shows: a title, rows that scroll beneath it, and
-// buttons at the foot.
+// buttons at the foot: those before a spacer at its other end, where no hand rests.
 type page struct {
 	title   string
 	rows    []fyne.CanvasObject
@@ -26,7 +28,10 @@ func (p page) object() fyne.CanvasObject {
 	title := kit.NewText(p.title, kit.SizeColumn, kit.ColorInk, 1).Bold()
 	head := container.NewBorder(nil, nil, nil, cross, container.New(layout.NewCustomPaddedLayout(4, 4, 4, 0), title))
 	body := container.New(layout.NewCustomPaddedLayout(kit.Unit, kit.Unit, 4, 2*kit.Unit), rows(2*kit.Unit, p.rows...))
-	foot := container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit), layout.NewSpacer())
+	foot := container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit))
+	if !slices.ContainsFunc(p.buttons, func(o fyne.CanvasObject) bool { _, is := o.(layout.SpacerObject); return is }) {
+		foot.Add(layout.NewSpacer())
+	}
 	foot.Objects = append(foot.Objects, p.buttons...)
 	return container.NewBorder(head, container.New(layout.NewCustomPaddedLayout(kit.Unit, 0, 0, 0), foot), nil, nil,
 		container.NewVScroll(body))
