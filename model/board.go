@@ -32,6 +32,10 @@ func (b *Board) Clone() *Board {
 	return &Board{Seq: b.Seq, entities: maps.Clone(b.entities)}
 }
 
+// sortsAnew is how many changes make it quicker to sort the columns anew than to put
+// each card into its place.
+const sortsAnew = 100
+
 // Apply makes a committed Edit true. Edits at or before Seq are already in the
 // board and are passed over, so that a repeated delivery does no harm.
 func (b *Board) Apply(e Edit) {
@@ -39,6 +43,9 @@ func (b *Board) Apply(e Edit) {
 		return
 	}
 	b.Seq = e.Seq
+	if len(e.Changes) > sortsAnew {
+		b.columns = nil
+	}
 	for _, c := range e.Changes {
 		ref := c.Ref()
 		was := b.entities[ref]

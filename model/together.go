@@ -53,7 +53,29 @@ func (b *Board) AddAll(stage Stage, titles []string, before ID) (Edit, error) {
 			cards = append(cards, Card{ID: NewID(), Stage: stage, Title: title})
 		}
 	}
+	if edit, room := b.addBetween(stage, cards, before); room {
+		return edit, nil
+	}
 	return b.inOrder(LabelAdds, cards, before, (*Board).Add)
+}
+
+// addBetween proposes new cards before another one or at the end, where there is room
+// for all of them: thousands are placed as quickly as one. It leaves to Add what is
+// to be refused.
+func (b *Board) addBetween(stage Stage, cards []Card, before ID) (Edit, bool) {
+	others := b.others(stage, "")
+	at := others.index(before)
+	if at < 0 {
+		at = others.len()
+	}
+	ranks, room := spread(others.rank(at-1), others.rank(at), len(cards))
+	edit := Edit{Label: LabelAdds}
+	for i, c := range cards {
+		room = room && c.fits() == nil && slices.Contains(Stages, stage)
+		c.Rank = ranks[i]
+		edit.Changes = append(edit.Changes, Change{After: c})
+	}
+	return edit, room
 }
 
 // MoveAll proposes that cards of one stage stand together, in the order in which
