@@ -152,7 +152,7 @@ func (d *Desk) letGo() {
 func (d *Desk) lay() {
 	d.letGo()
 	d.names = nil
-	d.view = board.NewView(d.words, board.Intents{Add: d.add, Open: d.openCard, Vote: d.vote,
+	d.view = board.NewView(d.words, board.Intents{Add: d.add, Paste: d.paste, Open: d.openCard, Vote: d.vote,
 		Move: d.move, Promote: d.promote, Join: d.join, Key: d.typed, Selected: d.chose, Small: d.album.of,
 		Say: func(text string) { d.foot.say(text) }})
 	d.bar, d.strip, d.foot = d.newBar(), d.newStrip(), d.newFoot()

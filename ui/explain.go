@@ -18,7 +18,7 @@ var explanations = []struct {
 	{model.ErrBusy, "error.busy"}, {model.ErrConflict, "error.conflict"}, {model.ErrGone, "error.gone"},
 	{model.ErrNoTitle, "error.notitle"}, {model.ErrNoMeaning, "error.nomeaning"}, {model.ErrExists, "error.exists"},
 	{model.ErrTooLong, "error.toolong"}, {model.ErrTooMany, "error.toomany"},
-	{model.ErrTooLarge, "error.toolarge"}, {model.ErrNoPicture, "error.nopicture"},
+	{model.ErrTooMuch, "error.toomuch"}, {model.ErrTooLarge, "error.toolarge"}, {model.ErrNoPicture, "error.nopicture"},
 	{model.ErrSpent, "error.spent"}, {model.ErrShown, "error.shown"},
 	{model.ErrUnsure, "error.unsure"}, {model.ErrOffline, "error.offline"}, {model.ErrNotLetIn, "error.letin"},
 	{model.ErrAddress, "error.address"}, {model.ErrNetwork, "error.network"},

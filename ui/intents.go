@@ -55,19 +55,9 @@ func (d *Desk) doAll(ids []model.ID, propose func(*model.Board) (model.Edit, err
 // written.
 func (d *Desk) add(stage model.Stage, title string) {
 	groups, tags := d.widen()
-	d.view.Top(stage)
-	d.do("", atTop(model.Card{Stage: stage, Title: title, Groups: groups, Tags: tags}), func() { d.view.GiveBack(stage, title) })
-}
-
-// atTop adds a card at the top of its column.
-func atTop(c model.Card) func(*model.Board) (model.Edit, error) {
-	return func(b *model.Board) (model.Edit, error) {
-		var first model.ID
-		if column := b.Column(c.Stage); len(column) > 0 {
-			first = column[0].ID
-		}
-		return b.Add(c, first)
-	}
+	d.addTop(stage, func(b *model.Board, first model.ID) (model.Edit, error) {
+		return b.Add(model.Card{Stage: stage, Title: title, Groups: groups, Tags: tags}, first)
+	}, func() { d.view.GiveBack(stage, title) })
 }
 
 func (d *Desk) vote(id model.ID, n int) {

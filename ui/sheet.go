@@ -119,7 +119,7 @@ func (d *Desk) writeAgain(c model.Card) {
 	d.dropSheet()
 	again := c
 	again.ID, again.Ticks, again.Parked = "", nil, false
-	d.do("", atTop(again), func() { d.giveBack(model.Card{ID: c.ID, Stage: c.Stage}, c) })
+	d.addTop(again.Stage, func(b *model.Board, first model.ID) (model.Edit, error) { return b.Add(again, first) }, func() { d.giveBack(model.Card{ID: c.ID, Stage: c.Stage}, c) })
 }
 
 // dropSheet puts the sheet away with what is written on it.

@@ -43,6 +43,7 @@ const (
 // hooks are what a column asks for and tells of.
 type hooks struct {
 	add      func(title string)
+	paste    func(text string)
 	vote     func(model.ID, int)
 	showGone func(bool)
 	face     func(model.ID) face
@@ -56,6 +57,13 @@ func newColumn(stage model.Stage, w *words.Words, h hooks) *column {
 		empty: kit.NewText(w.T("column.empty."+string(stage)), kit.SizeTitle, kit.ColorQuiet, 4)}
 	c.deck = newDeck(h.face, h.vote, h.touch(c))
 	c.write(w, h.add)
+	c.writer.OnPaste = func(text string) bool {
+		several := model.Several(text)
+		if several {
+			h.paste(text)
+		}
+		return several
+	}
 	c.wash.CornerRadius = washRadius
 	c.wash.Hide()
 	c.ExtendBaseWidget(c)

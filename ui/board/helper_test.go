@@ -83,9 +83,10 @@ func newTable(t testing.TB, more ...model.Entity) *table {
 	b := &table{TB: t, wanted: map[model.ID]bool{}, board: model.NewBoard(1, entities)}
 	ask := func(format string, args ...any) { b.asked = append(b.asked, fmt.Sprintf(format, args...)) }
 	b.view = board.NewView(words.For("en"), board.Intents{
-		Add:  func(stage model.Stage, title string) { ask("add %s %s", stage, title) },
-		Open: func(id model.ID) { ask("open %s", id) },
-		Vote: func(id model.ID, n int) { ask("vote %s %+d", id, n) },
+		Add:   func(stage model.Stage, title string) { ask("add %s %s", stage, title) },
+		Paste: func(stage model.Stage, text string) { ask("paste %s %q", stage, text) },
+		Open:  func(id model.ID) { ask("open %s", id) },
+		Vote:  func(id model.ID, n int) { ask("vote %s %+d", id, n) },
 		Move: func(ids []model.ID, before model.ID, groups board.Regroup) {
 			ask("move %s before %q%s", list(ids), before, b.regrouped(ids, groups))
 		},

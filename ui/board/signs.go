@@ -46,18 +46,3 @@ func (c *card) lit(on bool) {
 		c.paper.Refresh()
 	}
 }
-
-// spots calls each with what can be pointed at on the card, which lies at a place
-// of the window.
-func (c *card) spots(stage string, at fyne.Position, each func(kind, stage, id string, pos fyne.Position, size fyne.Size)) {
-	id := string(c.face.id)
-	each("card", stage, id, at, c.Size())
-	grip, wide := gripSpot(c.Size())
-	each("grip", stage, id, at.Add(grip), wide)
-	if !c.less.Hidden {
-		each("less", stage, id, at.Add(c.less.Position()), c.less.Size())
-	}
-	if !c.more.Hidden {
-		each("more", stage, id, at.Add(c.more.Position()), c.more.Size())
-	}
-}

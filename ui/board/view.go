@@ -1,7 +1,6 @@
 package board
 
 import (
-	"cmp"
 	"image"
 	"slices"
 	"strings"
@@ -20,6 +19,7 @@ import (
 // carries them out and shows it the board that came of it.
 type Intents struct {
 	Add     func(stage model.Stage, title string)
+	Paste   func(stage model.Stage, text string) // of several lines
 	Open    func(id model.ID)
 	Vote    func(id model.ID, n int)
 	Move    func(ids []model.ID, before model.ID, groups Regroup)
@@ -82,7 +82,8 @@ func NewView(w *words.Words, intents Intents) *View {
 	var objects []fyne.CanvasObject
 	for _, stage := range model.Stages {
 		c := newColumn(stage, w, hooks{add: func(title string) { intents.Add(stage, title) },
-			vote: intents.Vote, showGone: v.ShowGone, face: v.face, touch: v.touch, level: v.relevel})
+			paste: func(text string) { intents.Paste(stage, text) },
+			vote:  intents.Vote, showGone: v.ShowGone, face: v.face, touch: v.touch, level: v.relevel})
 		v.columns = append(v.columns, c)
 		objects = append(objects, c)
 	}
@@ -277,24 +278,4 @@ func (v *View) face(id model.ID) face {
 	f.foot = strings.Join(foot, "  ")
 	f.lit = hits(v.filter.Query, f.title, f.group, f.foot)
 	return f
-}
-
-// Spots calls each with everything that can be pointed at and where it is on the
-// window, for tests and scripts that use a real pointer.
-func (v *View) Spots(each func(kind, stage, id string, pos fyne.Position, size fyne.Size)) {
-	driver := fyne.CurrentApp().Driver()
-	for _, c := range v.columns {
-		each("column", string(c.stage), "-", driver.AbsolutePositionForObject(c), c.Size())
-		each("gone", string(c.stage), "-", driver.AbsolutePositionForObject(c.head.gone), c.head.gone.Size())
-		each("writer", string(c.stage), "-", driver.AbsolutePositionForObject(c.writer), c.writer.Size())
-		for i, id := range v.lanes {
-			head := c.deck.heads[i]
-			each("lane", string(c.stage), cmp.Or(string(id), "-"), driver.AbsolutePositionForObject(head), head.Size())
-		}
-		for slot := c.deck.first; slot < c.deck.last; slot++ {
-			if one := c.deck.lies(slot); one != nil {
-				one.spots(string(c.stage), driver.AbsolutePositionForObject(one), each)
-			}
-		}
-	}
 }

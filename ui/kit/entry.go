@@ -15,8 +15,17 @@ var (
 // mean something everywhere: the function keys, and Escape, which ends the writing.
 type Entry struct {
 	widget.Entry
-	Left func() // called when the writing moved elsewhere
-	held bool
+	Left    func()                 // called when the writing moved elsewhere
+	OnPaste func(text string) bool // takes what is pasted, where it says so; may be nil
+	held    bool
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if paste, ok := s.(*fyne.ShortcutPaste); ok && e.OnPaste != nil && e.OnPaste(paste.Clipboard.Content()) {
+		return
+	}
+	e.Entry.TypedShortcut(s)
 }
 
 // NewEntry returns a line to write in.
