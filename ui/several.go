@@ -103,10 +103,13 @@ func (d *Desk) together(propose func(*model.Board, []model.ID) (model.Edit, erro
 	d.carryOut(ids, func(b *model.Board) (model.Edit, error) { return propose(b, ids) })
 }
 
-// carryOut stores an edit of cards; those that were chosen are let go.
+// carryOut stores an edit of cards. Where these were the chosen ones, the choice
+// ends with that, unless others were chosen meanwhile.
 func (d *Desk) carryOut(ids []model.ID, propose func(*model.Board) (model.Edit, error)) {
+	before, _ := d.view.Selected()
 	d.doAll(ids, propose, func(err error) {
-		if chosen, _ := d.view.Selected(); err == nil && slices.Contains(chosen, ids[0]) {
+		others := func(id model.ID) bool { return !slices.Contains(before, id) }
+		if now, _ := d.view.Selected(); err == nil && slices.Contains(before, ids[0]) && !slices.ContainsFunc(now, others) {
 			d.view.Select(false)
 		}
 	})

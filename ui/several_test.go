@@ -119,6 +119,18 @@ func TestSeveralAreRemovedWithTwoPresses(t *testing.T) {
 	}
 }
 
+// With its work done, the choice is over: also where the cards left the board.
+func TestParkingEndsTheChoice(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.chooses(nets, "Loan by boat")
+	s.press(s.words.T("sheet.park"))
+	s.says(s.words.T("done." + model.LabelParks))
+	s.until("a tap opens again", func() bool { return s.chip(s.words.T("select")) != nil })
+	if n := len(s.stored().Parked()); n != 3 {
+		t.Errorf("%d are parked", n)
+	}
+}
+
 // What was chosen here and is parked elsewhere takes its panel with it.
 func TestNothingChosenClosesThePanel(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})

@@ -102,3 +102,8 @@ func (p paper) write(name, text string) {
 func (p paper) says(text string) bool {
 	return slices.ContainsFunc(all[*kit.Text](p), func(t *kit.Text) bool { return t.Content() == text })
 }
+
+// offers says whether there is a button with this wording.
+func (p paper) offers(label string) bool {
+	return slices.ContainsFunc(all[*widget.Button](p), func(b *widget.Button) bool { return b.Text == label })
+}
