@@ -82,11 +82,13 @@ func TestARefusedPasteComesBack(t *testing.T) {
 
 func TestPastesThatAreRefused(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})
-	for key, text := range map[string]string{
-		"error.toomuch": strings.Repeat("One more\nAnd more\n", 300_000),
-		"error.toolong": strings.Repeat("x", 20<<10) + "\n" + strings.Repeat("y", 20<<10),
+	for _, c := range [][2]string{
+		{"error.toomuch", strings.Repeat("One more\nAnd more\n", 300_000)},
+		{"error.toolong", strings.Repeat("x", 1<<20)},
+		{"error.toomuch", strings.Repeat("x", 10<<20)},
+		{"error.toolong", strings.Repeat("x", 20<<10) + "\n" + strings.Repeat("y", 20<<10)},
 	} {
-		s.pastes(text)
-		s.says(s.words.T(key))
+		s.pastes(c[1])
+		s.says(s.words.T(c[0]))
 	}
 }

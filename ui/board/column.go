@@ -58,11 +58,11 @@ func newColumn(stage model.Stage, w *words.Words, h hooks) *column {
 	c.deck = newDeck(h.face, h.vote, h.touch(c))
 	c.write(w, h.add)
 	c.writer.OnPaste = func(text string) bool {
-		several := model.Several(text)
-		if several {
+		large := model.Several(text) || len(text) > model.MaxTitle
+		if large {
 			h.paste(text)
 		}
-		return several
+		return large
 	}
 	c.wash.CornerRadius = washRadius
 	c.wash.Hide()

@@ -1,6 +1,7 @@
 package board_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -31,5 +32,9 @@ func TestPastingLines(t *testing.T) {
 	b.wants("pasted one")
 	if writer.Text != "a single one" {
 		t.Errorf("on the line stands %q", writer.Text)
+	}
+	paste(strings.Repeat("x", 10<<20))
+	if len(b.asked) != 1 || writer.Text != "a single one" {
+		t.Error("a line of ten megabytes is written")
 	}
 }

@@ -19,7 +19,7 @@ import (
 // carries them out and shows it the board that came of it.
 type Intents struct {
 	Add     func(stage model.Stage, title string)
-	Paste   func(stage model.Stage, text string) // of several lines
+	Paste   func(stage model.Stage, text string) // of several lines, or more than a line takes
 	Open    func(id model.ID)
 	Vote    func(id model.ID, n int)
 	Move    func(ids []model.ID, before model.ID, groups Regroup)
