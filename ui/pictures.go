@@ -52,6 +52,10 @@ func (s source) take() (model.Picture, error) {
 // a word says so; those that cannot be are named.
 func (d *Desk) bring(card model.ID, sources ...source) {
 	w, session := d.words, d.session
+	if card == "" {
+		d.foot.say(w.T("pictures.where"))
+		return
+	}
 	if len(sources)+len(session.Board.Pictures(card)) > model.MaxPictures {
 		d.foot.say(w.T("pictures.toomany", model.MaxPictures))
 		return
@@ -96,34 +100,39 @@ func (d *Desk) dropped(at fyne.Position, files []fyne.URI) {
 	if sheet, open := d.sheet.(*form.Card); open && card == "" {
 		card = sheet.ID()
 	}
-	d.bringFiles(card, paths)
+	d.bring(card, fileSources(paths)...)
 }
 
-// pastePictures takes in the files that the clipboard names, if it does: for the
-// card whose sheet is open, or that the keys are on.
+// pastePictures takes in the files that the clipboard names, or the picture in it: for
+// the card whose sheet is open, or that the keys are on. It returns false where the
+// clipboard holds any other text.
 func (d *Desk) pastePictures() bool {
-	paths := pictureFiles(d.app.Clipboard().Content())
-	if len(paths) == 0 {
+	text := d.app.Clipboard().Content()
+	sources := fileSources(pictureFiles(text))
+	if len(sources) == 0 && text != "" {
 		return false
+	}
+	if len(sources) == 0 {
+		pasted, ok := clipboard(d.words.T("pictures.clipboard"))
+		if !ok {
+			d.foot.say(d.words.T("pictures.asfile"))
+			return true
+		}
+		sources = []source{pasted}
 	}
 	card := d.view.Cursor()
 	if sheet, open := d.sheet.(*form.Card); open {
 		card = sheet.ID()
 	}
-	d.bringFiles(card, paths)
+	d.bring(card, sources...)
 	return true
 }
 
-func (d *Desk) bringFiles(card model.ID, paths []string) {
-	if card == "" {
-		d.foot.say(d.words.T("pictures.where"))
-		return
-	}
-	var sources []source
+func fileSources(paths []string) (sources []source) {
 	for _, p := range paths {
 		sources = append(sources, fileSource(p))
 	}
-	d.bring(card, sources...)
+	return sources
 }
 
 // pictureFiles returns the files that lines of text name, by path or address, if
