@@ -195,7 +195,13 @@ func (g *game) think(b *model.Board, c, other model.Card) (model.Edit, error) {
 			}
 			return model.Edit{}, nil
 		},
-	}[g.IntN(20)]()
+		func() (model.Edit, error) {
+			if p := b.Pictures(c.ID); len(p) > 0 {
+				return b.LeadPicture(p[g.IntN(len(p))].ID)
+			}
+			return model.Edit{}, nil
+		},
+	}[g.IntN(21)]()
 }
 
 // card picks any card, or none.

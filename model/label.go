@@ -23,6 +23,7 @@ const (
 	LabelShow      = "show"
 	LabelPicture   = "picture"
 	LabelUnpicture = "unpicture"
+	LabelLead      = "lead"
 	LabelClock     = "clock"
 	LabelRace      = "race"
 	LabelSample    = "sample"

@@ -7,8 +7,8 @@ import (
 )
 
 // A Picture belongs to one card. It is an entity of its own, so that a card stays
-// small, and it never changes: another picture is another entity. Boards and edits
-// in memory share its bytes.
+// small, and its bytes never change: another picture is another entity. Boards and
+// edits in memory share them.
 type Picture struct {
 	ID     ID     `json:"id"`
 	Rev    int64  `json:"-"`
@@ -90,6 +90,19 @@ func (b *Board) AddPictures(card ID, pictures ...Picture) (Edit, error) {
 		edit.Changes = append(edit.Changes, Change{After: p})
 	}
 	return edit, nil
+}
+
+// LeadPicture proposes that a picture is the first of its card: the one that is seen
+// on it.
+func (b *Board) LeadPicture(id ID) (Edit, error) {
+	p, ok := b.Get(Ref{KindPicture, id}).(Picture)
+	if !ok {
+		return Edit{}, fmt.Errorf("lead with picture: %w", ErrGone)
+	}
+	if own := b.own(p.Card); own[0].ID != id {
+		p.Order = own[0].Order - 1
+	}
+	return b.replace(LabelLead, p), nil
 }
 
 // RemovePicture proposes that a picture is gone.

@@ -25,6 +25,13 @@ func TestPicturesOfACard(t *testing.T) {
 	b.equal("without y", b.shown("a"), "z x ")
 	b.do(b.Revert(gone))
 	b.equal("y is back", b.shown("a"), "z y x ")
+	first := b.do(b.LeadPicture("x"))
+	b.equal("x leads", b.shown("a"), "x z y ")
+	if again, err := b.LeadPicture("x"); err != nil || !again.Empty() {
+		t.Errorf("x leads twice: %v, %v", again.Label, err)
+	}
+	b.do(b.Revert(first))
+	b.equal("x does not", b.shown("a"), "z y x ")
 	b.equal("pictures of b", b.shown("b"), "w ")
 	if c := b.Clone().Pictures("a")[0]; &c.Data[0] != &b.Pictures("a")[0].Data[0] {
 		t.Error("a clone has bytes of its own")
@@ -38,6 +45,8 @@ func TestPicturesThatDoNotFit(t *testing.T) {
 	b.fails("of a card that is gone", err, ErrGone)
 	_, err = b.RemovePicture("ghost")
 	b.fails("a picture that is gone", err, ErrGone)
+	_, err = b.LeadPicture("ghost")
+	b.fails("lead with one that is gone", err, ErrGone)
 	_, err = b.AddPictures("a", Picture{Data: make([]byte, MaxPictureSize+1)})
 	b.fails("a huge one", err, ErrTooLarge)
 	b.do(b.AddPictures("a", make([]Picture, MaxPictures)...))

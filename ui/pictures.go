@@ -161,10 +161,17 @@ func (d *Desk) lookAt(card, id model.ID) {
 		return
 	}
 	back := func() { d.closePanel(); d.openCard(card) }
-	page, frame := form.NewPicture(c, p, d.words, form.LookActs{Back: back, Remove: func(id model.ID) {
+	acts := form.LookActs{Back: back, Remove: func(id model.ID) {
 		back()
 		d.do(card, func(b *model.Board) (model.Edit, error) { return b.RemovePicture(id) })
-	}})
+	}}
+	if c.Stage == model.Product && d.session.Board.Pictures(card)[0].ID != id {
+		acts.Lead = func(id model.ID) {
+			back()
+			d.do(card, func(b *model.Board) (model.Edit, error) { return b.LeadPicture(id) })
+		}
+	}
+	page, frame := form.NewPicture(c, p, d.words, acts)
 	d.refresh = func() {
 		if d.session.Board.Get(p.Ref()) == nil { // taken away elsewhere
 			back()

@@ -116,10 +116,9 @@ func (s *seat) filled() (n int) {
 	return n
 }
 
-func TestAPictureIsChosenLookedAtAndRemoved(t *testing.T) {
-	album(t)
-	s := sit(t, "en", home, &fakeShelf{})
-	s.open("Loan by boat")
+// picks takes the first picture in the panel that can be read.
+func (s *seat) picks() {
+	s.Helper()
 	s.press(s.words.T("pictures.choose"))
 	s.says(s.words.T("choose.sheet"))
 	s.until("what can be read is seen", func() bool { return s.filled() == 2 && len(all[*kit.Photo](s)) == 3 })
@@ -129,19 +128,36 @@ func TestAPictureIsChosenLookedAtAndRemoved(t *testing.T) {
 			break
 		}
 	}
+}
+
+func TestAPictureIsChosenLookedAtAndRemoved(t *testing.T) {
+	album(t)
+	s := sit(t, "en", home, &fakeShelf{})
+	s.open("Loan by boat")
+	s.picks()
 	s.pictures("q", 1)
 	s.says(s.words.T("sheet.product"))
 	s.until("it is on the sheet", func() bool { return s.filled() == 1 })
 	s.looks("pictures-en")
+	s.picks()
+	s.pictures("q", 2)
+	s.until("both are on the sheet", func() bool { return s.filled() == 2 })
+	test.Tap(all[*kit.Photo](s)[1])
+	s.press(s.words.T("picture.lead"))
+	s.says(s.words.T("done." + model.LabelLead))
+	s.until("back on the sheet", func() bool { return s.filled() == 2 })
 	test.Tap(all[*kit.Photo](s)[0])
 	s.says(s.words.T("picture"))
+	if s.button(s.words.T("picture.lead")) != nil {
+		t.Error("the first picture may become the first")
+	}
 	s.until("it is seen large", func() bool { return s.filled() == 1 })
 	s.press(s.words.T("picture.remove"))
 	s.press(s.words.T("picture.remove.sure"))
-	s.pictures("q", 0)
-	s.press(s.words.T("undo.what", s.words.T("edit."+model.LabelUnpicture)))
 	s.pictures("q", 1)
-	s.until("it is back on the sheet", func() bool { return s.filled() == 1 })
+	s.press(s.words.T("undo.what", s.words.T("edit."+model.LabelUnpicture)))
+	s.pictures("q", 2)
+	s.until("it is back on the sheet", func() bool { return s.filled() == 2 })
 }
 
 func TestPicturesAreDroppedOnACard(t *testing.T) {

@@ -79,6 +79,7 @@ func (p *pictures) show(b *model.Board, card model.ID) {
 
 // LookActs are what people ask of a picture that is shown large.
 type LookActs struct {
+	Lead   func(picture model.ID) // makes it the one on the card; nil where that means nothing
 	Remove func(picture model.ID)
 	Back   func()
 }
@@ -97,6 +98,9 @@ func NewPicture(c model.Card, p model.Picture, w *words.Words, acts LookActs) (f
 	remove := twice(w.T("picture.remove"), w.T("picture.remove.sure"), func() { acts.Remove(p.ID) })
 	back := widget.NewButton(w.T("picture.back"), acts.Back)
 	back.Importance = widget.HighImportance
-	return page{w.T("picture"), []fyne.CanvasObject{kit.NewText(c.Title, kit.SizeTitle, kit.ColorInk, 3), frame},
-		[]fyne.CanvasObject{remove, back}, acts.Back}.object(), frame
+	body := []fyne.CanvasObject{kit.NewText(c.Title, kit.SizeTitle, kit.ColorInk, 3), frame}
+	if acts.Lead != nil {
+		body = append(body, container.NewHBox(widget.NewButton(w.T("picture.lead"), func() { acts.Lead(p.ID) })))
+	}
+	return page{w.T("picture"), body, []fyne.CanvasObject{remove, back}, acts.Back}.object(), frame
 }
