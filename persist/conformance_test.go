@@ -61,6 +61,7 @@ var promises = []struct {
 	{"all or none", allOrNone},
 	{"deleted", deleted},
 	{"every kind comes back", everyKind},
+	{"the largest pictures", largestPictures},
 	{"edits from the middle", editsFromMiddle},
 	{"follow from the beginning", followFromBeginning},
 	{"follow from the middle", followFromMiddle},
@@ -208,6 +209,31 @@ func everyKind(t *testing.T, open func() model.Store, _ *handClock) {
 			t.Errorf("replayed\n%+v\nwant\n%+v", got, want)
 		}
 	}
+}
+
+func largestPictures(t *testing.T, open func() model.Store, _ *handClock) {
+	s := open()
+	commitTo(t, s, model.Edit{Changes: made(card(1))})
+	e, err := load(t, s).AddPictures("c1", largest("p"), largest("q"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	e = commitTo(t, s, e)
+	if got := load(t, open()).Pictures("c1"); len(got) != 2 || !reflect.DeepEqual(got[1].Data, largest("q").Data) {
+		t.Errorf("%d pictures", len(got))
+	}
+	if got := history(t, s, 1); len(got) != 1 || !reflect.DeepEqual(got[0], e) {
+		t.Error("the history tells of others")
+	}
+}
+
+// largest is a picture as large as it may be.
+func largest(id model.ID) model.Picture {
+	p := model.Picture{ID: id, Width: 1600, Height: 1600, Data: make([]byte, model.MaxPictureSize)}
+	for i := range p.Data {
+		p.Data[i] = byte(i * i >> 7)
+	}
+	return p
 }
 
 func editsFromMiddle(t *testing.T, open func() model.Store, _ *handClock) {
