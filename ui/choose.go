@@ -175,7 +175,11 @@ func userFolders(home string) map[string]string {
 func plugged() []string {
 	switch runtime.GOOS {
 	case "windows":
-		return []string{`[D-Z]:\`}
+		var drives []string
+		for letter := 'D'; letter <= 'Z'; letter++ {
+			drives = append(drives, string(letter)+`:\`)
+		}
+		return drives
 	case "darwin":
 		return []string{"/Volumes/*"}
 	}

@@ -113,10 +113,8 @@ func inside(t *testing.T, sheets []*sheet) {
 				t.Errorf("sheet %d: %.40q at %.0f, %.0f leaves the paper", i+1, r.text, r.x, r.y)
 			}
 		}
-		for _, p := range s.images {
-			if p.x < margin || p.x+p.w > margin+column+1 || p.y < ceiling || p.y+p.h > floor || p.w <= 0 || p.h <= 0 {
-				t.Errorf("sheet %d: a picture of %.0f × %.0f at %.0f, %.0f leaves the column", i+1, p.w, p.h, p.x, p.y)
-			}
+		if p, outside := stray(s); outside {
+			t.Errorf("sheet %d: a picture of %.0f × %.0f at %.0f, %.0f leaves the column", i+1, p.w, p.h, p.x, p.y)
 		}
 		for _, sh := range s.shapes {
 			for _, q := range sh.pts {

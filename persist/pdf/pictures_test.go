@@ -53,6 +53,17 @@ func gallery(t *testing.T) *model.Board {
 	return board(t, model.Edit{Changes: changes})
 }
 
+// stray is a picture that leaves its column or has no size, if one does.
+func stray(s *sheet) (placed, bool) {
+	for _, p := range s.images {
+		within := p.x >= margin && p.x+p.w <= margin+column+1 && p.y >= ceiling && p.y+p.h <= floor
+		if !within || p.w <= 0 || p.h <= 0 {
+			return p, true
+		}
+	}
+	return placed{}, false
+}
+
 func TestPicturesStandInTheColumn(t *testing.T) {
 	set := 0
 	for _, s := range layout(t, gallery(t), "sv") { // looks at each
