@@ -172,7 +172,6 @@ func (d *Desk) update() {
 	d.view.Update(b)
 	d.bar.show(d)
 	d.strip.show(d)
-	d.foot.show(d)
 	if d.refresh != nil {
 		d.refresh()
 	}
@@ -196,7 +195,7 @@ func (d *Desk) ticks(over <-chan struct{}) {
 	}
 }
 
-// tick shows the time left.
+// tick shows the time left, and fits everything into the window.
 func (d *Desk) tick() {
 	d.fit()
 	defer d.mapScreen()
@@ -205,6 +204,7 @@ func (d *Desk) tick() {
 	}
 	b, now := d.session.Board, d.session.Now()
 	d.bar.tick(b.Clock(), now)
+	d.foot.show(d)
 	if d.projector != nil {
 		d.projector.Show(b.Clock(), b.Agenda(), now)
 	}

@@ -39,3 +39,24 @@ func TestScaleFollowsScreenAndChoice(t *testing.T) {
 		})
 	}
 }
+
+// The names of what can be taken back give way where they do not fit, and the window
+// does not grow with them.
+func TestTheFootFitsTheWindow(t *testing.T) {
+	s := sit(t, "sv", home, &fakeShelf{})
+	s.says("Race at home")
+	short, long := s.words.T("undo"), s.words.T("undo.what", s.words.T("edit.park"))
+	for _, c := range []struct {
+		wide       float32
+		card, want string
+	}{{1200, "Nets cost a year's fish", short}, {1900, "Village till", long}, {1200, "Loan by boat", short}} {
+		s.window.Resize(fyne.NewSize(c.wide, 700))
+		s.open(c.card)
+		s.press(s.words.T("sheet.park"))
+		s.says(s.words.T("done.park"))
+		s.until(c.want, func() bool { return s.button(c.want) != nil })
+		if least := s.window.Content().MinSize().Width; least > c.wide {
+			t.Errorf("the window of %v wants to be %v wide", c.wide, least)
+		}
+	}
+}

@@ -51,7 +51,7 @@ func (d *Desk) newFoot() *foot {
 	f.seldom = container.NewHBox(f.parked, backups, races, keys, f.size, d.toneButton(), language)
 	f.ways = container.NewHBox(f.undo, f.redo)
 	f.keyboard = d.keyboardButton()
-	f.object = container.New(margins{footSide, 4}, container.New(tall(footHeight-8), container.NewBorder(nil, nil, f.ways,
+	f.object = container.New(margins{footSide, 4}, container.New(row(footHeight-8), container.NewBorder(nil, nil, f.ways,
 		container.NewHBox(f.seldom, f.keyboard), f.toast.object)))
 	return f
 }
@@ -72,22 +72,40 @@ func (d *Desk) toneButton() *widget.Button {
 
 // show brings the foot up to date with the board.
 func (f *foot) show(d *Desk) {
-	undo, can := d.session.History.Undo()
-	offer(f.undo, d.words, "undo", undo, can)
-	redo, can := d.session.History.Redo()
-	offer(f.redo, d.words, "redo", redo, can)
+	undo, canUndo := d.session.History.Undo()
+	redo, canRedo := d.session.History.Redo()
+	first, second := label(d.words, "undo", undo, canUndo), label(d.words, "redo", redo, canRedo)
+	if wide := f.object.Size().Width; wide > 0 && f.takes(first, second) > wide {
+		first, second = d.words.T("undo"), d.words.T("redo")
+	}
+	offer(f.undo, first, canUndo)
+	offer(f.redo, second, canRedo)
 	f.toast.keep(undo.Seq)
 	if label := d.words.T("parked.button", len(d.session.Board.Parked())); f.parked.Text != label {
 		f.parked.SetText(label)
 	}
 }
 
-// offer names on a button what it would take back, or puts it out of use.
-func offer(button *widget.Button, w *words.Words, key string, edit model.Edit, can bool) {
-	label := w.T(key)
-	if can {
-		label = w.T(key+".what", w.T("edit."+edit.Label))
+// takes is how wide the foot is with these words on its buttons, and none said.
+func (f *foot) takes(undo, redo string) float32 {
+	wide := f.ways.MinSize().Width + f.seldom.MinSize().Width + f.keyboard.MinSize().Width + 2*footSide + 6*kit.Unit
+	long := func(text string) float32 {
+		return fyne.MeasureText(text, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}).Width
 	}
+	wide += long(undo) - long(f.undo.Text) + long(redo) - long(f.redo.Text)
+	return wide
+}
+
+// label names what would be taken back.
+func label(w *words.Words, key string, edit model.Edit, can bool) string {
+	if !can {
+		return w.T(key)
+	}
+	return w.T(key+".what", w.T("edit."+edit.Label))
+}
+
+// offer puts a label on a button, and the button into use or out of it.
+func offer(button *widget.Button, label string, can bool) {
 	if button.Text != label {
 		button.SetText(label)
 	}
