@@ -24,7 +24,8 @@ const keysWide = 150
 // NewKeys returns the sheet of all that can be done from the keyboard, and with
 // fingers.
 func NewKeys(w *words.Words, closed func()) fyne.CanvasObject {
-	list := []fyne.CanvasObject{kit.NewText(w.T("keys.fingers"), kit.SizeText, kit.ColorInk, 0)}
+	list := []fyne.CanvasObject{kit.NewText(w.T("keys.fingers"), kit.SizeText, kit.ColorInk, 0),
+		kit.NewText(w.T("keys.screen"), kit.SizeText, kit.ColorInk, 0)}
 	for _, key := range keys {
 		name := kit.NewText(w.T(key+".by"), kit.SizeText, kit.ColorInk, 2).Bold()
 		list = append(list, container.New(beside{keysWide}, name, kit.NewText(w.T(key), kit.SizeText, kit.ColorInk, 0)))
