@@ -12,8 +12,8 @@ import (
 	"racedesk/ui"
 )
 
-// A card, its column and its sheet, in every tone, language and size. A size is a
-// window of full HD in the units that it leaves.
+// A card, its column and its sheet, in every tone, language and size, and the keyboard. A size is a
+// window of full HD in the units that it leaves; the wall's is as large as fits.
 func TestLooks(t *testing.T) {
 	for _, lang := range []string{"sv", "en"} {
 		s := sit(t, lang, home, &fakeShelf{})
@@ -24,21 +24,22 @@ func TestLooks(t *testing.T) {
 			for _, size := range []struct {
 				name  string
 				units fyne.Size
-			}{{"normal", fyne.NewSize(1920, 1080)}, {"large", fyne.NewSize(1477, 831)}, {"wall", fyne.NewSize(1200, 675)}} {
+			}{{"normal", fyne.NewSize(1920, 1080)}, {"large", fyne.NewSize(1477, 831)}, {"wall", fyne.NewSize(1280, 720)}} {
 				s.window.Resize(size.units)
-				s.golden(fmt.Sprintf("looks/%s-%s-%s.txt", tone, lang, size.name), s.drawn())
+				s.golden(fmt.Sprintf("looks/%s-%s-%s.txt", tone, lang, size.name), drawn(test.RenderToMarkup(s.window.Canvas())))
 			}
+			s.call()
+			s.golden(fmt.Sprintf("looks/%s-%s-keys.txt", tone, lang), drawn(test.RenderObjectToMarkup(s.keys())))
 			s.press(s.words.T("tone." + tone)) // on to the next
 		}
 	}
 }
 
-// drawn lists what the window shows, a line for each thing that is painted: what it
+// drawn lists what markup shows, a line for each thing that is painted: what it
 // is, where, how large, in what colours, and what it says.
-func (s *seat) drawn() string {
-	s.Helper()
+func drawn(markup string) string {
 	var out strings.Builder
-	decoder := xml.NewDecoder(strings.NewReader(test.RenderToMarkup(s.window.Canvas())))
+	decoder := xml.NewDecoder(strings.NewReader(markup))
 	decoder.Strict = false // <text bold …>
 	at := []fyne.Position{{}}
 	for {

@@ -1,9 +1,12 @@
 package kit_test
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"racedesk/ui/kit"
@@ -31,5 +34,38 @@ func TestAnEntryLeavesTheWindowItsKeys(t *testing.T) {
 		if len(typed) != 4 || window.Canvas().Focused() != nil {
 			t.Errorf("after Escape the window has heard %v, focus on %v", typed, window.Canvas().Focused())
 		}
+	}
+}
+
+// A window hears on which entry somebody writes, and how it came to it.
+func TestAnEntryTellsItsWindow(t *testing.T) {
+	line := kit.NewEntry()
+	var told []bool
+	window := test.NewTempWindow(t, kit.NewFrame(container.NewVBox(line), func(e *kit.Entry, tapped bool) {
+		if e == line {
+			told = append(told, tapped)
+		}
+	}))
+	window.Canvas().Focus(line)
+	line.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	if !slices.Equal(told, []bool{false, true}) {
+		t.Errorf("told %v", told)
+	}
+}
+
+// While something else writes on it, an entry looks as if it had the keys.
+func TestAHeldEntryKeepsItsLook(t *testing.T) {
+	line := kit.NewEntry()
+	window := test.NewTempWindow(t, line)
+	window.Canvas().Focus(line)
+	written := test.RenderObjectToMarkup(line)
+	line.Hold(true)
+	window.Canvas().Unfocus()
+	if got := test.RenderObjectToMarkup(line); got != written {
+		t.Errorf("held, it looks otherwise:\n%s", got)
+	}
+	line.Hold(false)
+	if got := test.RenderObjectToMarkup(line); got == written {
+		t.Error("let go of, it still looks written on")
 	}
 }
