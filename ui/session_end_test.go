@@ -183,3 +183,27 @@ func TestEditUnderWayAtTheLoss(t *testing.T) {
 		r.end()
 	})
 }
+
+// What is read when the session ends is waited for, and told to nobody.
+func TestTheHistoryIsNotToldAfterClose(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		store := newMoody()
+		r := newRig(t, store, "a")
+		r.ask(add(model.Problem, "one"))
+		settle(r)
+		var told []model.Event
+		r.Past("one", func(events []model.Event, _ error) { told = events })
+		settle(r)
+		if len(told) != 1 {
+			t.Errorf("told of %d events, want one", len(told))
+		}
+		late := false
+		r.Past("one", func([]model.Event, error) { late = true })
+		r.end()
+		r.Past("one", func([]model.Event, error) { late = true })
+		settle(r)
+		if late {
+			t.Error("told after Close")
+		}
+	})
+}

@@ -31,6 +31,7 @@ func (d *Desk) showCard(c, written model.Card) {
 	acts := d.cardActs()
 	acts.Write = func(was, is model.Card) { d.write(sheet, was, is) }
 	acts.Again = func(c model.Card) { d.writeAgain(c) }
+	acts.Past = func(id model.ID) { d.past(sheet, id) }
 	acts.Touched = func() { d.touched(sheet) }
 	sheet = form.NewCard(d.session.Board, c, written, d.words, acts)
 	d.sheet = sheet
@@ -126,6 +127,16 @@ func (d *Desk) writeAgain(c model.Card) {
 func (d *Desk) dropSheet() {
 	d.sheet = nil
 	d.closePanel()
+}
+
+// past shows on a card's sheet what happened to the card.
+func (d *Desk) past(sheet *form.Card, id model.ID) {
+	d.session.Past(id, func(events []model.Event, err error) {
+		if err != nil {
+			d.foot.say(Explain(err, d.words))
+		}
+		sheet.Past(events, d.session.Now())
+	})
 }
 
 // visit opens an address in the browser.

@@ -166,3 +166,15 @@ func TestTooManyTagsStayAsTheyWereTyped(t *testing.T) {
 	s.rest()
 	s.done("write")
 }
+
+func TestTheHistoryOfACardIsReadInTheBackground(t *testing.T) {
+	s, title := sheet(t, nets)
+	title.SetText("Fish")
+	s.rest()
+	s.done("write")
+	s.press(s.words.T("history.name"))
+	s.says(s.words.T("history.changed", s.words.T("history.of.title")))
+	s.says(s.words.T("history.made"))
+	s.there(func(b *model.Board) (model.Edit, error) { return b.Vote("b", 1) })
+	s.says(s.words.T("history.votes", 3, 4)) // what happens meanwhile is told too
+}

@@ -30,6 +30,7 @@ type CardActs struct {
 	Unmerge func(model.ID)
 	Tick    func(card, check model.ID, done bool)
 	Browse  func(address string)
+	Past    func(model.ID) // reads what happened to the card, for Card.Past
 	Close   func()
 }
 
@@ -58,6 +59,7 @@ type Card struct {
 	chips                               []*kit.Chip // of the race's target groups, in their order
 	pictures                            *pictures
 	notice, ready, targets, same, pages *section
+	past                                *past
 	kin, endings, footer                *section
 }
 
@@ -66,7 +68,7 @@ type Card struct {
 func NewCard(b *model.Board, card, c model.Card, w *words.Words, acts CardActs) *Card {
 	s := &Card{words: w, card: card, acts: acts, groups: slices.Clone(c.Groups), count: c.Votes,
 		notice: newSection(), ready: newSection(), targets: newSection(), same: newSection(), pages: newSection(),
-		kin: newSection(), endings: newSection(), footer: newSection()}
+		kin: newSection(), past: &past{section: newSection()}, endings: newSection(), footer: newSection()}
 	s.title, s.next = area(c.Title, 2), area(c.NextStep, 2)
 	s.text = newProse(c.Text, w)
 	s.leader, s.designers, s.tags, s.links = line(c.Leader), line(""), line(""), area("", 2)
@@ -93,7 +95,7 @@ func (s *Card) fields() []fyne.CanvasObject {
 	}
 	return append(fields, field(w.T("sheet.groups"), s.targets.box), field(w.T("sheet.votes"), s.ballot()),
 		field(w.T("sheet.leader"), s.leader), field(w.T("sheet.designers"), s.designers),
-		field(w.T("sheet.next"), s.next), field(w.T("sheet.tags"), s.tags), field(w.T("sheet.links"), s.links), s.pages.box, s.kin.box, s.endings.box)
+		field(w.T("sheet.next"), s.next), field(w.T("sheet.tags"), s.tags), field(w.T("sheet.links"), s.links), s.pages.box, s.kin.box, s.past.box, s.endings.box)
 }
 
 // around brings up to date what the sheet shows of the board beside its fields.
@@ -105,6 +107,7 @@ func (s *Card) around(b *model.Board) {
 	s.tellReady(b)
 	s.tellTargets(b)
 	s.tellKin(b)
+	s.tellPast()
 	s.tellEndings(b)
 	s.tellPages()
 	s.footer.tell([]bool{s.gone, s.card.Parked}, s.buttons)

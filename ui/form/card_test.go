@@ -38,6 +38,7 @@ func open(t *testing.T, id model.ID) *desk {
 		Open:    func(id model.ID) { note("open %s", id) },
 		Tick:    func(card, check model.ID, done bool) { note("tick %s of %s %v", check, card, done) },
 		Browse:  func(address string) { note("browse %s", address) },
+		Past:    func(id model.ID) { note("past %s", id) },
 		Close:   func() {},
 	})
 	d.paper = lay(t, d.Card.Object)
@@ -52,8 +53,11 @@ func (d *desk) elsewhere(e model.Edit, err error) {
 	}
 	d.board.Apply(e.Stamped(d.board.Seq+1, e.At))
 	d.Show(d.board)
-	d.objects = test.LaidOutObjects(d.Card.Object)
+	d.look()
 }
+
+// look sees what is on the sheet now.
+func (d *desk) look() { d.objects = test.LaidOutObjects(d.Card.Object) }
 
 func (d *desk) amend(id model.ID, change func(*model.Card)) {
 	d.Helper()
