@@ -118,6 +118,8 @@ func inside(o fyne.CanvasObject) []fyne.CanvasObject {
 		return []fyne.CanvasObject{o.Content}
 	case *container.Scroll:
 		return []fyne.CanvasObject{o.Content}
+	case *kit.Roll:
+		return []fyne.CanvasObject{o.Scroll}
 	case *kit.Frame:
 		return []fyne.CanvasObject{o.Content}
 	}

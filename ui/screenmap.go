@@ -61,8 +61,8 @@ func inPanel(o fyne.CanvasObject, line func(kind, name, id string, pos fyne.Posi
 			}
 		case *container.ThemeOverride:
 			walk(o.Content)
-		case *container.Scroll:
-			walk(o.Content)
+		case *kit.Roll:
+			walk(o.Body)
 		case *widget.Button:
 			name = o.Text
 		case *kit.Row:

@@ -34,7 +34,7 @@ func (p page) object() fyne.CanvasObject {
 	}
 	foot.Objects = append(foot.Objects, p.buttons...)
 	return container.NewBorder(head, container.New(layout.NewCustomPaddedLayout(kit.Unit, 0, 0, 0), foot), nil, nil,
-		container.NewVScroll(body))
+		kit.NewRoll(body))
 }
 
 // rows stacks objects with a gap between them.
@@ -48,7 +48,7 @@ func field(name string, input fyne.CanvasObject) fyne.CanvasObject {
 }
 
 func line(text string) *kit.Entry {
-	e := kit.NewEntry()
+	e := kit.NewFlow()
 	e.SetText(text)
 	return e
 }

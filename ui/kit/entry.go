@@ -1,8 +1,14 @@
 package kit
 
 import (
+	"image/color"
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -17,7 +23,15 @@ type Entry struct {
 	widget.Entry
 	Left    func()                 // called when the writing moved elsewhere
 	OnPaste func(text string) bool // takes what is pasted, where it says so; may be nil
+
+	entered func() // called when the keys came
 	held    bool
+
+	least int    // rows of an area, which grows with its text
+	rows  int    // as it is
+	flow  bool   // an area for one line of text
+	text  string // that rows were counted for
+	wide  float32
 }
 
 // TypedShortcut implements fyne.Shortcutable.
@@ -36,13 +50,43 @@ func NewEntry() *Entry {
 	return e
 }
 
-// NewArea returns an area of some rows to write in.
+// NewArea returns an area of some rows to write in, and more where the text needs
+// them.
 func NewArea(rows int) *Entry {
-	e := &Entry{}
+	e := &Entry{least: rows, rows: rows}
 	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
 	e.ExtendBaseWidget(e)
 	e.SetMinRowsVisible(rows)
 	return e
+}
+
+// NewFlow returns an area for one line of text, all of which is seen.
+func NewFlow() *Entry {
+	e := NewArea(1)
+	e.flow = true
+	return e
+}
+
+// AcceptsTab implements fyne.Tabbable: Tab goes to the next field.
+func (e *Entry) AcceptsTab() bool { return false }
+
+// CreateRenderer implements fyne.Widget. A line shows no bar that it is moved by: its
+// cursor moves it.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	r := e.Entry.CreateRenderer()
+	if e.MultiLine {
+		return r
+	}
+	return &lineRenderer{WidgetRenderer: r}
+}
+
+// FocusGained implements fyne.Focusable.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.entered != nil {
+		e.entered()
+	}
+	e.tell(false)
 }
 
 // FocusLost implements fyne.Focusable.
@@ -54,12 +98,6 @@ func (e *Entry) FocusLost() {
 	if e.Left != nil {
 		e.Left()
 	}
-}
-
-// FocusGained implements fyne.Focusable.
-func (e *Entry) FocusGained() {
-	e.Entry.FocusGained()
-	e.tell(false)
 }
 
 // Hold keeps the entry looking as if it had the keys, while something else has them
@@ -86,14 +124,88 @@ func (e *Entry) tell(tapped bool) {
 	}
 }
 
+// MinSize implements fyne.CanvasObject.
+func (e *Entry) MinSize() fyne.Size {
+	e.grow()
+	return e.Entry.MinSize()
+}
+
+// grow makes an area as high as its text needs at its width.
+func (e *Entry) grow() {
+	pad := e.Theme().Size(theme.SizeNameInnerPadding)
+	wide := e.Size().Width - 2*pad
+	if e.least == 0 || wide <= 0 || e.text == e.Text && e.wide == wide {
+		return
+	}
+	e.text, e.wide = e.Text, wide
+	rows := 0
+	for paragraph := range strings.SplitSeq(e.Text, "\n") {
+		rows += max(1, len(Wrap(paragraph, wide, e.Theme().Size(theme.SizeNameText), e.TextStyle, 0)))
+	}
+	if rows = max(e.least, rows); rows != e.rows {
+		e.rows = rows
+		e.SetMinRowsVisible(rows)
+	}
+}
+
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
 	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF5, fyne.KeyF11:
 		pass(e, k)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		switch {
+		case !e.flow:
+			e.Entry.TypedKey(k)
+		case e.OnSubmitted != nil:
+			e.OnSubmitted(e.Text)
+		}
 	default:
 		e.Entry.TypedKey(k)
 	}
+}
+
+// lineRenderer draws an entry of one line, without the bar.
+type lineRenderer struct {
+	fyne.WidgetRenderer
+	bare  *container.ThemeOverride // holds what moves
+	moves *container.Scroll
+}
+
+func (r *lineRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.Objects()
+	if r.bare != nil {
+		r.bare.Move(r.moves.Position())
+		r.bare.Resize(r.moves.Size())
+		r.moves.Move(fyne.NewPos(0, 0))
+	}
+}
+
+func (r *lineRenderer) Objects() []fyne.CanvasObject {
+	objects := slices.Clone(r.WidgetRenderer.Objects())
+	for i, o := range objects {
+		moves, ok := o.(*container.Scroll)
+		if !ok {
+			continue
+		}
+		if r.bare == nil {
+			r.moves, r.bare = moves, container.NewThemeOverride(moves, barless{fyne.CurrentApp().Settings().Theme()})
+		}
+		objects[i] = r.bare
+	}
+	return objects
+}
+
+// barless is the theme of the house without the signs that something moves.
+type barless struct{ fyne.Theme }
+
+func (b barless) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	switch name {
+	case theme.ColorNameScrollBar, theme.ColorNameScrollBarBackground, theme.ColorNameShadow:
+		return color.Transparent
+	}
+	return b.Theme.Color(name, v)
 }
 
 // pass gives a key to the window; Escape also takes the keys away from where they

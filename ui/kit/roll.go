@@ -1,0 +1,129 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Roll shows a part of what is too tall for its place. A finger that goes up or down
+// moves it, also where it starts on a field or a button; the wheel moves it wherever
+// the pointer is; and where the keys are is brought into view.
+type Roll struct {
+	widget.BaseWidget
+	Body   fyne.CanvasObject
+	Scroll *container.Scroll // that moves it
+	glass  *pane
+}
+
+// NewRoll returns a roll of an object.
+func NewRoll(body fyne.CanvasObject) *Roll {
+	r := &Roll{Body: body, Scroll: container.NewVScroll(body)}
+	r.glass = &pane{roll: r}
+	r.glass.ExtendBaseWidget(r.glass)
+	r.ExtendBaseWidget(r)
+	within(body, func(o fyne.CanvasObject) {
+		if e, ok := o.(*Entry); ok {
+			r.watch(e)
+		}
+	})
+	return r
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *Roll) CreateRenderer() fyne.WidgetRenderer { return &rollRenderer{r} }
+
+// Offset is how far the roll is from its top.
+func (r *Roll) Offset() float32 { return r.Scroll.Offset.Y }
+
+// to moves the roll so far from its top, as far as it goes.
+func (r *Roll) to(offset float32) {
+	room := max(0, r.Body.Size().Height-r.Scroll.Size().Height)
+	r.Scroll.ScrollToOffset(fyne.NewPos(0, min(max(0, offset), room)))
+}
+
+// watch brings the cursor of an entry into view where it moved, and the entry where
+// the keys came to it out of sight.
+func (r *Roll) watch(e *Entry) {
+	row, column := e.CursorRow, e.CursorColumn
+	e.OnCursorChanged = func() {
+		moved := row != e.CursorRow || column != e.CursorColumn
+		row, column = e.CursorRow, e.CursorColumn
+		if canvas := fyne.CurrentApp().Driver().CanvasForObject(e); moved && canvas != nil && canvas.Focused() == fyne.Focusable(e) {
+			r.reveal(e)
+		}
+	}
+	e.entered = func() {
+		top := r.top(e)
+		if seen := min(top+e.Size().Height, r.Size().Height) - max(top, 0); seen < LineHeight(SizeText) {
+			r.reveal(e)
+		}
+	}
+}
+
+// reveal moves the roll so far that the cursor of an entry is seen.
+func (r *Roll) reveal(e *Entry) {
+	high := LineHeight(SizeText)
+	switch top := r.top(e) + e.CursorPosition().Y; {
+	case top < high:
+		r.to(r.Offset() + top - high)
+	case top+2*high > r.Size().Height:
+		r.to(r.Offset() + top + 2*high - r.Size().Height)
+	}
+}
+
+// top is how far below the top of what is seen an object lies.
+func (r *Roll) top(o fyne.CanvasObject) float32 {
+	driver := fyne.CurrentApp().Driver()
+	return driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(r).Y
+}
+
+// at returns the last object within the roll that is of a kind and lies at a place.
+func at[O fyne.CanvasObject](r *Roll, place fyne.Position) (found O, ok bool) {
+	driver := fyne.CurrentApp().Driver()
+	within(r.Body, func(o fyne.CanvasObject) {
+		one, is := o.(O)
+		if !is {
+			return
+		}
+		from := driver.AbsolutePositionForObject(o)
+		to := from.AddXY(o.Size().Width, o.Size().Height)
+		if place.X >= from.X && place.Y >= from.Y && place.X < to.X && place.Y < to.Y {
+			found, ok = one, true
+		}
+	})
+	return found, ok
+}
+
+// within calls f for each object that is to be seen in another and holds no others.
+func within(o fyne.CanvasObject, f func(fyne.CanvasObject)) {
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			if child.Visible() {
+				within(child, f)
+			}
+		}
+	default:
+		f(o)
+	}
+}
+
+type rollRenderer struct{ r *Roll }
+
+func (d *rollRenderer) Destroy() {}
+
+// Layout leaves the bar of the scroll to the pointer.
+func (d *rollRenderer) Layout(size fyne.Size) {
+	d.r.Scroll.Resize(size)
+	d.r.glass.Resize(size.SubtractWidthHeight(Size(theme.SizeNameScrollBar), 0))
+}
+
+func (d *rollRenderer) MinSize() fyne.Size { return d.r.Scroll.MinSize() }
+
+func (d *rollRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{d.r.Scroll, d.r.glass}
+}
+
+func (d *rollRenderer) Refresh() { d.r.Scroll.Refresh() }

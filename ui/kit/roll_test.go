@@ -1,0 +1,164 @@
+package kit_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/ui/kit"
+)
+
+// A hand drags what lies under it, in steps, as the toolkit tells it.
+type hand struct {
+	*testing.T
+	roll   *kit.Roll
+	window fyne.Window
+}
+
+// roll shows objects in a window that is too small for them.
+func roll(t *testing.T, objects ...fyne.CanvasObject) *hand {
+	t.Helper()
+	r := kit.NewRoll(container.NewVBox(objects...))
+	window := test.NewTempWindow(t, r)
+	window.SetPadded(false)
+	window.Resize(fyne.NewSize(300, 200))
+	return &hand{t, r, window}
+}
+
+func (h *hand) drag(from fyne.Position, steps ...fyne.Delta) {
+	h.Helper()
+	var under fyne.Draggable
+	for _, o := range test.LaidOutObjects(h.window.Content()) {
+		if d, ok := o.(fyne.Draggable); ok && o.Visible() && o.Size().Height == 200 && o.Size().Width > 200 {
+			under = d // the last one lies on top
+		}
+	}
+	if under == nil {
+		h.Fatal("nothing to drag")
+	}
+	at := from
+	for _, step := range steps {
+		at = at.Add(step)
+		under.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: at, Position: at}, Dragged: step})
+	}
+	under.DragEnd()
+}
+
+func (h *hand) at(offset float32) {
+	h.Helper()
+	if got := h.roll.Offset(); got != offset {
+		h.Errorf("the roll is at %v, want %v", got, offset)
+	}
+}
+
+func TestAFingerMovesARoll(t *testing.T) {
+	taps := 0
+	button, field := widget.NewButton("tap", func() { taps++ }), kit.NewArea(20)
+	field.SetText("one two three four")
+	h := roll(t, button, field)
+	onField := fyne.NewPos(30, 100)
+	h.drag(fyne.NewPos(50, 10), fyne.NewDelta(2, 3), fyne.NewDelta(2, 3))
+	if h.at(0); taps != 1 {
+		t.Errorf("a tap that trembles counts %d times", taps)
+	}
+	h.drag(fyne.NewPos(50, 10), fyne.NewDelta(0, -5), fyne.NewDelta(0, -25))
+	if h.at(30); taps != 1 {
+		t.Errorf("a swipe over a button counts as a tap")
+	}
+	h.drag(onField, fyne.NewDelta(0, 2000))
+	h.at(0)
+	h.drag(onField, fyne.NewDelta(5, -20), fyne.NewDelta(50, -20))
+	h.at(40)
+	h.drag(onField, fyne.NewDelta(0, 90))
+	h.drag(fyne.NewPos(20, button.Size().Height+20), fyne.NewDelta(8, 0), fyne.NewDelta(60, 0))
+	if h.at(0); field.SelectedText() == "" {
+		t.Error("sideways on a field selects nothing")
+	}
+}
+
+// Where the keys go is seen.
+func TestARollFollowsTheKeys(t *testing.T) {
+	first, last := kit.NewArea(12), kit.NewArea(1)
+	h := roll(t, first, last)
+	h.window.Canvas().Focus(last)
+	if h.roll.Offset() == 0 {
+		t.Error("the field that the keys are in is out of sight")
+	}
+	h.window.Canvas().Focus(first) // part of it is seen: it stays
+	before := h.roll.Offset()
+	if before == 0 {
+		t.Fatal("it moved although it was seen")
+	}
+	test.Type(first, "x")
+	if h.roll.Offset() >= before {
+		t.Errorf("the roll is at %v while one writes at the top", h.roll.Offset())
+	}
+}
+
+func TestAnAreaGrowsWithItsText(t *testing.T) {
+	area, flow := kit.NewArea(2), kit.NewFlow()
+	test.NewTempWindow(t, container.NewVBox(area, flow)).Resize(fyne.NewSize(200, 400))
+	two, one := area.MinSize().Height, flow.MinSize().Height
+	if one >= two {
+		t.Fatalf("one row is %v high, two are %v", one, two)
+	}
+	area.SetText(strings.Repeat("word ", 100))
+	flow.SetText(strings.Repeat("name, ", 20))
+	if area.MinSize().Height < 4*two || flow.MinSize().Height < 2*one {
+		t.Errorf("they are %v and %v high with much text", area.MinSize(), flow.MinSize())
+	}
+	area.SetText("")
+	if high := area.MinSize().Height; high != two {
+		t.Errorf("it is %v high without text, want %v", high, two)
+	}
+	flow.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if strings.Contains(flow.Text, "\n") {
+		t.Errorf("a line of names has become %q", flow.Text)
+	}
+}
+
+// A line that is longer than its field shows no bar in it.
+func TestALongLineShowsNoBar(t *testing.T) {
+	line := kit.NewEntry()
+	window := test.NewTempWindow(t, line)
+	window.Resize(fyne.NewSize(100, 60))
+	line.SetText(strings.Repeat("long ", 40))
+	for _, o := range test.LaidOutObjects(line) {
+		if s, ok := o.(*container.ThemeOverride); ok {
+			if _, _, _, alpha := s.Theme.Color(theme.ColorNameScrollBar, 0).RGBA(); alpha != 0 {
+				t.Error("the bar is seen")
+			}
+			if s.Size().Width < 80 || s.Content.Size() != s.Size() {
+				t.Errorf("the text has %v of %v", s.Content.Size(), s.Size())
+			}
+			return
+		}
+	}
+	t.Error("the line is drawn as the toolkit draws it")
+}
+
+func TestARowIsForFingersAndKeys(t *testing.T) {
+	taps := 0
+	row := kit.NewRow(strings.Repeat("long title ", 30), "3 votes", func() { taps++ })
+	window := test.NewTempWindow(t, container.NewVBox(row))
+	window.Resize(fyne.NewSize(300, 300))
+	if high := row.MinSize().Height; high < 4*16 || high > 6*kit.LineHeight(kit.SizeText) {
+		t.Errorf("a row of three lines and a note is %v high", high)
+	}
+	if high := kit.NewRow("a", "", nil).MinSize().Height; high < kit.Touch {
+		t.Errorf("a row is %v high, too low for a finger", high)
+	}
+	test.Tap(row)
+	window.Canvas().Focus(row)
+	for _, key := range []fyne.KeyName{fyne.KeySpace, fyne.KeyReturn, fyne.KeyA} {
+		row.TypedKey(&fyne.KeyEvent{Name: key})
+	}
+	if taps != 3 {
+		t.Errorf("followed %d times, want 3", taps)
+	}
+}
