@@ -17,11 +17,19 @@ func (b *Board) Alike(id ID) []Card {
 	if !ok {
 		return nil
 	}
-	words := keywords(c.Title)
 	others := slices.DeleteFunc(b.Column(Problem), func(x Card) bool { return x.ID == b.Home(id) })
-	likeness := make(map[ID]float64, len(others))
+	says := map[ID][]string{}
+	spread := map[string]int{} // in how many titles a word stands
 	for _, x := range others {
-		likeness[x.ID] = overlap(words, keywords(x.Title))
+		says[x.ID] = keywords(x.Title)
+		for _, w := range says[x.ID] {
+			spread[w]++
+		}
+	}
+	words := keywords(c.Title)
+	likeness := map[ID]float64{}
+	for _, x := range others {
+		likeness[x.ID] = overlap(words, says[x.ID], spread)
 	}
 	slices.SortStableFunc(others, func(x, y Card) int { return cmp.Compare(likeness[y.ID], likeness[x.ID]) })
 	return others
@@ -37,17 +45,17 @@ func keywords(title string) []string {
 	return slices.Compact(words)
 }
 
-// overlap says how much two sets of words have in common, from 0 to 1. Words count
-// as one where one begins with the other: endings are much of a language.
-func overlap(x, y []string) float64 {
-	common := 0
-	for _, w := range x {
-		if slices.ContainsFunc(y, func(v string) bool { return strings.HasPrefix(v, w) || strings.HasPrefix(w, v) }) {
-			common++
+// overlap says how much a title has in common with another: a word that stands in
+// many titles tells less. Words count as one where one begins with the other:
+// endings are much of a language.
+func overlap(words, others []string, spread map[string]int) (sum float64) {
+	for _, w := range words {
+		for _, v := range others {
+			if strings.HasPrefix(v, w) || strings.HasPrefix(w, v) {
+				sum += 1 / float64(max(spread[v], spread[w]))
+				break
+			}
 		}
 	}
-	if common == 0 {
-		return 0
-	}
-	return float64(common) / float64(len(x)+len(y)-common)
+	return sum
 }

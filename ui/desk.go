@@ -64,6 +64,7 @@ type Desk struct {
 	lanes     bool         // in lanes
 	foot      *foot
 	side      *fyne.Container
+	lifted    *container.ThemeOverride // the content of the panel
 	keys      *keyboard.Keyboard
 	room      *fyne.Container // what stands above the keys, and they
 	sheet     sheet           // what is open to be written on, if anything is
@@ -213,20 +214,28 @@ func (d *Desk) tick() {
 // panel opens a panel beside the board, or closes it with nil.
 func (d *Desk) panel(content fyne.CanvasObject) {
 	d.unwritten(d.side)
-	if d.side.Objects = nil; d.leaving != nil {
+	if d.side.Objects, d.lifted = nil, nil; d.leaving != nil {
 		d.leaving()
 		d.leaving = nil
 	}
 	if content != nil {
+		d.lifted = container.NewThemeOverride(content, d.look.lifted())
 		paper := canvas.NewRectangle(kit.Color(kit.ColorPaper))
 		paper.CornerRadius = panelRadius
 		paper.StrokeColor, paper.StrokeWidth = kit.Edge()
 		d.side.Objects = []fyne.CanvasObject{container.New(width(panelWidth), container.New(margins{kit.Unit, 0},
 			container.NewStack(paper, container.New(margins{2 * kit.Unit, 2 * kit.Unit},
-				container.NewThemeOverride(content, d.look.lifted())))))}
+				d.lifted))))}
 	}
 	d.side.Refresh()
 	d.window.Content().Refresh()
+}
+
+// dress gives what is new in the panel its look: the toolkit does so when it is told.
+func (d *Desk) dress() {
+	if d.lifted != nil {
+		d.lifted.Refresh()
+	}
 }
 
 // closePanel puts away what is open; what was written in a sheet is stored.

@@ -31,6 +31,7 @@ type CardActs struct {
 	Tick    func(card, check model.ID, done bool)
 	Browse  func(address string)
 	Past    func(model.ID) // reads what happened to the card, for Card.Past
+	Dress   func()         // gives what is new in the sheet the look of the panel
 	Close   func()
 }
 
@@ -43,12 +44,13 @@ type Card struct {
 
 	card    model.Card // as it stood when the sheet last looked, for each field that is written on
 	groups  []model.ID
-	count   int  // of the card's own votes
-	given   int  // votes beyond them
-	busy    int  // Writes that have not come to their end
-	gone    bool // the card is no more
-	held    bool // what is written was refused, and waits for a hand
-	filling bool // it is the sheet that writes
+	count   int      // of the card's own votes
+	given   int      // votes beyond them
+	busy    int      // Writes that have not come to their end
+	gone    bool     // the card is no more
+	home    model.ID // the card that stands for this one, if any
+	held    bool     // what is written was refused, and waits for a hand
+	filling bool     // it is the sheet that writes
 
 	title, leader, designers, tags, next, links *kit.Entry
 	forWhom, offer, terms                       *kit.Entry // of a product
@@ -67,8 +69,8 @@ type Card struct {
 // what is written of it: the same, or what could not be stored.
 func NewCard(b *model.Board, card, c model.Card, w *words.Words, acts CardActs) *Card {
 	s := &Card{words: w, card: card, acts: acts, groups: slices.Clone(c.Groups), count: c.Votes,
-		notice: newSection(), ready: newSection(), targets: newSection(), same: newSection(), pages: newSection(),
-		kin: newSection(), past: &past{section: newSection()}, endings: newSection(), footer: newSection()}
+		notice: newSection(acts.Dress), ready: newSection(acts.Dress), targets: newSection(acts.Dress), same: newSection(acts.Dress), pages: newSection(acts.Dress),
+		kin: newSection(acts.Dress), past: &past{section: newSection(acts.Dress)}, endings: newSection(acts.Dress), footer: newSection(acts.Dress)}
 	s.title, s.next = area(c.Title, 2), area(c.NextStep, 2)
 	s.text = newProse(c.Text, w)
 	s.leader, s.designers, s.tags, s.links = line(c.Leader), line(""), line(""), area("", 2)
@@ -80,6 +82,7 @@ func NewCard(b *model.Board, card, c model.Card, w *words.Words, acts CardActs) 
 	}
 	s.listen()
 	s.pictures = newPictures(b, card.ID, w, s.Save, acts.PictureActs)
+	s.kin.box = rows(2 * kit.Unit)
 	s.footer.box = container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit))
 	s.Object = page{w.T("sheet." + string(c.Stage)), s.fields(), []fyne.CanvasObject{s.footer.box}, s.done}.object()
 	s.around(b)
@@ -93,25 +96,29 @@ func (s *Card) fields() []fyne.CanvasObject {
 	if s.card.Stage == model.Product {
 		fields = append(fields, field(w.T("check.forWhom"), s.forWhom), field(w.T("check.offer"), s.offer), field(w.T("check.terms"), s.terms))
 	}
-	return append(fields, field(w.T("sheet.groups"), s.targets.box), field(w.T("sheet.votes"), s.ballot()),
+	return append(fields, field(w.T("sheet.groups"), s.targets.box), field(w.T("sheet.votes"), s.ballot()), s.kin.box,
 		field(w.T("sheet.leader"), s.leader), field(w.T("sheet.designers"), s.designers),
-		field(w.T("sheet.next"), s.next), field(w.T("sheet.tags"), s.tags), field(w.T("sheet.links"), s.links), s.pages.box, s.kin.box, s.past.box, s.endings.box)
+		field(w.T("sheet.next"), s.next), field(w.T("sheet.tags"), s.tags), field(w.T("sheet.links"), s.links), s.pages.box, s.past.box, s.endings.box)
 }
 
 // around brings up to date what the sheet shows of the board beside its fields.
 func (s *Card) around(b *model.Board) {
+	s.home = ""
+	if home := b.Home(s.card.ID); home != s.card.ID {
+		s.home = home
+	}
 	s.given = b.Votes(s.card) - s.card.Votes
 	s.tally()
 	s.pictures.show(b, s.card.ID)
-	s.tellSame(b)
+	s.tellSame()
 	s.tellReady(b)
 	s.tellTargets(b)
 	s.tellKin(b)
 	s.tellPast()
 	s.tellEndings(b)
 	s.tellPages()
-	s.footer.tell([]bool{s.gone, s.card.Parked}, s.buttons)
-	s.notice.tell(s.gone, s.goneNotice)
+	s.tellNotice(b)
+	s.footer.tell([]bool{s.gone, s.home != "", s.card.Parked}, s.buttons)
 }
 
 // done stores what is written and puts the sheet away.
@@ -134,6 +141,9 @@ func (s *Card) buttons() []fyne.CanvasObject {
 	park := widget.NewButton(label, func() { s.Save(); s.acts.Park(s.card.ID, !parked) })
 	done := widget.NewButton(w.T("sheet.done"), s.done)
 	done.Importance = widget.HighImportance
+	if s.home != "" {
+		return []fyne.CanvasObject{done}
+	}
 	return []fyne.CanvasObject{move, park, done}
 }
 
@@ -213,8 +223,8 @@ func (s *Card) ballot() fyne.CanvasObject {
 }
 
 // tellSame shows the way to the cards that say the same, whose votes it would add.
-func (s *Card) tellSame(b *model.Board) {
-	own := !s.gone && s.card.Stage == model.Problem && b.Home(s.card.ID) == s.card.ID
+func (s *Card) tellSame() {
+	own := !s.gone && s.card.Stage == model.Problem && s.home == ""
 	s.same.tell(own, func() []fyne.CanvasObject {
 		if !own {
 			return nil

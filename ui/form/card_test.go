@@ -21,6 +21,7 @@ type desk struct {
 	board   *model.Board
 	asked   []string
 	was, is model.Card // of the last Write
+	dressed int
 }
 
 // open opens the sheet of a card of the small race.
@@ -39,6 +40,7 @@ func open(t *testing.T, id model.ID) *desk {
 		Tick:    func(card, check model.ID, done bool) { note("tick %s of %s %v", check, card, done) },
 		Browse:  func(address string) { note("browse %s", address) },
 		Past:    func(id model.ID) { note("past %s", id) },
+		Dress:   func() { d.dressed++ },
 		Close:   func() {},
 	})
 	d.paper = lay(t, d.Card.Object)
@@ -176,6 +178,22 @@ func TestACardThatIsGone(t *testing.T) {
 	}
 }
 
+func TestAParkedCardSaysSo(t *testing.T) {
+	d := open(t, "r")
+	d.elsewhere(d.board.Park("p", true))
+	if row := all[*kit.Row](d.paper)[0]; row.Content() != "No bus" || row.AccessibilityLabel() != "No bus, "+w.T("sheet.parked") {
+		t.Errorf("the way to a parked card is %q", row.AccessibilityLabel())
+	}
+	d = open(t, "s")
+	if !d.says(w.T("sheet.parked.notice")) {
+		t.Error("the sheet of a parked card does not say so")
+	}
+	d.elsewhere(d.board.Park("s", false))
+	if d.says(w.T("sheet.parked.notice")) {
+		t.Error("the card is back, and the sheet does not say so")
+	}
+}
+
 func TestReadiness(t *testing.T) {
 	d := open(t, "s")
 	for _, key := range []string{"check.forWhom", "check.offer", "check.terms", "check.nextStep"} {
@@ -227,9 +245,13 @@ func TestDuplicatesOfACard(t *testing.T) {
 func TestACardThatWasMerged(t *testing.T) {
 	d := open(t, "p")
 	d.elsewhere(d.board.Add(model.Card{ID: "n", Stage: model.Problem, Title: "Bus is late"}, ""))
+	dressed := d.dressed
 	d.elsewhere(d.board.Merge("n", "p"))
 	if !d.says(w.T("same.home")) {
 		t.Fatal("the sheet does not say so")
+	}
+	if d.dressed == dressed {
+		t.Error("what is new in the sheet does not get its look")
 	}
 	d.press("Bus is late")
 	d.press(w.T("same.own"))

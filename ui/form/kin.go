@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/model"
 	"racedesk/ui/kit"
@@ -13,44 +12,33 @@ import (
 // tellKin lists where the card came from, where it went and which cards say the
 // same; a tap follows.
 func (s *Card) tellKin(b *model.Board) {
-	id := s.card.ID
-	var home []model.Card
-	if c, there := b.Card(b.Home(id)); there && c.ID != id {
-		home = []model.Card{c}
-	}
+	id, w := s.card.ID, s.words
 	sources, onward, twins := b.Sources(id), b.Onward(id), b.Duplicates(id)
-	s.kin.tell([][]model.Card{home, sources, onward, twins}, func() []fyne.CanvasObject {
-		w := s.words
+	s.kin.tell([][]model.Card{sources, onward, twins}, func() []fyne.CanvasObject {
 		split := func(from model.Card) fyne.CanvasObject {
 			return s.off(w.T("sheet.split", from.Title), func() { s.acts.Split(from.ID, id) })
 		}
 		apart := func(twin model.Card) fyne.CanvasObject {
 			return s.off(w.T("same.apart", twin.Title), func() { s.acts.Unmerge(twin.ID) })
 		}
-		var parts []fyne.CanvasObject
-		part := func(name string, cards []model.Card, end func(model.Card) fyne.CanvasObject) {
-			if len(cards) == 0 {
-				return
-			}
-			list := rows(0)
-			for _, c := range cards {
-				var right fyne.CanvasObject
-				if end != nil {
-					right = end(c)
-				}
-				list.Add(container.NewBorder(nil, nil, nil, right, s.way(c)))
-			}
-			parts = append(parts, field(name, list))
-		}
-		part(w.T("same.home"), home, nil)
-		if len(home) > 0 {
-			parts = append(parts, container.NewHBox(widget.NewButton(w.T("same.own"), func() { s.Save(); s.acts.Unmerge(id) })))
-		}
-		part(w.T("sheet.from", len(sources)), sources, split)
-		part(w.T("sheet.to", len(onward)), onward, nil)
-		part(w.T("same.twins", len(twins)), twins, apart)
-		return parts
+		none := func(model.Card) fyne.CanvasObject { return nil }
+		parts := s.lines(nil, w.T("sheet.from", len(sources)), sources, split)
+		parts = s.lines(parts, w.T("sheet.to", len(onward)), onward, none)
+		return s.lines(parts, w.T("same.twins", len(twins)), twins, apart)
 	})
+}
+
+// lines adds to the parts of a section the ways to cards, if there are any, each with
+// what stands at its end.
+func (s *Card) lines(parts []fyne.CanvasObject, name string, cards []model.Card, end func(model.Card) fyne.CanvasObject) []fyne.CanvasObject {
+	if len(cards) == 0 {
+		return parts
+	}
+	list := rows(0)
+	for _, c := range cards {
+		list.Add(container.NewBorder(nil, nil, nil, end(c), s.way(c)))
+	}
+	return append(parts, field(name, list))
 }
 
 // off is the cross at the end of a line, which takes that card off; it says aloud

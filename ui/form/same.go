@@ -27,7 +27,7 @@ const sameMost = 40
 
 // NewSame returns the panel of which card stands for this one from now on.
 func NewSame(b *model.Board, c model.Card, w *words.Words, merge func(into model.ID), closed func()) *Same {
-	s := &Same{card: c, words: w, merge: merge, search: kit.NewEntry(), list: newSection()}
+	s := &Same{card: c, words: w, merge: merge, search: kit.NewEntry(), list: newSection(nil)}
 	s.search.SetPlaceHolder(w.T("same.search"))
 	s.search.OnChanged = func(string) { s.Show(b) }
 	done := widget.NewButton(w.T("sheet.done"), closed)
@@ -38,11 +38,12 @@ func NewSame(b *model.Board, c model.Card, w *words.Words, merge func(into model
 	return s
 }
 
-// A twin is a card that may say the same, with its votes.
+// A twin is a card that may say the same, with its votes and where it went.
 type twin struct {
 	id    model.ID
 	title string
 	votes int
+	to    []string
 }
 
 // Show lists the cards as they stand on the board, those that the search is for.
@@ -55,13 +56,21 @@ func (s *Same) Show(b *model.Board) {
 		case len(found) == sameMost:
 			left++
 		default:
-			found = append(found, twin{c.ID, c.Title, b.Votes(c)})
+			x := twin{id: c.ID, title: c.Title, votes: b.Votes(c)}
+			for _, to := range b.Onward(c.ID) {
+				x.to = append(x.to, to.Title)
+			}
+			found = append(found, x)
 		}
 	}
 	s.list.tell([]any{found, left}, func() []fyne.CanvasObject {
 		w, list := s.words, rows(0)
 		for _, x := range found {
-			list.Add(kit.NewRow(x.title, w.T("same.votes", x.votes), func() { s.merge(x.id) }))
+			note := w.T("same.votes", x.votes)
+			if len(x.to) > 0 {
+				note += " » " + strings.Join(x.to, listed)
+			}
+			list.Add(kit.NewRow(x.title, note, func() { s.merge(x.id) }))
 		}
 		switch {
 		case left > 0:

@@ -38,7 +38,12 @@ func NewRow(text, note string, tap func()) *Row {
 }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (r *Row) AccessibilityLabel() string { return r.text.Content() + ", " + r.note.Content() }
+func (r *Row) AccessibilityLabel() string {
+	if r.note.Hidden {
+		return r.text.Content()
+	}
+	return r.text.Content() + ", " + r.note.Content()
+}
 
 // AccessibilityRole implements fyne.Accessible.
 func (r *Row) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleLink }
