@@ -44,11 +44,16 @@ func (d *Desk) askPaste(stage model.Stage, p model.Paste) {
 // were written.
 func (d *Desk) addTop(stage model.Stage, propose func(b *model.Board, first model.ID) (model.Edit, error), refused func()) {
 	d.view.Top(stage)
-	d.do("", func(b *model.Board) (model.Edit, error) {
+	d.do("", atTop(stage, propose), refused)
+}
+
+// atTop proposes something before the first card of a column.
+func atTop(stage model.Stage, propose func(b *model.Board, first model.ID) (model.Edit, error)) model.Step {
+	return func(b *model.Board) (model.Edit, error) {
 		var first model.ID
 		if column := b.Column(stage); len(column) > 0 {
 			first = column[0].ID
 		}
 		return propose(b, first)
-	}, refused)
+	}
 }

@@ -26,7 +26,7 @@ func (d *Desk) openCard(id model.ID) {
 
 // showCard shows the sheet of a card, filled in with what is written of it. It
 // follows the board while it is open.
-func (d *Desk) showCard(c, written model.Card) {
+func (d *Desk) showCard(c, written model.Card) *form.Card {
 	var sheet *form.Card
 	acts := d.cardActs()
 	acts.Write = func(was, is model.Card) { d.write(sheet, was, is) }
@@ -38,6 +38,7 @@ func (d *Desk) showCard(c, written model.Card) {
 	d.refresh = func() { sheet.Show(d.session.Board) }
 	d.view.Choose(c.ID)
 	d.panel(sheet.Object)
+	return sheet
 }
 
 // cardActs are what is done with a card from its sheet.
@@ -96,24 +97,25 @@ func (d *Desk) write(sheet *form.Card, was, is model.Card) {
 		}
 		d.onMain(func() { // after whatever asked for the edit has put itself away
 			if d.sheet == sheet {
-				sheet.Refused(d.session.Board, was, is)
+				sheet.Refused(d.session.Board, was, is, Explain(err, d.words))
 				return
 			}
-			d.giveBack(was, is)
+			d.giveBack(was, is, Explain(err, d.words))
 		})
 	})
 }
 
 // giveBack opens a card's sheet with what could not be stored of it, on the card as
-// it stands or, where it is gone, as it was.
-func (d *Desk) giveBack(was, is model.Card) {
+// it stands or, where it is gone, as it was; and says why.
+func (d *Desk) giveBack(was, is model.Card, why string) {
 	d.closePanel()
-	if now, there := d.session.Board.Card(is.ID); there {
-		d.showCard(now, model.Overlay(now, was, is))
+	now, there := d.session.Board.Card(is.ID)
+	if !there {
+		d.showCard(was, is)
+		d.refresh()
 		return
 	}
-	d.showCard(was, is)
-	d.refresh()
+	d.showCard(now, model.Overlay(now, was, is)).Hold(d.session.Board, why)
 }
 
 // writeAgain puts what is written on the sheet of a card that is gone on a new card.
@@ -121,7 +123,12 @@ func (d *Desk) writeAgain(c model.Card) {
 	d.dropSheet()
 	again := c
 	again.ID, again.Ticks, again.Parked = "", nil, false
-	d.addTop(again.Stage, func(b *model.Board, first model.ID) (model.Edit, error) { return b.Add(again, first) }, func() { d.giveBack(model.Card{ID: c.ID, Stage: c.Stage}, c) })
+	add := func(b *model.Board, first model.ID) (model.Edit, error) { return b.Add(again, first) }
+	d.ask("", atTop(again.Stage, add), func(err error) {
+		if err != nil {
+			d.onMain(func() { d.giveBack(model.Card{ID: c.ID, Stage: c.Stage}, c, Explain(err, d.words)) })
+		}
+	})
 }
 
 // dropSheet puts the sheet away with what is written on it.

@@ -50,6 +50,7 @@ type Card struct {
 	gone    bool     // the card is no more
 	home    model.ID // the card that stands for this one, if any
 	held    bool     // what is written was refused, and waits for a hand
+	why     string   // what is written was refused last
 	filling bool     // it is the sheet that writes
 
 	title, leader, designers, tags, next, links *kit.Entry

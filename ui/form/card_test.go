@@ -146,7 +146,10 @@ func TestWhatIsNotFinishedWaits(t *testing.T) {
 	d.write(w.T("sheet.title"), "Mine")
 	d.entry(w.T("sheet.title")).FocusLost()
 	d.want("a field that is left", "touched", "write")
-	d.Refused(d.board, d.was, d.is)
+	d.Refused(d.board, d.was, d.is, "Too late")
+	if d.look(); !d.says("Too late") {
+		t.Error("the sheet does not say why it was refused")
+	}
 	d.Rest()
 	d.want("refused")
 	if got := d.entry(w.T("sheet.title")).Text; got != "Mine" {

@@ -37,7 +37,7 @@ func (s *Card) touch() {
 	if s.filling {
 		return
 	}
-	s.held = false
+	s.held, s.why = false, ""
 	if s.acts.Touched != nil {
 		s.acts.Touched()
 	}
@@ -128,13 +128,16 @@ func (s *Card) fill(x blank, c model.Card) {
 // Stored tells that a Write is on the board.
 func (s *Card) Stored(b *model.Board) {
 	s.busy--
+	s.why = ""
 	s.Show(b)
 }
 
-// Refused tells that a Write was not stored. What was typed stays, on the card as it
-// stands now, and is not asked to be stored again before a hand writes or is done.
-func (s *Card) Refused(b *model.Board, was, is model.Card) {
+// Refused tells that a Write was not stored, and why, in words. What was typed stays,
+// on the card as it stands now, and is not asked to be stored again before a hand
+// writes or is done.
+func (s *Card) Refused(b *model.Board, was, is model.Card, why string) {
 	s.busy--
+	s.why = why
 	s.held = !slices.ContainsFunc(s.blanks, func(x blank) bool { return !x.says(is) }) // nothing was typed since
 	now, there := b.Card(was.ID)
 	if s.gone = !there; there {
@@ -152,4 +155,11 @@ func (s *Card) Refused(b *model.Board, was, is model.Card) {
 		s.card = was
 	}
 	s.around(b)
+}
+
+// Hold says why what is written was refused before the sheet was opened: it is not
+// asked to be stored again before a hand writes or is done.
+func (s *Card) Hold(b *model.Board, why string) {
+	s.held, s.why = true, why
+	s.tellNotice(b)
 }

@@ -11,15 +11,17 @@ import (
 	"racedesk/ui/kit"
 )
 
-// tellNotice says at the top of the sheet why its card is not to be seen on the board:
-// it is gone, parked, or another one stands for it.
+// tellNotice says at the top of the sheet what was not stored, or why its card is not
+// to be seen on the board: it is gone, parked, or another one stands for it.
 func (s *Card) tellNotice(b *model.Board) {
 	home, merged := b.Card(s.home)
 	w := s.words
-	s.notice.tell([]any{s.gone, s.card.Parked, home}, func() []fyne.CanvasObject {
+	s.notice.tell([]any{s.gone, s.card.Parked, home, s.why}, func() []fyne.CanvasObject {
 		switch {
 		case s.gone:
 			return []fyne.CanvasObject{framed(kit.NewText(w.T("gone.notice"), kit.SizeText, kit.ColorAlarm, 4).Bold())}
+		case s.why != "":
+			return []fyne.CanvasObject{framed(kit.NewText(s.why, kit.SizeText, kit.ColorAlarm, 5).Bold())}
 		case merged:
 			own := widget.NewButton(w.T("same.own"), func() { s.Save(); s.acts.Unmerge(s.card.ID) })
 			return []fyne.CanvasObject{framed(rows(kit.Unit, field(w.T("same.home"), s.way(home)), container.NewHBox(own)))}
