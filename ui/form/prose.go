@@ -10,10 +10,6 @@ import (
 	"racedesk/ui/kit"
 )
 
-// readable is how many bytes of text an entry takes without holding up the whole
-// desk: what it lays out grows with the square of them.
-const readable = 8000
-
 // prose is a text that can be written on, or, where it is much too long for that,
 // its beginning and a way to write another.
 type prose struct {
@@ -26,8 +22,26 @@ type prose struct {
 func newProse(text string, w *words.Words) *prose {
 	const high = 5
 	p := &prose{object: rows(kit.Unit), entry: area("", high), words: w}
+	p.entry.OnPaste = p.paste
 	p.fill(text)
 	return p
+}
+
+// paste keeps what is too long to be written on, after what is written or in its
+// place; says whether it is.
+func (p *prose) paste(text string) bool {
+	if len(text) <= kit.Readable {
+		return false
+	}
+	if written := p.entry.Text; written != p.entry.SelectedText() {
+		text = written + text
+	}
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(p.entry); canvas != nil {
+		canvas.Unfocus() // it is not to be seen any more
+	}
+	p.fill(text)
+	p.entry.OnChanged(text)
+	return true
 }
 
 // written is what is written, or what is kept because it is too long.
@@ -43,7 +57,7 @@ func (p *prose) fill(text string) {
 	const lines = 8
 	p.kept = ""
 	p.object.Objects = []fyne.CanvasObject{p.entry}
-	if len(text) <= readable {
+	if len(text) <= kit.Readable {
 		p.entry.SetText(text)
 		p.object.Refresh()
 		return
@@ -51,7 +65,7 @@ func (p *prose) fill(text string) {
 	p.kept = text
 	w := p.words
 	p.object.Objects = []fyne.CanvasObject{
-		kit.NewText(strings.ToValidUTF8(text[:readable], ""), kit.SizeText, kit.ColorInk, lines),
+		kit.NewText(strings.ToValidUTF8(text[:kit.Readable], ""), kit.SizeText, kit.ColorInk, lines),
 		kit.NewText(w.T("sheet.long", len([]rune(text))), kit.SizeNote, kit.ColorQuiet, 3),
 		container.NewHBox(twice(w.T("sheet.rewrite"), w.T("sheet.rewrite.sure"), func() { p.fill("") }))}
 	p.object.Refresh()

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"racedesk/model"
 	"racedesk/ui/form"
 )
@@ -30,6 +32,23 @@ func TestALongTextIsKept(t *testing.T) {
 	s.Save()
 	if is.Text != "" {
 		t.Errorf("replaced by %d bytes", len(is.Text))
+	}
+}
+
+// A paste that is too long is kept whole in a text; a line takes its beginning.
+func TestALongPaste(t *testing.T) {
+	c := model.Card{ID: "x", Stage: model.Problem, Title: "X", Text: "Before. "}
+	b := model.NewBoard(1, []model.Entity{c})
+	var is model.Card
+	s := form.NewCard(b, c, c, w, form.CardActs{Write: func(_, c model.Card) { is = c }, Close: func() {}})
+	p := lay(t, s.Object)
+	clipboard := fyne.CurrentApp().Clipboard()
+	clipboard.SetContent(strings.Repeat("ab ", 30000))
+	p.entry(w.T("sheet.leader")).TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+	p.entry(w.T("sheet.text")).TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+	s.Save()
+	if len(is.Text) < 90000 || !strings.HasPrefix(is.Text, "Before. ab") || len(is.Leader) < 7000 || len(is.Leader) > 8000 {
+		t.Errorf("written %d bytes of text and %d of a name", len(is.Text), len(is.Leader))
 	}
 }
 

@@ -34,14 +34,6 @@ type Entry struct {
 	wide  float32
 }
 
-// TypedShortcut implements fyne.Shortcutable.
-func (e *Entry) TypedShortcut(s fyne.Shortcut) {
-	if paste, ok := s.(*fyne.ShortcutPaste); ok && e.OnPaste != nil && e.OnPaste(paste.Clipboard.Content()) {
-		return
-	}
-	e.Entry.TypedShortcut(s)
-}
-
 // NewEntry returns a line to write in.
 func NewEntry() *Entry {
 	e := &Entry{}
