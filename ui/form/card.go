@@ -73,7 +73,7 @@ func NewCard(b *model.Board, card, c model.Card, w *words.Words, acts CardActs) 
 		notice: newSection(acts.Dress), ready: newSection(acts.Dress), targets: newSection(acts.Dress), same: newSection(acts.Dress), pages: newSection(acts.Dress),
 		kin: newSection(acts.Dress), past: &past{section: newSection(acts.Dress)}, endings: newSection(acts.Dress), footer: newSection(acts.Dress)}
 	s.title, s.next = area(c.Title, 2), area(c.NextStep, 2)
-	s.text = newProse(c.Text, w)
+	s.text = newProse(c.Text, w, acts.Dress)
 	s.leader, s.designers, s.tags, s.links = line(c.Leader), line(""), line(""), area("", 2)
 	s.forWhom, s.offer, s.terms = area(c.ForWhom, 2), area(c.Offer, 2), area(c.Terms, 2)
 	s.votes = widget.NewLabel("")
