@@ -54,6 +54,30 @@ func TestWritingCards(t *testing.T) {
 	w.close()
 }
 
+// What is written is stored when the hand rests; the shortcuts of the window reach it
+// while one writes.
+func TestASheetIsSavedByItself(t *testing.T) {
+	w := newWindow(t)
+	w.open()
+	id := w.shown().open("problem")[0]
+	before := w.shown().card(id).Text
+	w.press("card", "problem", id)
+	w.press("panel", "entry 2", "")
+	w.act("key", "ctrl+a")
+	w.act("type", "--delay", "20", "Nytt")
+	w.until("what is written is stored", func() bool { return w.shown().card(id).Text == "Nytt" })
+	w.tap("undo")
+	w.until("undo takes it back", func() bool { return w.shown().card(id).Text == before })
+	w.press("panel", "entry 2", "")
+	w.act("key", "ctrl+f")
+	w.act("type", "--delay", "20", "LEVERANTÖREN")
+	w.until("search shows what matches", func() bool { return w.count("card", "problem") == 1 })
+	w.press("panel", "entry 2", "")
+	w.act("key", "ctrl+y") // nothing to take back in the field itself
+	w.until("redo is the desk's", func() bool { return w.shown().card(id).Text == "Nytt" })
+	w.close()
+}
+
 func TestSearchLanguageAndClock(t *testing.T) {
 	w := newWindow(t)
 	w.open()
