@@ -69,13 +69,12 @@ type Card struct {
 // NewCard returns the sheet of a card as it stands on the board, filled in with
 // what is written of it: the same, or what could not be stored.
 func NewCard(b *model.Board, card, c model.Card, w *words.Words, acts CardActs) *Card {
+	part := func() *section { return newSection(acts.Dress) }
 	s := &Card{words: w, card: card, acts: acts, groups: slices.Clone(c.Groups), count: c.Votes,
-		notice: newSection(acts.Dress), ready: newSection(acts.Dress), targets: newSection(acts.Dress), same: newSection(acts.Dress), pages: newSection(acts.Dress),
-		kin: newSection(acts.Dress), past: &past{section: newSection(acts.Dress)}, endings: newSection(acts.Dress), footer: newSection(acts.Dress)}
-	s.title, s.next = area(c.Title, 2), area(c.NextStep, 2)
-	s.text = newProse(c.Text, w, acts.Dress)
-	s.leader, s.designers, s.tags, s.links = line(c.Leader), line(""), line(""), area("", 2)
-	s.forWhom, s.offer, s.terms = area(c.ForWhom, 2), area(c.Offer, 2), area(c.Terms, 2)
+		title: area("", 2), text: newProse("", w, acts.Dress), forWhom: area("", 2), offer: area("", 2), terms: area("", 2),
+		leader: line(""), designers: line(""), next: area("", 2), tags: line(""), links: area("", 2),
+		notice: part(), ready: part(), targets: part(), same: part(), kin: part(), pages: part(),
+		past: &past{section: part()}, endings: part(), footer: part()}
 	s.votes = widget.NewLabel("")
 	s.blanks = s.allBlanks()
 	for _, x := range s.blanks {
@@ -99,7 +98,8 @@ func (s *Card) fields() []fyne.CanvasObject {
 	}
 	return append(fields, field(w.T("sheet.groups"), s.targets.box), field(w.T("sheet.votes"), s.ballot()), s.kin.box,
 		field(w.T("sheet.leader"), s.leader), field(w.T("sheet.designers"), s.designers),
-		field(w.T("sheet.next"), s.next), field(w.T("sheet.tags"), s.tags), field(w.T("sheet.links"), s.links), s.pages.box, s.past.box, s.endings.box)
+		field(w.T("sheet.next"), s.next), field(w.T("sheet.tags"), s.tags), field(w.T("sheet.links"), s.links),
+		s.pages.box, s.past.box, s.endings.box)
 }
 
 // around brings up to date what the sheet shows of the board beside its fields.
