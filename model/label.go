@@ -21,6 +21,7 @@ const (
 	LabelRules     = "rules"
 	LabelRound     = "round"
 	LabelShow      = "show"
+	LabelOrder     = "order"
 	LabelPicture   = "picture"
 	LabelUnpicture = "unpicture"
 	LabelLead      = "lead"

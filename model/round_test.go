@@ -133,6 +133,37 @@ func TestUndoKeepsARoundWithVotes(t *testing.T) {
 	b.fails("redo of a dot without a round", err, ErrConflict)
 }
 
+// Ordered by votes, those that are tied stay as they stood, also where two desks had
+// given both the same rank.
+func TestOrderByVotes(t *testing.T) {
+	b := wide(t)
+	twin, _ := b.Card("c")
+	same, _ := b.Card("b")
+	was := twin
+	twin.Rank = same.Rank
+	b.do(Edit{Changes: []Change{{Before: was, After: twin}}}, nil)
+	r := b.begin("Round", 9)
+	b.do(b.Dot(r, "u", "e", 3))
+	b.do(b.Dot(r, "u", "c", 2))
+	b.do(b.Dot(r, "u", "b", 1))
+	b.do(b.Dot(r, "u", "f", 1))
+	b.do(b.ShowRound(r))
+	shown := content(b.Board)
+	ordered := b.do(b.OrderByVotes(Problem, r))
+	got := ""
+	for _, c := range b.Column(Problem) {
+		got += string(c.ID) + " "
+	}
+	b.equal("ordered", got, "e c b f a d ")
+	if again, err := b.OrderByVotes(Problem, ""); err != nil || !again.Empty() {
+		t.Errorf("ordered again it changes %v, %v", again.Changes, err)
+	}
+	b.do(b.Revert(ordered))
+	if !reflect.DeepEqual(content(b.Board), shown) {
+		t.Error("taken back, the column stands otherwise than before")
+	}
+}
+
 // Many voters at many desks are not in each other's way.
 func TestBallotsDoNotMeet(t *testing.T) {
 	b := wide(t)

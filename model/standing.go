@@ -105,3 +105,19 @@ func (b *Board) ByVotes(stage Stage, round ID) []Standing {
 	}
 	return all
 }
+
+// OrderByVotes proposes that a column stands in the order of its votes in a round or,
+// of none, of all votes. The cards change places among themselves only.
+func (b *Board) OrderByVotes(stage Stage, round ID) (Edit, error) {
+	edit, column := Edit{Label: LabelOrder}, b.Column(stage)
+	for i, s := range b.ByVotes(stage, round) {
+		if i > 0 { // two desks may have used one gap at once
+			column[i].Rank = max(column[i].Rank, column[i-1].Rank+1)
+		}
+		if is := s.Card; is.Rank != column[i].Rank {
+			is.Rank = column[i].Rank
+			edit.Changes = append(edit.Changes, Change{Before: s.Card, After: is})
+		}
+	}
+	return edit, nil
+}

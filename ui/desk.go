@@ -30,11 +30,12 @@ type Options struct {
 	Shelf  Shelf
 	Export func(ctx context.Context, path string, b *model.Board, w *words.Words, at time.Time) error
 
-	OnMain    func(func()) // hands a function to the goroutine that draws; the toolkit's own where it is nil
-	Size      fyne.Size    // of the window; the usual where it is zero
-	ScreenMap string       // a file to keep the places of everything in, for scripts
-	ExportTo  string       // the file that the report goes to
-	Once      bool         // end as soon as the window is painted
+	Now       func() time.Time // of this computer; the usual where it is nil
+	OnMain    func(func())     // hands a function to the goroutine that draws; the toolkit's own where it is nil
+	Size      fyne.Size        // of the window; the usual where it is zero
+	ScreenMap string           // a file to keep the places of everything in, for scripts
+	ExportTo  string           // the file that the report goes to
+	Once      bool             // end as soon as the window is painted
 
 	Frames func(took time.Duration) // hears how long each frame took, if any
 
@@ -59,6 +60,8 @@ type Desk struct {
 	bar       *bar
 	strip     *strip
 	several   *several
+	ballot    *ballot
+	turn      *turn        // of whoever votes here, nil between turns
 	filter    model.Filter // what of the board is shown
 	byVotes   bool         // and in which order
 	lanes     bool         // in lanes
@@ -157,6 +160,7 @@ func (d *Desk) lay() {
 		Move: d.move, Promote: d.promote, Join: d.join, Key: d.typed, Selected: d.chose, Small: d.album.of,
 		Say: func(text string) { d.foot.say(text) }})
 	d.bar, d.strip, d.foot = d.newBar(), d.newStrip(), d.newFoot()
+	d.ballot = d.newBallot()
 	d.side = container.NewStack()
 	d.sheet, d.refresh = nil, nil
 	head := container.New(layout.NewCustomPaddedVBoxLayout(0), d.bar.object, d.strip.object)
@@ -173,6 +177,7 @@ func (d *Desk) update() {
 	d.view.Update(b)
 	d.bar.show(d)
 	d.strip.show(d)
+	d.poll()
 	if d.refresh != nil {
 		d.refresh()
 	}
@@ -206,6 +211,7 @@ func (d *Desk) tick() {
 	b, now := d.session.Board, d.session.Now()
 	d.bar.tick(b.Clock(), now)
 	d.foot.show(d)
+	d.ballot.tick(d)
 	if d.projector != nil {
 		d.projector.Show(b.Clock(), b.Agenda(), now)
 	}

@@ -95,6 +95,12 @@ const home = "/races/home.race"
 // sit opens the desk on an address, with a small race at home.
 func sit(t *testing.T, lang, address string, shelf *fakeShelf) *seat {
 	t.Helper()
+	return sitAt(t, lang, address, shelf, nil)
+}
+
+// sitAt is sit with a clock of the computer.
+func sitAt(t *testing.T, lang, address string, shelf *fakeShelf, now func() time.Time) *seat {
+	t.Helper()
 	s := &seat{T: t, shelf: shelf, words: words.For(lang)}
 	if shelf.races == nil {
 		shelf.races = map[string]*moody{}
@@ -104,7 +110,7 @@ func sit(t *testing.T, lang, address string, shelf *fakeShelf) *seat {
 	}
 	app := test.NewTempApp(t)
 	s.refusal = ui.Run(catcher{app, &s.catch}, ui.Options{Address: address, Locale: lang, DataDir: t.TempDir(), Shelf: shelf, OnMain: s.crank.onMain,
-		After: s.after, Size: fyne.NewSize(1200, 700)})
+		Now: now, After: s.after, Size: fyne.NewSize(1200, 700)})
 	windows := app.Driver().AllWindows()
 	s.window = windows[len(windows)-1] // the newest
 	return s

@@ -78,14 +78,14 @@ func (p part) chip(d *Desk) *kit.Chip {
 	if p.on {
 		label = d.words.T("filter.ends", label)
 	}
-	chip := kit.NewChip(label, func(bool) { d.turn(p) })
+	chip := kit.NewChip(label, func(bool) { d.choosePart(p) })
 	chip.Set(label, p.on)
 	return chip
 }
 
-// turn takes a part out of the filter, or chooses it in the place of the search that
+// choosePart takes a part out of the filter, or chooses it in the place of the search that
 // it was proposed for.
-func (d *Desk) turn(p part) {
+func (d *Desk) choosePart(p part) {
 	is := func(text string) bool { return text == p.text }
 	f := &d.filter
 	f.Tags, f.People = slices.Clone(f.Tags), slices.Clone(f.People)
@@ -129,6 +129,7 @@ func (d *Desk) show() {
 	d.view.Lanes(d.lanes)
 	d.view.Filter(d.filter)
 	d.strip.show(d)
+	d.poll()
 	d.mapScreen()
 }
 

@@ -60,10 +60,6 @@ func (d *Desk) add(stage model.Stage, title string) {
 	}, func() { d.view.GiveBack(stage, title) })
 }
 
-func (d *Desk) vote(id model.ID, n int) {
-	d.do(id, func(b *model.Board) (model.Edit, error) { return b.Vote(id, n) })
-}
-
 // openMoves opens the panel of where a card can go.
 func (d *Desk) openMoves(id model.ID) {
 	d.closePanel()

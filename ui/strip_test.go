@@ -102,7 +102,7 @@ func TestAStripThatIsTooShort(t *testing.T) {
 	if _, err := s.shelf.races[home].Memory.Commit(t.Context(), e); err != nil {
 		t.Fatal(err)
 	}
-	s.tap("+4 till")
+	s.flips("+")
 	last := "Småföretagare på landsbygden m"
 	s.tap(last)
 	if got := s.window.Content().MinSize(); got.Width != least.Width || got.Height <= least.Height {
@@ -116,7 +116,7 @@ func TestAStripThatIsTooShort(t *testing.T) {
 		}
 	}
 	s.tap(last) // it is in sight, as what is chosen always is
-	s.tap("+4 till")
+	s.flips("+")
 }
 
 // A card that is carried into another lane is moved and regrouped by one edit, which

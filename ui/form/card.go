@@ -58,12 +58,12 @@ type Card struct {
 	text                                        *prose
 	blanks                                      []blank
 
-	votes                               *widget.Label
-	chips                               []*kit.Chip // of the race's target groups, in their order
-	pictures                            *pictures
-	notice, ready, targets, same, pages *section
-	past                                *past
-	kin, endings, footer                *section
+	votes                              *widget.Label
+	chips                              []*kit.Chip // of the race's target groups, in their order
+	pictures                           *pictures
+	notice, ready, targets, dots, same *section
+	past                               *past
+	kin, pages, endings, footer        *section
 }
 
 // NewCard returns the sheet of a card as it stands on the board, filled in with
@@ -73,7 +73,7 @@ func NewCard(b *model.Board, card, c model.Card, w *words.Words, acts CardActs) 
 	s := &Card{words: w, card: card, acts: acts, groups: slices.Clone(c.Groups), count: c.Votes,
 		title: area("", 2), text: newProse("", w, acts.Dress), forWhom: area("", 2), offer: area("", 2), terms: area("", 2),
 		leader: line(""), designers: line(""), next: area("", 2), tags: line(""), links: area("", 2),
-		notice: part(), ready: part(), targets: part(), same: part(), kin: part(), pages: part(),
+		notice: part(), ready: part(), targets: part(), dots: part(), same: part(), kin: part(), pages: part(),
 		past: &past{section: part()}, endings: part(), footer: part()}
 	s.votes = widget.NewLabel("")
 	s.blanks = s.allBlanks()
@@ -96,7 +96,7 @@ func (s *Card) fields() []fyne.CanvasObject {
 	if s.card.Stage == model.Product {
 		fields = append(fields, field(w.T("check.forWhom"), s.forWhom), field(w.T("check.offer"), s.offer), field(w.T("check.terms"), s.terms))
 	}
-	return append(fields, field(w.T("sheet.groups"), s.targets.box), field(w.T("sheet.votes"), s.ballot()), s.kin.box,
+	return append(fields, field(w.T("sheet.groups"), s.targets.box), field(w.T("sheet.votes"), s.dots.box), s.kin.box,
 		field(w.T("sheet.leader"), s.leader), field(w.T("sheet.designers"), s.designers),
 		field(w.T("sheet.next"), s.next), field(w.T("sheet.tags"), s.tags), field(w.T("sheet.links"), s.links),
 		s.pages.box, s.past.box, s.endings.box)
@@ -110,6 +110,7 @@ func (s *Card) around(b *model.Board) {
 	}
 	s.given = b.Votes(s.card) - s.card.Votes
 	s.tally()
+	s.tellVotes(b)
 	s.pictures.show(b, s.card.ID)
 	s.tellSame()
 	s.tellReady(b)
@@ -210,8 +211,14 @@ func (s *Card) choose(all []model.Group, id model.ID, on bool) {
 	s.groups = chosen
 }
 
-// ballot counts the votes up and down.
-func (s *Card) ballot() fyne.CanvasObject {
+// tellVotes counts the votes up and down, unless a round goes on, and shows the way to
+// the cards that say the same, whose votes it would add.
+func (s *Card) tellVotes(b *model.Board) {
+	_, voting := b.Voting()
+	s.dots.tell(voting, s.ballot(voting))
+}
+
+func (s *Card) ballot(voting bool) func() []fyne.CanvasObject {
 	add := func(n int) func() {
 		return func() {
 			s.count = max(0, s.count+n)
@@ -219,11 +226,17 @@ func (s *Card) ballot() fyne.CanvasObject {
 			s.touch()
 		}
 	}
-	return container.NewHBox(kit.NewRound("−", add(-1)), container.NewCenter(s.votes), kit.NewRound("+", add(1)),
-		layout.NewSpacer(), s.same.box)
+	return func() []fyne.CanvasObject {
+		row := []fyne.CanvasObject{container.NewCenter(s.votes), layout.NewSpacer(), s.same.box}
+		if !voting {
+			row = slices.Insert(row, 0, fyne.CanvasObject(kit.NewRound("−", add(-1))))
+			row = slices.Insert(row, 2, fyne.CanvasObject(kit.NewRound("+", add(1))))
+		}
+		return []fyne.CanvasObject{container.NewHBox(row...)}
+	}
 }
 
-// tellSame shows the way to the cards that say the same, whose votes it would add.
+// tellSame shows the way to the cards that say the same.
 func (s *Card) tellSame() {
 	own := !s.gone && s.card.Stage == model.Problem && s.home == ""
 	s.same.tell(own, func() []fyne.CanvasObject {

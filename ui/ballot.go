@@ -1,0 +1,163 @@
+package ui
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/model"
+	"racedesk/ui/kit"
+)
+
+// ballot is what the strip has of a voting round: a chip that opens the panel of
+// rounds and tells of the one that goes on, what can be done in it, and in a turn,
+// in the place of all else, the dots that are left.
+type ballot struct {
+	chip *kit.Chip
+	acts *fyne.Container
+	end  *widget.Button
+	sure time.Time // until when one more press of end shows the result
+	turn *fyne.Container
+	dots *fyne.Container
+	left *canvas.Text
+	soon *kit.Text // says that the turn is about to end by itself
+	all  *kit.Chip // ends the filter
+	look tally     // that it has
+}
+
+// A tally is all that a ballot shows; two equal ones look the same.
+type tally struct {
+	label          string
+	turn, filtered bool
+	each, left     int
+	limited        bool
+}
+
+const (
+	dotSize  float32 = 18
+	dotsMost         = 12 // drawn; of more, the number tells
+	doneWide float32 = 160
+	nameWide float32 = 260
+	sureFor          = 5 * time.Second
+)
+
+func (d *Desk) newBallot() *ballot {
+	w := d.words
+	s := &ballot{left: canvas.NewText("", nil), soon: kit.NewText("", kit.SizeText, kit.ColorAlarm, 1)}
+	s.chip = d.tool(d.strip, "vote", w.T("vote"), func(bool) { d.openRounds() })
+	begin := d.button("turn", w.T("vote.turn"), d.beginTurn)
+	s.end = d.button("result", w.T("vote.show"), func() { s.press(d) })
+	s.acts = container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit), s.end, begin)
+	d.strip.tools.Add(s.acts)
+	done := d.button("done", w.T("sheet.done"), func() { d.endTurn("vote.thanks") })
+	begin.Importance, done.Importance = widget.HighImportance, widget.HighImportance
+	s.all = kit.NewChip(w.T("filter.all"), func(bool) { d.showAll() })
+	s.dots = container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit))
+	yours := canvas.NewText(w.T("vote.yours"), kit.Color(kit.ColorInk))
+	yours.TextStyle.Bold = true
+	for _, text := range []*canvas.Text{yours, s.left} {
+		text.TextSize = kit.Size(kit.SizeTitle)
+	}
+	row := container.New(layout.NewCustomPaddedHBoxLayout(2*kit.Unit), yours, container.NewCenter(s.dots), s.left, s.all)
+	s.turn = container.NewBorder(nil, nil, row, container.New(width(doneWide), done), container.New(middle{2 * kit.Unit}, s.soon))
+	return s
+}
+
+// show brings the strip up to date with the round that goes on, if one does.
+func (s *ballot) show(d *Desk, round model.Round, on bool) {
+	b, look := d.session.Board, tally{label: d.words.T("vote"), turn: d.turn != nil, filtered: !d.filter.Empty(), each: round.Dots}
+	if on {
+		voters, dots := b.Turnout(round.ID)
+		look.label = strings.Join([]string{kit.Fit(round.Name, nameWide, kit.Size(kit.SizeNote), fyne.TextStyle{}),
+			d.words.T("vote.voters", voters), d.words.T("vote.dots", dots)}, " · ")
+	}
+	if look.turn {
+		look.left, look.limited = b.Left(round.ID, d.turn.voter)
+	}
+	if s.take(d.strip, look.turn); look == s.look {
+		return
+	}
+	s.look = look
+	s.chip.Set(look.label, on)
+	if s.acts.Hidden = !on; !on {
+		s.disarm(d)
+	}
+	s.all.Hidden = !look.filtered
+	s.count(d, look)
+	d.strip.object.Refresh()
+}
+
+// take gives a turn the place of the strip, unless another mode has it, or gives the
+// place back.
+func (s *ballot) take(to *strip, turn bool) {
+	switch now := to.object.Objects[0]; {
+	case turn && now == to.usual:
+		s.soon.SetText("")
+		to.take(s.turn)
+	case !turn && now == s.turn:
+		to.take(nil)
+	}
+}
+
+// count draws the dots that are left, and those that are placed as rings.
+func (s *ballot) count(d *Desk, look tally) {
+	s.left.Text, s.left.Color = d.words.T("vote.free"), kit.Color(kit.ColorInk)
+	s.dots.Objects = nil
+	if !look.limited {
+		return
+	}
+	s.left.Text = d.words.T("vote.left", look.left)
+	for i := 0; i < look.each && look.each <= dotsMost; i++ {
+		dot := canvas.NewCircle(kit.Color(kit.ColorInk))
+		if i >= look.left {
+			dot.FillColor, dot.StrokeColor, dot.StrokeWidth = nil, kit.Color(kit.ColorQuiet), 1
+		}
+		s.dots.Add(container.NewGridWrap(fyne.NewSquareSize(dotSize), dot))
+	}
+}
+
+// press shows the result where it is pressed once more: the round ends with it.
+func (s *ballot) press(d *Desk) {
+	if s.end.Importance == widget.DangerImportance {
+		s.disarm(d)
+		d.tellResult()
+		return
+	}
+	s.sure = d.now().Add(sureFor)
+	s.end.Importance = widget.DangerImportance
+	s.end.SetText(d.words.T("vote.show.sure"))
+	d.strip.object.Refresh()
+}
+
+// disarm makes the button need two presses again.
+func (s *ballot) disarm(d *Desk) {
+	if s.end.Importance == widget.DangerImportance {
+		s.end.Importance = widget.MediumImportance
+		s.end.SetText(d.words.T("vote.show"))
+		d.strip.object.Refresh()
+	}
+}
+
+// tick does what time alone does: a press that was not followed by another is
+// forgotten, and so is a turn.
+func (s *ballot) tick(d *Desk) {
+	if d.now().After(s.sure) {
+		s.disarm(d)
+	}
+	if d.turn == nil {
+		return
+	}
+	switch rest := turnIdle - d.idle(); {
+	case rest <= 0:
+		d.endTurn("vote.idle")
+	case rest <= turnSoon:
+		s.soon.SetText(d.words.T("vote.soon", int(rest.Round(time.Second)/time.Second)))
+	default:
+		s.soon.SetText("")
+	}
+}

@@ -1,0 +1,250 @@
+package ui_test
+
+import (
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"racedesk/model"
+	"racedesk/ui/board"
+	"racedesk/ui/kit"
+)
+
+// views is the board on the screen.
+func (s *seat) views() *board.View { return all[*board.View](s)[0] }
+
+// dot taps the plus or the minus of a card.
+func (s *seat) dot(kind, card string) {
+	s.Helper()
+	found := false
+	s.views().Spots(func(k, _, id string, pos fyne.Position, size fyne.Size) {
+		if k == kind && id == card {
+			found = true
+			test.TapCanvas(s.window.Canvas(), pos.AddXY(size.Width/2, size.Height/2))
+		}
+	})
+	if !found {
+		s.Fatalf("there is no %s on the card %s", kind, card)
+	}
+	s.until("the card is not waiting", s.quiet)
+}
+
+// quiet says whether nothing is on its way to the store.
+func (s *seat) quiet() bool { return !s.crank.turn() }
+
+// reads says whether a line is on the screen that no kit.Text or button says.
+func (s *seat) reads(text string) bool {
+	for _, o := range all[*canvas.Text](s) {
+		if o.Text == text {
+			return true
+		}
+	}
+	return false
+}
+
+// flips taps the chip whose word begins so.
+func (s *seat) flips(begins string) {
+	s.Helper()
+	s.until("a chip "+begins, func() bool {
+		for _, c := range all[*kit.Chip](s) {
+			for _, o := range test.WidgetRenderer(c).Objects() {
+				if word, ok := o.(*canvas.Text); ok && strings.HasPrefix(word.Text, begins) {
+					test.Tap(c)
+					return true
+				}
+			}
+		}
+		return false
+	})
+}
+
+// begins begins a round of two dots with the usual name.
+func (s *seat) begins() {
+	s.Helper()
+	s.says("Race at home")
+	s.flips(s.words.T("vote"))
+	s.says(s.words.T("rounds.note"))
+	s.entry("5").SetText("2")
+	s.press(s.words.T("rounds.begin"))
+	s.says(s.words.T("vote.begun"))
+}
+
+// turnout waits until so many people placed so many dots.
+func (s *seat) turnout(voters, dots int) {
+	s.Helper()
+	s.until("turnout", func() bool {
+		b := s.stored()
+		r, _ := b.Voting()
+		v, n := b.Turnout(r.ID)
+		return v == voters && n == dots && s.quiet()
+	})
+}
+
+func TestAVotingRound(t *testing.T) {
+	for _, lang := range []string{"sv", "en"} {
+		s := sit(t, lang, home, &fakeShelf{})
+		s.begins()
+		s.looks("vote-on-" + lang)
+		s.press(s.words.T("vote.turn"))
+		s.until("the dots", func() bool { return s.reads(s.words.T("vote.left", 2)) })
+		s.dot("more", "b")
+		s.turnout(1, 1)
+		s.dot("more", "p")
+		s.turnout(1, 2)
+		s.until("none left", func() bool { return s.reads(s.words.T("vote.left", 0)) })
+		s.looks("vote-turn-" + lang)
+		s.dot("more", "b")
+		s.says(s.words.T("error.spent"))
+		s.dot("less", "p")
+		s.turnout(1, 1)
+		s.press(s.words.T("sheet.done"))
+		s.says(s.words.T("vote.thanks"))
+
+		s.press(s.words.T("vote.turn")) // the next one begins with all dots, and sees none of the other's
+		s.until("the dots", func() bool { return s.reads(s.words.T("vote.left", 2)) })
+		s.dot("more", "b")
+		s.turnout(2, 2)
+		s.press(s.words.T("sheet.done"))
+		s.press(s.words.T("vote.show"))
+		s.press(s.words.T("vote.show.sure"))
+		s.says(s.words.T("done.show"))
+		s.says(s.words.T("result.rest", 1))
+		s.looks("vote-result-" + lang)
+		if b, _ := s.stored().Card("b"); s.stored().Votes(b) != 5 {
+			t.Errorf("the card has %d votes", s.stored().Votes(b))
+		}
+		s.press(s.words.T("undo.what", s.words.T("edit.show"))) // hides them again
+		s.says(s.words.T("vote.show"))
+		s.says(s.words.T("rounds.going"))
+	}
+}
+
+// What one placed, the next one cannot take back, nor see where it was.
+func TestNobodyUndoesAnothersDots(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.begins()
+	s.press(s.words.T("vote.turn"))
+	s.dot("more", "p")
+	s.dot("more", "q")
+	s.turnout(1, 2)
+	s.press(s.words.T("undo.what", s.words.T("edit.vote")))
+	s.turnout(1, 1)
+	s.press(s.words.T("redo.what", s.words.T("edit.vote")))
+	s.turnout(1, 2)
+	s.press(s.words.T("sheet.done"))
+	s.says(s.words.T("undo.what", s.words.T("edit.round")))
+	s.press(s.words.T("vote.turn"))
+	s.says(s.words.T("undo.what", s.words.T("edit.round")))
+}
+
+// Between turns there is nothing to press, and a key says what to do first.
+func TestNobodyVotesBetweenTurns(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.begins()
+	s.views().Spots(func(kind, _, id string, _ fyne.Position, _ fyne.Size) {
+		if kind == "more" || kind == "less" {
+			t.Errorf("there is a %s on %s", kind, id)
+		}
+	})
+	s.views().Return()
+	s.window.Canvas().Focused().TypedRune('+')
+	s.says(s.words.T("vote.first"))
+}
+
+func TestAForgottenTurnEnds(t *testing.T) {
+	var ahead atomic.Int64
+	s := sitAt(t, "en", home, &fakeShelf{}, func() time.Time { return time.Now().Add(time.Duration(ahead.Load())) })
+	s.begins()
+	s.press(s.words.T("vote.turn"))
+	s.dot("more", "p")
+	s.turnout(1, 1)
+	ahead.Store(int64(100 * time.Second))
+	s.until("a warning", func() bool {
+		for _, text := range all[*kit.Text](s) {
+			if strings.HasPrefix(text.Content(), "Your turn ends in ") {
+				return true
+			}
+		}
+		return false
+	})
+	ahead.Store(int64(3 * time.Minute))
+	s.says(s.words.T("vote.idle"))
+	s.turnout(1, 1)
+	s.says(s.words.T("vote.turn"))
+}
+
+// A round that is shown at another desk ends the turn here.
+func TestARoundShownElsewhereEndsTheTurn(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.begins()
+	s.press(s.words.T("vote.turn"))
+	s.dot("more", "p")
+	s.turnout(1, 1)
+	there := s.stored()
+	r, _ := there.Voting()
+	e, err := there.ShowRound(r.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.Desk = "wall#x"
+	if _, err := s.shelf.races[home].Memory.Commit(t.Context(), e); err != nil {
+		t.Fatal(err)
+	}
+	s.says(s.words.T("vote.over"))
+	s.dot("more", "p") // a vote outside of rounds again
+	s.until("two votes", func() bool { p, _ := s.stored().Card("p"); return s.stored().Votes(p) == 2 })
+}
+
+// One press by a passing hand shows nothing.
+func TestAPressThatWasNotMeantIsForgotten(t *testing.T) {
+	var ahead atomic.Int64
+	s := sitAt(t, "en", home, &fakeShelf{}, func() time.Time { return time.Now().Add(time.Duration(ahead.Load())) })
+	s.begins()
+	s.press(s.words.T("vote.show"))
+	s.says(s.words.T("vote.show.sure"))
+	ahead.Store(int64(time.Minute))
+	s.says(s.words.T("vote.show"))
+	if _, on := s.stored().Voting(); !on {
+		t.Error("the round is over")
+	}
+}
+
+func TestARoundWithANameThatIsTooLong(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.says("Race at home")
+	s.flips(s.words.T("vote"))
+	long := strings.Repeat("x", model.MaxTitle+1)
+	s.entry(s.words.T("rounds.usual", 1)).SetText(long)
+	s.press(s.words.T("rounds.begin"))
+	s.says(s.words.T("error.toolong"))
+	s.entry(long).SetText("") // what was typed is still there; without a name it gets the usual one
+	s.press(s.words.T("rounds.begin"))
+	s.says(s.words.T("vote.begun"))
+	s.flips(s.words.T("rounds.usual", 1))
+	s.entry(s.words.T("rounds.usual", 1)).SetText(long)
+	s.press(s.words.T("sheet.done"))
+	s.says(s.words.T("error.toolong"))
+	s.entry(long)
+}
+
+// The column takes the order of the votes, and undo gives it its own back.
+func TestAColumnInTheOrderOfTheVotes(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.begins()
+	s.press(s.words.T("vote.turn"))
+	s.dot("more", "b")
+	s.turnout(1, 1)
+	s.press(s.words.T("sheet.done"))
+	s.press(s.words.T("vote.show"))
+	s.press(s.words.T("vote.show.sure"))
+	s.press(s.words.T("result.order"))
+	s.says(s.words.T("done.order"))
+	if first := s.stored().Column(model.Problem)[0].ID; first != "b" {
+		t.Errorf("%s stands first", first)
+	}
+}
