@@ -22,10 +22,11 @@ type ballot struct {
 	acts *fyne.Container
 	end  *widget.Button
 	sure time.Time // until when one more press of end shows the result
+	last time.Time // that a turn began or was ended by hand
 	turn *fyne.Container
 	dots *fyne.Container
 	left *canvas.Text
-	soon *kit.Text // says that the turn is about to end by itself
+	hint *kit.Text // says what to do, or that the turn is about to end by itself
 	all  *kit.Chip // ends the filter
 	look tally     // that it has
 }
@@ -36,25 +37,27 @@ type tally struct {
 	turn, filtered bool
 	each, left     int
 	limited        bool
+	placed         bool // a dot at least
 }
 
 const (
 	dotSize  float32 = 18
 	dotsMost         = 12 // drawn; of more, the number tells
-	doneWide float32 = 160
+	turnWide float32 = 140
 	nameWide float32 = 260
 	sureFor          = 5 * time.Second
+	apart            = time.Second // or it was one finger that tapped twice
 )
 
 func (d *Desk) newBallot() *ballot {
 	w := d.words
-	s := &ballot{left: canvas.NewText("", nil), soon: kit.NewText("", kit.SizeText, kit.ColorAlarm, 1)}
+	s := &ballot{left: canvas.NewText("", nil), hint: kit.NewText("", kit.SizeText, kit.ColorQuiet, 1)}
 	s.chip = d.tool(d.strip, "vote", w.T("vote"), func(bool) { d.openRounds() })
-	begin := d.button("turn", w.T("vote.turn"), d.beginTurn)
+	begin := d.button("turn", w.T("vote.turn"), s.once(d, d.beginTurn))
 	s.end = d.button("result", w.T("vote.show"), func() { s.press(d) })
-	s.acts = container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit), s.end, begin)
+	s.acts = container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit), s.end, container.New(width(turnWide), begin))
 	d.strip.tools.Add(s.acts)
-	done := d.button("done", w.T("sheet.done"), func() { d.endTurn("vote.thanks") })
+	done := d.button("done", w.T("sheet.done"), s.once(d, func() { d.endTurn("vote.thanks") }))
 	begin.Importance, done.Importance = widget.HighImportance, widget.HighImportance
 	s.all = kit.NewChip(w.T("filter.all"), func(bool) { d.showAll() })
 	s.dots = container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit))
@@ -64,7 +67,7 @@ func (d *Desk) newBallot() *ballot {
 		text.TextSize = kit.Size(kit.SizeTitle)
 	}
 	row := container.New(layout.NewCustomPaddedHBoxLayout(2*kit.Unit), yours, container.NewCenter(s.dots), s.left, s.all)
-	s.turn = container.NewBorder(nil, nil, row, container.New(width(doneWide), done), container.New(middle{2 * kit.Unit}, s.soon))
+	s.turn = container.NewBorder(nil, nil, row, container.New(width(turnWide), done), container.New(middle{2 * kit.Unit}, s.hint))
 	return s
 }
 
@@ -78,6 +81,7 @@ func (s *ballot) show(d *Desk, round model.Round, on bool) {
 	}
 	if look.turn {
 		look.left, look.limited = b.Left(round.ID, d.turn.voter)
+		look.placed = len(b.Ballot(round.ID, d.turn.voter).Dots) > 0
 	}
 	if s.take(d.strip, look.turn); look == s.look {
 		return
@@ -97,7 +101,6 @@ func (s *ballot) show(d *Desk, round model.Round, on bool) {
 func (s *ballot) take(to *strip, turn bool) {
 	switch now := to.object.Objects[0]; {
 	case turn && now == to.usual:
-		s.soon.SetText("")
 		to.take(s.turn)
 	case !turn && now == s.turn:
 		to.take(nil)
@@ -118,6 +121,17 @@ func (s *ballot) count(d *Desk, look tally) {
 			dot.FillColor, dot.StrokeColor, dot.StrokeWidth = nil, kit.Color(kit.ColorQuiet), 1
 		}
 		s.dots.Add(container.NewGridWrap(fyne.NewSquareSize(dotSize), dot))
+	}
+}
+
+// once is what a button does that takes the place of another: the second tap of a
+// finger that trembles does not count.
+func (s *ballot) once(d *Desk, act func()) func() {
+	return func() {
+		if now := d.now(); now.Sub(s.last) >= apart {
+			s.last = now
+			act()
+		}
 	}
 }
 
@@ -156,8 +170,10 @@ func (s *ballot) tick(d *Desk) {
 	case rest <= 0:
 		d.endTurn("vote.idle")
 	case rest <= turnSoon:
-		s.soon.SetText(d.words.T("vote.soon", int(rest.Round(time.Second)/time.Second)))
+		s.hint.Set(d.words.T("vote.soon", int(rest.Round(time.Second)/time.Second)), kit.ColorAlarm)
+	case s.look.placed:
+		s.hint.Set("", kit.ColorQuiet)
 	default:
-		s.soon.SetText("")
+		s.hint.Set(d.words.T("vote.hint"), kit.ColorQuiet)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -84,22 +85,23 @@ type seat struct {
 	shelf  *fakeShelf
 	window fyne.Window
 	words  *words.Words
+	ahead  atomic.Int64 // how much time has passed
 
 	catch   catch  // what the window does with what is dropped and pasted
 	rested  func() // what a hand that rests sets off, if it wrote
 	refusal error  // what Run returned; the test driver's window does not wait
 }
 
+// now is the time of the computer that the desk is on: it stands still.
+func (s *seat) now() time.Time { return time.Unix(1e9, s.ahead.Load()) }
+
+// later lets time pass.
+func (s *seat) later(by time.Duration) { s.ahead.Add(int64(by)) }
+
 const home = "/races/home.race"
 
 // sit opens the desk on an address, with a small race at home.
 func sit(t *testing.T, lang, address string, shelf *fakeShelf) *seat {
-	t.Helper()
-	return sitAt(t, lang, address, shelf, nil)
-}
-
-// sitAt is sit with a clock of the computer.
-func sitAt(t *testing.T, lang, address string, shelf *fakeShelf, now func() time.Time) *seat {
 	t.Helper()
 	s := &seat{T: t, shelf: shelf, words: words.For(lang)}
 	if shelf.races == nil {
@@ -110,7 +112,7 @@ func sitAt(t *testing.T, lang, address string, shelf *fakeShelf, now func() time
 	}
 	app := test.NewTempApp(t)
 	s.refusal = ui.Run(catcher{app, &s.catch}, ui.Options{Address: address, Locale: lang, DataDir: t.TempDir(), Shelf: shelf, OnMain: s.crank.onMain,
-		Now: now, After: s.after, Size: fyne.NewSize(1200, 700)})
+		Now: s.now, After: s.after, Size: fyne.NewSize(1200, 700)})
 	windows := app.Driver().AllWindows()
 	s.window = windows[len(windows)-1] // the newest
 	return s

@@ -11,7 +11,8 @@ import (
 // nobody else sees them. Who it was, the race does not know.
 type turn struct {
 	round, voter model.ID
-	touched      time.Time
+	touched      time.Time // by the desk's clock
+	seen         time.Time // the last touch of the board that is known here, by its own
 }
 
 const (
@@ -36,7 +37,7 @@ func (d *Desk) vote(id model.ID, n int) {
 // beginTurn is pressed by whoever wants to vote.
 func (d *Desk) beginTurn() {
 	if round, on := d.session.Board.Voting(); on {
-		d.turn = &turn{round: round.ID, voter: model.NewID(), touched: d.now()}
+		d.turn = &turn{round: round.ID, voter: model.NewID(), touched: d.now(), seen: d.view.Touched()}
 		d.update()
 	}
 }
@@ -50,11 +51,11 @@ func (d *Desk) endTurn(why string) {
 
 // idle is how long nobody touched the board in a turn.
 func (d *Desk) idle() time.Duration {
-	last := d.turn.touched
-	if on := d.view.Touched(); on.After(last) {
-		last = on
+	t := d.turn
+	if last := d.view.Touched(); last != t.seen {
+		t.seen, t.touched = last, d.now()
 	}
-	return d.now().Sub(last)
+	return d.now().Sub(t.touched)
 }
 
 // now is the time of this computer.
@@ -82,30 +83,38 @@ func (d *Desk) poll() {
 	d.ballot.show(d, round, on)
 }
 
-// forget takes dots out of what can be taken back, but those of whoever has the turn:
-// an undo would show the next one where the one before placed them.
+// forget takes out of what can be taken back the dots of everybody but whoever has the
+// turn: an undo would show the next one where the one before placed them. A round that
+// somebody voted in stays, too.
 func (d *Desk) forget() {
 	h := &d.session.History
 	for _, top := range []func() (model.Edit, bool){h.Undo, h.Redo} {
-		for e, ok := top(); ok && d.secret(e); e, ok = top() {
+		for e, ok := top(); ok && d.stays(e); e, ok = top() {
 			h.Drop(e.Seq)
 		}
 	}
 }
 
-// secret says whether an edit is a dot of somebody who has not the turn.
-func (d *Desk) secret(e model.Edit) bool {
-	if e.Label != model.LabelVote {
-		return false
-	}
+// stays says whether an edit made or took away what nobody takes back here.
+func (d *Desk) stays(e model.Edit) bool {
 	for _, c := range e.Changes {
-		for _, side := range []model.Entity{c.Before, c.After} {
-			if v, ok := side.(model.Ballot); ok {
-				return d.turn == nil || v.Voter != d.turn.voter
-			}
+		switch x := either(c).(type) {
+		case model.Ballot:
+			return e.Label == model.LabelVote && (d.turn == nil || x.Voter != d.turn.voter)
+		case model.Round:
+			voters, _ := d.session.Board.Turnout(x.ID)
+			return e.Label == model.LabelRound && c.Before == nil && voters > 0
 		}
 	}
 	return false
+}
+
+// either is the entity that an edit changed, as it was made or as it was before it went.
+func either(c model.Change) model.Entity {
+	if c.After != nil {
+		return c.After
+	}
+	return c.Before
 }
 
 // tellResult ends the round that goes on: its dots are votes from now on.

@@ -2,7 +2,6 @@ package ui_test
 
 import (
 	"strings"
-	"sync/atomic"
 	"testing"
 	"time"
 
@@ -85,12 +84,19 @@ func (s *seat) turnout(voters, dots int) {
 	})
 }
 
+// hasTurn presses what begins a turn, or ends it, a while after the last time.
+func (s *seat) hasTurn(key string) {
+	s.Helper()
+	s.later(time.Second)
+	s.press(s.words.T(key))
+}
+
 func TestAVotingRound(t *testing.T) {
 	for _, lang := range []string{"sv", "en"} {
 		s := sit(t, lang, home, &fakeShelf{})
 		s.begins()
 		s.looks("vote-on-" + lang)
-		s.press(s.words.T("vote.turn"))
+		s.hasTurn("vote.turn")
 		s.until("the dots", func() bool { return s.reads(s.words.T("vote.left", 2)) })
 		s.dot("more", "b")
 		s.turnout(1, 1)
@@ -102,14 +108,14 @@ func TestAVotingRound(t *testing.T) {
 		s.says(s.words.T("error.spent"))
 		s.dot("less", "p")
 		s.turnout(1, 1)
-		s.press(s.words.T("sheet.done"))
+		s.hasTurn("sheet.done")
 		s.says(s.words.T("vote.thanks"))
 
-		s.press(s.words.T("vote.turn")) // the next one begins with all dots, and sees none of the other's
+		s.hasTurn("vote.turn") // the next one begins with all dots, and sees none of the other's
 		s.until("the dots", func() bool { return s.reads(s.words.T("vote.left", 2)) })
 		s.dot("more", "b")
 		s.turnout(2, 2)
-		s.press(s.words.T("sheet.done"))
+		s.hasTurn("sheet.done")
 		s.press(s.words.T("vote.show"))
 		s.press(s.words.T("vote.show.sure"))
 		s.says(s.words.T("done.show"))
@@ -128,7 +134,8 @@ func TestAVotingRound(t *testing.T) {
 func TestNobodyUndoesAnothersDots(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})
 	s.begins()
-	s.press(s.words.T("vote.turn"))
+	s.says(s.words.T("undo.what", s.words.T("edit.round")))
+	s.hasTurn("vote.turn")
 	s.dot("more", "p")
 	s.dot("more", "q")
 	s.turnout(1, 2)
@@ -136,10 +143,24 @@ func TestNobodyUndoesAnothersDots(t *testing.T) {
 	s.turnout(1, 1)
 	s.press(s.words.T("redo.what", s.words.T("edit.vote")))
 	s.turnout(1, 2)
-	s.press(s.words.T("sheet.done"))
-	s.says(s.words.T("undo.what", s.words.T("edit.round")))
+	s.hasTurn("sheet.done")
+	s.says(s.words.T("undo"))
+	s.hasTurn("vote.turn")
+	s.says(s.words.T("undo"))
+}
+
+// A finger that taps twice does not end the turn that it began.
+func TestATrembleIsOneTap(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.begins()
 	s.press(s.words.T("vote.turn"))
-	s.says(s.words.T("undo.what", s.words.T("edit.round")))
+	s.until("the dots", func() bool { return s.reads(s.words.T("vote.left", 2)) })
+	s.press(s.words.T("sheet.done"))
+	if !s.reads(s.words.T("vote.left", 2)) {
+		t.Error("the turn is over")
+	}
+	s.hasTurn("sheet.done")
+	s.says(s.words.T("vote.thanks"))
 }
 
 // Between turns there is nothing to press, and a key says what to do first.
@@ -157,13 +178,12 @@ func TestNobodyVotesBetweenTurns(t *testing.T) {
 }
 
 func TestAForgottenTurnEnds(t *testing.T) {
-	var ahead atomic.Int64
-	s := sitAt(t, "en", home, &fakeShelf{}, func() time.Time { return time.Now().Add(time.Duration(ahead.Load())) })
+	s := sit(t, "en", home, &fakeShelf{})
 	s.begins()
-	s.press(s.words.T("vote.turn"))
+	s.hasTurn("vote.turn")
 	s.dot("more", "p")
 	s.turnout(1, 1)
-	ahead.Store(int64(100 * time.Second))
+	s.later(100 * time.Second)
 	s.until("a warning", func() bool {
 		for _, text := range all[*kit.Text](s) {
 			if strings.HasPrefix(text.Content(), "Your turn ends in ") {
@@ -172,7 +192,7 @@ func TestAForgottenTurnEnds(t *testing.T) {
 		}
 		return false
 	})
-	ahead.Store(int64(3 * time.Minute))
+	s.later(time.Minute)
 	s.says(s.words.T("vote.idle"))
 	s.turnout(1, 1)
 	s.says(s.words.T("vote.turn"))
@@ -182,7 +202,7 @@ func TestAForgottenTurnEnds(t *testing.T) {
 func TestARoundShownElsewhereEndsTheTurn(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})
 	s.begins()
-	s.press(s.words.T("vote.turn"))
+	s.hasTurn("vote.turn")
 	s.dot("more", "p")
 	s.turnout(1, 1)
 	there := s.stored()
@@ -202,12 +222,11 @@ func TestARoundShownElsewhereEndsTheTurn(t *testing.T) {
 
 // One press by a passing hand shows nothing.
 func TestAPressThatWasNotMeantIsForgotten(t *testing.T) {
-	var ahead atomic.Int64
-	s := sitAt(t, "en", home, &fakeShelf{}, func() time.Time { return time.Now().Add(time.Duration(ahead.Load())) })
+	s := sit(t, "en", home, &fakeShelf{})
 	s.begins()
 	s.press(s.words.T("vote.show"))
 	s.says(s.words.T("vote.show.sure"))
-	ahead.Store(int64(time.Minute))
+	s.later(time.Minute)
 	s.says(s.words.T("vote.show"))
 	if _, on := s.stored().Voting(); !on {
 		t.Error("the round is over")
@@ -236,10 +255,10 @@ func TestARoundWithANameThatIsTooLong(t *testing.T) {
 func TestAColumnInTheOrderOfTheVotes(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})
 	s.begins()
-	s.press(s.words.T("vote.turn"))
+	s.hasTurn("vote.turn")
 	s.dot("more", "b")
 	s.turnout(1, 1)
-	s.press(s.words.T("sheet.done"))
+	s.hasTurn("sheet.done")
 	s.press(s.words.T("vote.show"))
 	s.press(s.words.T("vote.show.sure"))
 	s.press(s.words.T("result.order"))

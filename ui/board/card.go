@@ -68,7 +68,6 @@ func newCard(f face, vote func(model.ID, int)) *card {
 	c.less = kit.NewRound("−", func() { c.vote(c.face.id, -1) })
 	c.more = kit.NewRound("+", func() { c.vote(c.face.id, 1) })
 	c.grip, c.gauge, c.tick, c.print = newGrip(), newGauge(), newTick(), newPrint()
-	c.votes.Alignment = fyne.TextAlignCenter
 	c.ExtendBaseWidget(c)
 	c.show(f)
 	return c
@@ -222,7 +221,7 @@ func (r *cardRenderer) beneath(size fyne.Size, from fyne.Position, line float32)
 	c.more.Resize(fyne.NewSquareSize(voteRound))
 	c.votes.Move(fyne.NewPos(right-voteRound-voteWide, top))
 	c.votes.Resize(fyne.NewSize(voteWide, voteRow))
-	c.layPips()
+	c.layTally()
 	c.less.Move(fyne.NewPos(right-2*voteRound-voteWide, top))
 	c.less.Resize(fyne.NewSquareSize(voteRound))
 	beside := fyne.NewSize(max(1, right-2*voteRound-voteWide-left), line)

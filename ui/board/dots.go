@@ -82,13 +82,18 @@ func (c *card) tally() {
 	}
 }
 
-// layPips puts the dots around the middle of where the votes stand.
-func (c *card) layPips() {
-	size := c.votes.Size()
-	middle := c.votes.Position().AddXY((size.Width-pipSize)/2, (size.Height-pipSize)/2)
+// layTally puts the dots around the middle of where the votes stand. Votes without
+// buttons beside them stand at the edge.
+func (c *card) layTally() {
+	size, at := c.votes.Size(), c.votes.Position()
+	if c.votes.Alignment = fyne.TextAlignCenter; c.face.whose == before {
+		c.votes.Alignment = fyne.TextAlignTrailing
+		c.votes.Move(fyne.NewPos(c.Size().Width-cardPad-size.Width, at.Y))
+	}
+	middle := at.AddXY((size.Width-pipSize)/2, (size.Height-pipSize)/2)
 	for i, pip := range c.pips {
-		at := pips[len(c.pips)][i]
-		pip.Move(middle.AddXY(at.X*pipApart, at.Y*pipApart))
+		to := pips[len(c.pips)][i]
+		pip.Move(middle.AddXY(to.X*pipApart, to.Y*pipApart))
 		pip.Resize(fyne.NewSquareSize(pipSize))
 	}
 }
