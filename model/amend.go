@@ -62,6 +62,25 @@ func (b *Board) AmendRace(was, is Description) (Edit, error) {
 	return b.Describe(race.(Race), report.(Report), groups)
 }
 
+// AmendRules proposes what somebody made of rules that they saw as was, as Amend does
+// for a card. Limits of target groups that are gone go with them.
+func (b *Board) AmendRules(was, is Rules) (Edit, error) {
+	now := b.Rules()
+	merged, ok := merge(now, was, is)
+	if !ok {
+		return Edit{}, fmt.Errorf("amend rules: %w", &Clash{Ref: RulesRef})
+	}
+	rules := merged.(Rules)
+	steps := []Step{func(b *Board) (Edit, error) { return b.SetChecks(rules.Checks) }}
+	for _, l := range now.Limits {
+		steps = append(steps, passing(ErrGone, func(b *Board) (Edit, error) { return b.SetLimit(l.Stage, l.Group, 0) }))
+	}
+	for _, l := range rules.Limits {
+		steps = append(steps, passing(ErrGone, func(b *Board) (Edit, error) { return b.SetLimit(l.Stage, l.Group, l.Most) }))
+	}
+	return b.Together(LabelRules, steps...)
+}
+
 // mergeGroups returns the groups as somebody made them who saw them as was, with
 // those that others made meanwhile; not ok where one was changed by both.
 func (b *Board) mergeGroups(was, is []Group) ([]Group, bool) {

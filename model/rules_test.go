@@ -114,3 +114,46 @@ func TestEveryKindReadsBack(t *testing.T) {
 		}
 	}
 }
+
+func TestAmendRules(t *testing.T) {
+	b := wide(t)
+	was := b.Rules()
+	if e, err := b.AmendRules(was, was); err != nil || !e.Empty() {
+		t.Errorf("nothing changed, and the edit does %v, %v", e.Changes, err)
+	}
+	is := was
+	is.Checks = append([]Check{{Problem, "", "Asked a user"}}, was.Checks[1:]...)
+	is.Limits = []Limit{{Problem, "", 20}, {Project, "g", 3}}
+	done := b.do(b.AmendRules(was, is))
+	b.equal("changes", len(done.Changes), 1)
+	b.equal("check", b.Rules().Checks[0].Name, "Asked a user")
+	b.equal("limit", b.Load(Project, "g").Most, 3)
+
+	seen := b.Rules()
+	b.do(b.SetLimit(Product, "", 7)) // at another desk
+	other := seen
+	other.Checks = nil
+	b.do(b.AmendRules(seen, other))
+	b.equal("checks", len(b.Rules().Checks), 0)
+	b.equal("what the other desk did", b.Load(Product, "").Most, 7)
+	other.Limits = nil
+	_, err := b.AmendRules(seen, other)
+	b.fails("limits that both changed", err, ErrConflict)
+
+	now := b.Rules()
+	many, long := now, now
+	many.Checks = nil
+	for i := range MaxList + 1 {
+		many.Checks = append(many.Checks, Check{Problem, "", strings.Repeat("x", i+1)})
+	}
+	long.Checks = []Check{{Problem, "", strings.Repeat("x", MaxTitle+1)}}
+	_, err = b.AmendRules(now, many)
+	b.fails("too many", err, ErrTooMany)
+	_, err = b.AmendRules(now, long)
+	b.fails("too long", err, ErrTooLong)
+	b.do(b.Describe(Race{}, Report{}, []Group{{ID: "h", Name: "h"}})) // g goes, and its limit with it
+	none := now
+	none.Limits = nil
+	b.do(b.AmendRules(now, none))
+	b.equal("limits", len(b.Rules().Limits), 0)
+}

@@ -33,8 +33,8 @@ type input struct {
 
 // NewRace returns the sheet of a race as it stands, filled in with what is
 // written of it: the same, or what could not be stored. write is asked to store
-// what was written.
-func NewRace(was, is model.Description, w *words.Words, write func(was, is model.Description), closed func()) *Race {
+// what was written, rules to open the sheet of what the race advises.
+func NewRace(was, is model.Description, w *words.Words, write func(was, is model.Description), rules, closed func()) *Race {
 	s := &Race{was: was, race: is.Race, report: is.Report, groups: slices.Clone(is.Groups), write: write}
 	for style := range kit.Styles {
 		if !slices.ContainsFunc(is.Groups, func(g model.Group) bool { return kit.GroupColor(g.Style) == kit.GroupColor(style) }) {
@@ -43,7 +43,7 @@ func NewRace(was, is model.Description, w *words.Words, write func(was, is model
 	}
 	done := widget.NewButton(w.T("sheet.done"), func() { s.Save(); closed() })
 	done.Importance = widget.HighImportance
-	fields := append(s.particulars(w), s.targets(w))
+	fields := append(s.particulars(w), s.targets(w), widget.NewButton(w.T("rules.open"), rules))
 	s.Object = page{w.T("race.sheet"), append(fields, s.texts(w)...), []fyne.CanvasObject{done}, done.OnTapped}.object()
 	return s
 }
