@@ -43,8 +43,9 @@ func NewRace(was, is model.Description, w *words.Words, write func(was, is model
 	}
 	done := widget.NewButton(w.T("sheet.done"), func() { s.Save(); closed() })
 	done.Importance = widget.HighImportance
-	fields := append(s.particulars(w), s.targets(w), widget.NewButton(w.T("rules.open"), rules))
-	s.Object = page{w.T("race.sheet"), append(fields, s.texts(w)...), []fyne.CanvasObject{done}, done.OnTapped}.object()
+	fields := append(s.particulars(w), s.targets(w))
+	s.Object = page{w.T("race.sheet"), append(fields, s.texts(w)...),
+		[]fyne.CanvasObject{widget.NewButton(w.T("rules.open"), rules), done}, done.OnTapped}.object()
 	return s
 }
 
