@@ -44,7 +44,7 @@ const (
 	dotSize  float32 = 18
 	dotsMost         = 12 // drawn; of more, the number tells
 	turnWide float32 = 140
-	nameWide float32 = 260
+	nameWide float32 = 180
 	sureFor          = 5 * time.Second
 	apart            = time.Second // or it was one finger that tapped twice
 )

@@ -43,8 +43,8 @@ func (d *Desk) changeRound(round model.Round, name string, dots int) {
 	})
 }
 
-// openResult opens the panel of what a round came to. Where its dots are hidden
-// again, the panel of rounds comes in its place.
+// openResult opens the panel of what a round came to. It closes where the dots are
+// hidden again.
 func (d *Desk) openResult(id model.ID) {
 	d.closePanel()
 	round, ok := d.shownRound(id)
@@ -55,7 +55,7 @@ func (d *Desk) openResult(id model.ID) {
 		Open: d.openCard, Order: func(stage model.Stage) { d.order(stage, id) }, Back: d.openRounds, Close: d.closePanel})
 	d.refresh = func() {
 		if _, ok := d.shownRound(id); !ok {
-			d.openRounds()
+			d.closePanel()
 			return
 		}
 		result.Show(d.session.Board)

@@ -5,6 +5,7 @@ import (
 
 	"racedesk/model"
 	"racedesk/ui/board"
+	"racedesk/ui/form"
 )
 
 // A turn is somebody's at the board: whoever stands there places their dots, and
@@ -34,8 +35,12 @@ func (d *Desk) vote(id model.ID, n int) {
 	}
 }
 
-// beginTurn is pressed by whoever wants to vote.
+// beginTurn is pressed by whoever wants to vote. The panel of rounds makes room for the
+// cards.
 func (d *Desk) beginTurn() {
+	if _, open := d.sheet.(*form.Rounds); open {
+		d.closePanel()
+	}
 	if round, on := d.session.Board.Voting(); on {
 		d.turn = &turn{round: round.ID, voter: model.NewID(), touched: d.now(), seen: d.view.Touched()}
 		d.update()

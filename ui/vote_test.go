@@ -126,7 +126,7 @@ func TestAVotingRound(t *testing.T) {
 		}
 		s.press(s.words.T("undo.what", s.words.T("edit.show"))) // hides them again
 		s.says(s.words.T("vote.show"))
-		s.says(s.words.T("rounds.going"))
+		s.until("the result is gone", func() bool { return s.text(s.words.T("result.rest", 1)) == nil })
 	}
 }
 
