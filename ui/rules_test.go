@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,4 +55,20 @@ func TestAdviceThatIsTooLongComesBack(t *testing.T) {
 	if name := s.stored().Rules().Checks[1].Name; name != "Short" {
 		t.Errorf("stored %q", name)
 	}
+}
+
+func TestTooMuchAdvice(t *testing.T) {
+	s := sit(t, "sv", home, &fakeShelf{})
+	s.says("Race at home")
+	s.there(func(b *model.Board, _ model.ID) (model.Edit, error) {
+		return b.SetChecks(slices.Repeat([]model.Check{{Stage: model.Problem, Name: "Ett råd"}}, model.MaxList))
+	})
+	s.rules()
+	s.advises("Ett råd för mycket")
+	s.press(s.words.T("sheet.done"))
+	s.says(s.words.T("error.toomany"))
+	s.entry("Ett råd för mycket") // it is on the sheet that came back
+	s.press(s.words.T("rules.usual"))
+	s.press(s.words.T("sheet.done"))
+	s.says(s.words.T("done.rules"))
 }

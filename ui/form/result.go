@@ -1,6 +1,7 @@
 package form
 
 import (
+	"reflect"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -33,6 +34,7 @@ type Result struct {
 	note   *kit.Text
 	stages map[model.Stage]*kit.Chip
 	list   *fyne.Container
+	shown  []model.Standing
 }
 
 // resultMost is how many lines a result has at most.
@@ -72,8 +74,11 @@ func (s *Result) Show(b *model.Board) {
 	for stage, chip := range s.stages {
 		chip.Set(s.words.T("column."+string(stage)), stage == s.stage)
 	}
-	all := b.ByVotes(s.stage, s.round.ID)
-	with := 0
+	all, with := b.ByVotes(s.stage, s.round.ID), 0
+	if s.shown != nil && reflect.DeepEqual(all, s.shown) {
+		return
+	}
+	s.shown = all
 	for with < len(all) && all[with].Votes > 0 {
 		with++
 	}
