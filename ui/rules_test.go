@@ -35,7 +35,7 @@ func TestAdviceAndLimits(t *testing.T) {
 		if checks := s.stored().Rules().Checks; len(checks) != 12 || checks[1].Name != "Asked a user" {
 			t.Errorf("stored %v", checks)
 		}
-		s.press(s.words.T("undo.what", s.words.T("edit.rules")))
+		s.press(s.words.T("undo"))
 		s.until("the usual ones", func() bool { return len(s.stored().Rules().Checks) == 11 })
 	}
 }
@@ -60,7 +60,7 @@ func TestAdviceThatIsTooLongComesBack(t *testing.T) {
 func TestTooMuchAdvice(t *testing.T) {
 	s := sit(t, "sv", home, &fakeShelf{})
 	s.says("Race at home")
-	s.there(func(b *model.Board, _ model.ID) (model.Edit, error) {
+	s.there(func(b *model.Board) (model.Edit, error) {
 		return b.SetChecks(slices.Repeat([]model.Check{{Stage: model.Problem, Name: "Ett råd"}}, model.MaxList))
 	})
 	s.rules()

@@ -198,29 +198,23 @@ func TestAForgottenTurnEnds(t *testing.T) {
 	s.says(s.words.T("vote.turn"))
 }
 
-// there commits what another desk does, in the round that goes on if there is one.
-func (s *seat) there(propose func(b *model.Board, round model.ID) (model.Edit, error)) {
+// inRound does something at another desk, in the round that goes on if there is one.
+func (s *seat) inRound(propose func(b *model.Board, round model.ID) (model.Edit, error)) {
 	s.Helper()
-	b := s.stored()
-	r, _ := b.Voting()
-	e, err := propose(b, r.ID)
-	if err != nil {
-		s.Fatal(err)
-	}
-	e.Desk = "wall#x"
-	if _, err := s.shelf.races[home].Memory.Commit(s.Context(), e); err != nil {
-		s.Fatal(err)
-	}
+	s.there(func(b *model.Board) (model.Edit, error) {
+		r, _ := b.Voting()
+		return propose(b, r.ID)
+	})
 }
 
 // Somebody has a turn at another desk in the same moment: neither is in the other's way.
 func TestTwoDesksVoteAtOnce(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})
 	s.begins()
-	s.turns("vote.turn")
+	s.hasTurn("vote.turn")
 	s.dot("more", "p")
 	s.turnout(1, 1)
-	s.there(func(b *model.Board, round model.ID) (model.Edit, error) { return b.Dot(round, "w", "p", 2) })
+	s.inRound(func(b *model.Board, round model.ID) (model.Edit, error) { return b.Dot(round, "w", "p", 2) })
 	s.turnout(2, 3)
 	if !s.reads(s.words.T("vote.left", 1)) {
 		t.Error("the other's dots count here")
@@ -239,7 +233,7 @@ func TestARoundShownElsewhereEndsTheTurn(t *testing.T) {
 	s.hasTurn("vote.turn")
 	s.dot("more", "p")
 	s.turnout(1, 1)
-	s.there(func(b *model.Board, round model.ID) (model.Edit, error) { return b.ShowRound(round) })
+	s.inRound(func(b *model.Board, round model.ID) (model.Edit, error) { return b.ShowRound(round) })
 	s.says(s.words.T("vote.over"))
 	s.dot("more", "p") // a vote outside of rounds again
 	s.until("two votes", func() bool { p, _ := s.stored().Card("p"); return s.stored().Votes(p) == 2 })
