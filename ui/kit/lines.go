@@ -23,7 +23,7 @@ func Wrap(text string, width, size float32, style fyne.TextStyle, limit int) []s
 		if line != "" {
 			joined, space = line+" "+words[i], " "
 		}
-		if words[i] == "" || m.width(joined) <= width {
+		if words[i] == "" || m.fits(joined, width) {
 			line = joined
 			continue
 		}
@@ -62,10 +62,25 @@ func (m measure) width(s string) float32 {
 	return fyne.MeasureText(s, m.size, m.style).Width
 }
 
+// fits says whether a text fits a width. Of a very long one the beginning is asked
+// first, since measuring takes as long as the text.
+func (m measure) fits(s string, width float32) bool {
+	if len(s) > 4*glance {
+		ends := letters(s, glance)
+		if m.width(s[:ends[len(ends)-1]]) > width {
+			return false
+		}
+	}
+	return m.width(s) <= width
+}
+
+// glance is how many letters of a text are more than fit on a line.
+const glance = 400
+
 // split cuts a word that is wider than a line: what fits, at least one letter,
 // and the rest.
 func (m measure) split(word string, width float32) (head, tail string) {
-	ends := letters(word, 400)
+	ends := letters(word, glance)
 	lo, hi := 0, len(ends)-1
 	for lo < hi {
 		mid := (lo + hi + 1) / 2
