@@ -45,7 +45,7 @@ func newHead(name string, last bool, showGone func(bool)) *head {
 	h := &head{last: last, figure: canvas.NewText("", nil), rail: canvas.NewRectangle(nil), done: canvas.NewRectangle(nil),
 		name: kit.NewText(name, kit.SizeColumn, kit.ColorInk, 1).Bold(),
 		open: kit.NewText("", kit.SizeText, kit.ColorQuiet, 1), hint: kit.NewText("", kit.SizeText, kit.ColorInk, 1).Bold(),
-		gone: kit.NewChip("", showGone)}
+		gone: kit.NewChip("", showGone).Slight()}
 	h.figure.Alignment = fyne.TextAlignTrailing
 	h.ExtendBaseWidget(h)
 	return h

@@ -15,9 +15,10 @@ type Chip struct {
 	on   bool
 	turn func(on bool)
 
-	mark fyne.CanvasObject
-	pill *canvas.Rectangle
-	word *canvas.Text
+	slight bool // says something beside a line of text
+	mark   fyne.CanvasObject
+	pill   *canvas.Rectangle
+	word   *canvas.Text
 }
 
 // NewChip returns a chip that is off and calls turn when it is tapped.
@@ -25,6 +26,13 @@ func NewChip(text string, turn func(on bool)) *Chip {
 	c := &Chip{text: text, turn: turn, pill: canvas.NewRectangle(nil), word: canvas.NewText("", nil)}
 	c.word.Alignment = fyne.TextAlignCenter
 	c.ExtendBaseWidget(c)
+	c.dress()
+	return c
+}
+
+// Slight makes the chip one that stands beside a line of text, and returns it.
+func (c *Chip) Slight() *Chip {
+	c.slight = true
 	c.dress()
 	return c
 }
@@ -69,7 +77,7 @@ func (c *Chip) dress() {
 	}
 	c.pill.StrokeColor = Color(ground)
 	c.word.Text, c.word.TextSize, c.word.Color = c.text, Size(SizeNote), Color(ink)
-	if c.mark != nil {
+	if !c.slight {
 		c.word.TextSize = Size(SizeText)
 		if !c.on {
 			c.word.Color = Color(ColorInk)
@@ -87,9 +95,9 @@ type chipRenderer struct{ c *Chip }
 func (r *chipRenderer) Destroy() {}
 
 func (r *chipRenderer) Layout(size fyne.Size) {
-	high := LineHeight(SizeNote) + Unit
-	if r.c.mark != nil {
-		high = size.Height - Unit
+	high := size.Height - Unit
+	if r.c.slight {
+		high = LineHeight(SizeNote) + Unit
 	}
 	r.c.pill.CornerRadius = high / 2
 	r.c.pill.Move(fyne.NewPos(0, (size.Height-high)/2))
