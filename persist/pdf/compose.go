@@ -21,7 +21,7 @@ func Compose(ctx context.Context, b *model.Board, w *words.Words, at time.Time) 
 	if err != nil {
 		return nil, fmt.Errorf("compose report: %w", err)
 	}
-	data, err := paint(ctx, sheets, imprint{p.name() + " – " + w.T("report.title"), b.Race().Coordinator, at})
+	data, err := paint(ctx, sheets, imprint{plain(p.name() + " – " + w.T("report.title")), plain(b.Race().Coordinator), w.Lang, at})
 	if err != nil {
 		return nil, fmt.Errorf("compose report: %w", err)
 	}

@@ -3,8 +3,6 @@ package pdf
 import (
 	"context"
 	"fmt"
-	"strings"
-	"time"
 
 	"github.com/signintech/gopdf"
 )
@@ -17,6 +15,8 @@ const outlineRoot = 3
 type painter struct {
 	g      gopdf.GoPdf
 	nested map[*face]*nested
+	titles []string        // of the bookmarks
+	places map[string]bool // that links can lead to
 
 	// What the page draws with at the moment, so that only changes are written.
 	face       *face
@@ -25,20 +25,15 @@ type painter struct {
 	width      float64
 }
 
-// An imprint is what the file says of itself.
-type imprint struct {
-	title, author string
-	at            time.Time
-}
-
 // paint draws the sheets and returns the file's bytes.
 func paint(ctx context.Context, sheets []*sheet, im imprint) ([]byte, error) {
-	p := painter{nested: map[*face]*nested{}}
+	p := painter{nested: map[*face]*nested{}, places: map[string]bool{}}
 	p.g.Start(gopdf.Config{PageSize: gopdf.Rect{W: paperW, H: paperH}})
 	p.g.SetCompressLevel(4) // a tenth faster than the usual 6, for 3 % more bytes
-	p.g.SetInfo(gopdf.PdfInfo{Title: plain(im.title), Author: plain(im.author),
-		Creator: "RaceDesk", Producer: "RaceDesk", CreationDate: im.at.UTC()})
 	for _, s := range sheets {
+		for _, a := range s.anchors {
+			p.places[a.name] = true
+		}
 		for _, r := range s.runs {
 			if p.nested[r.face] != nil {
 				continue
@@ -56,7 +51,11 @@ func paint(ctx context.Context, sheets []*sheet, im imprint) ([]byte, error) {
 			return nil, err
 		}
 	}
-	return p.g.GetBytesPdfReturnErr()
+	data, err := p.g.GetBytesPdfReturnErr() // once: a second time damages the file
+	if err != nil {
+		return nil, err
+	}
+	return archived(data, im, p.titles, nil)
 }
 
 // embed takes a font into the file, with the kerning that the letters were
@@ -91,13 +90,15 @@ func (p *painter) sheet(s *sheet) error {
 		p.g.SetXY(0, a.y)
 		p.g.SetAnchor(a.name)
 		if a.title != "" {
-			p.g.AddOutlineWithPosition(plain(a.title)).SetParent(outlineRoot)
+			p.titles = append(p.titles, plain(a.title))
+			p.g.AddOutlineWithPosition("").SetParent(outlineRoot)
 		}
 	}
 	for _, l := range s.links {
-		if l.url != "" {
+		switch {
+		case l.url != "":
 			p.g.AddExternalLink(l.url, l.x, l.y, l.w, l.h)
-		} else {
+		case p.places[l.anchor]:
 			p.g.AddInternalLink(l.anchor, l.x, l.y, l.w, l.h)
 		}
 	}
@@ -161,20 +162,6 @@ func (p *painter) shape(s shape) {
 }
 
 func (c ink) rgb() (r, g, b uint8) { return uint8(c >> 16), uint8(c >> 8), uint8(c) }
-
-// plain replaces what a bookmark cannot show, and bounds its length.
-func plain(title string) string {
-	n := 0
-	return strings.Map(func(r rune) rune {
-		switch n++; {
-		case n > 200:
-			return -1
-		case r > 0xFFFF:
-			return missing
-		}
-		return r
-	}, title)
-}
 
 // paintable says whether the painter's library can take the font and finds the
 // letter in it; some files make it panic.

@@ -59,8 +59,32 @@ func TestKerning(t *testing.T) {
 }
 
 func TestPlainTitle(t *testing.T) {
-	if got := plain("Lån 😀 日本"); got != "Lån "+string(missing)+" 日本" {
-		t.Errorf("title is %q", got)
+	for in, want := range map[string]string{
+		"Lån 😀 日本":             "Lån 😀 日本",
+		"a\x00b\tc\u202Ed\xff":  "ab cd\uFFFD", // nothing that XML cannot say, or that turns the rest
+		strings.Repeat("å", 999): strings.Repeat("å", 199) + "…",
+	} {
+		if got := plain(in); got != want {
+			t.Errorf("plain(%.20q) = %q", in, got)
+		}
+	}
+}
+
+// The library writes letters beyond the first plane as other ones.
+func TestBookmarksSayWhatTheyStandFor(t *testing.T) {
+	f := (&press{}).flow(t.Context())
+	f.bookmark("a", "Lån 😀 日本")
+	f.turn()
+	f.bookmark("b", "سلام")
+	data, err := paint(t.Context(), f.sheets, imprint{title: "x", lang: "sv", at: written})
+	if err != nil {
+		t.Fatal(err)
+	}
+	parsed := tool(t, "qpdf", "--json=1", "--json-key=outlines", file(t, data))
+	for _, want := range []string{"Lån 😀 日本", "سلام"} {
+		if !strings.Contains(parsed, `"title": "`+want+`"`) {
+			t.Errorf("no bookmark %s in %s", want, parsed)
+		}
 	}
 }
 

@@ -3,8 +3,10 @@ package pdf
 import (
 	"bytes"
 	"image"
-	_ "image/jpeg" // the two formats that pictures are kept in
-	_ "image/png"
+	"image/color"
+	"image/draw"
+	"image/jpeg"
+	"image/png"
 
 	"racedesk/model"
 )
@@ -21,9 +23,8 @@ const (
 func (f *flow) pictures(c model.Card) {
 	var all []placed
 	for _, p := range f.b.Pictures(c.ID) {
-		size, _, err := image.DecodeConfig(bytes.NewReader(p.Data))
-		if err == nil && size.Width > 0 && size.Height > 0 {
-			all = append(all, placed{w: float64(size.Width), h: float64(size.Height), data: p.Data})
+		if picture, ok := printable(p.Data); ok {
+			all = append(all, picture)
 		}
 	}
 	for rows := (len(all) + pictureRow - 1) / pictureRow; rows > 0; rows-- {
@@ -31,6 +32,41 @@ func (f *flow) pictures(c model.Card) {
 		f.pictureRow(all[:n])
 		all = all[n:]
 	}
+}
+
+// mostPixels bounds what a picture that must be written anew may take of memory.
+const mostPixels = 1 << 26
+
+// printable is the picture as the file takes it. One in inks of print would not
+// have the colours that the file promises, and of PNG the library reads no more than
+// eight bits in one pass: such are written anew.
+func printable(data []byte) (placed, bool) {
+	size, format, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil || size.Width <= 0 || size.Height <= 0 {
+		return placed{}, false
+	}
+	out := placed{w: float64(size.Width), h: float64(size.Height), data: data}
+	const depth, passes = 24, 28 // where a PNG says so
+	if format == "png" && data[depth] <= 8 && data[passes] == 0 || format == "jpeg" && size.ColorModel != color.CMYKModel {
+		return out, true
+	}
+	if size.Width > mostPixels/size.Height {
+		return placed{}, false
+	}
+	read, _, err := image.Decode(bytes.NewReader(data))
+	if err != nil {
+		return placed{}, false
+	}
+	plain := image.NewNRGBA(read.Bounds())
+	draw.Draw(plain, plain.Rect, read, read.Bounds().Min, draw.Src)
+	var buf bytes.Buffer
+	if format == "jpeg" {
+		err = jpeg.Encode(&buf, plain, &jpeg.Options{Quality: 90})
+	} else {
+		err = png.Encode(&buf, plain)
+	}
+	out.data = buf.Bytes()
+	return out, err == nil
 }
 
 func (f *flow) pictureRow(row []placed) {

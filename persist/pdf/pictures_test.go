@@ -97,3 +97,32 @@ func TestABrokenPictureIsLeftOut(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// fourInks is a JPEG as print shops send it: eight by eight pixels of one colour.
+func fourInks() []byte {
+	table := func(class byte) []byte { // one code, of one bit, for zero
+		return append([]byte{0xFF, 0xC4, 0, 20, class, 1}, make([]byte, 16)...)
+	}
+	data := []byte{0xFF, 0xD8, 0xFF, 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0, 0xFF, 0xDB, 0, 67, 0}
+	data = append(data, bytes.Repeat([]byte{1}, 64)...)
+	data = append(data, 0xFF, 0xC0, 0, 20, 8, 0, 8, 0, 8, 4, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 4, 0x11, 0)
+	data = append(append(data, table(0x00)...), table(0x10)...)
+	return append(data, 0xFF, 0xDA, 0, 14, 4, 1, 0, 2, 0, 3, 0, 4, 0, 0, 63, 0, 0x00, 0xFF, 0xD9)
+}
+
+func TestPicturesThatTheLibraryDoesNotRead(t *testing.T) {
+	var deep bytes.Buffer
+	if err := png.Encode(&deep, image.NewNRGBA64(image.Rect(0, 0, 9, 5))); err != nil {
+		t.Fatal(err)
+	}
+	b := board(t, model.Edit{Changes: []model.Change{{After: model.Card{ID: "p", Stage: model.Product, Title: "P"}},
+		{After: model.Picture{ID: "x", Card: "p", Data: deep.Bytes()}}, {After: model.Picture{ID: "y", Card: "p", Data: fourInks()}}}})
+	data, err := Compose(t.Context(), b, words.For("sv"), written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	parse(t, data).colours()
+	if n := bytes.Count(data, []byte("/Subtype /Image")); n < 2 {
+		t.Errorf("%d pictures of 2", n)
+	}
+}
