@@ -35,6 +35,7 @@ const (
 	KindRound   Kind = "round"
 	KindBallot  Kind = "ballot"
 	KindPicture Kind = "picture"
+	KindScreen  Kind = "screen"
 )
 
 // A Ref points at one entity of a race.
@@ -65,6 +66,7 @@ var decoders = map[Kind]func([]byte, int64) (Entity, error){
 	KindRules:   decode[Rules],
 	KindRound:   decode[Round],
 	KindBallot:  decode[Ballot],
+	KindScreen:  decode[Screen],
 	KindPicture: quick(readPicture, decode[Picture]),
 }
 

@@ -26,6 +26,7 @@ const (
 	LabelUnpicture = "unpicture"
 	LabelLead      = "lead"
 	LabelClock     = "clock"
+	LabelScreen    = "screen"
 	LabelRace      = "race"
 	LabelSample    = "sample"
 )
