@@ -80,7 +80,7 @@ var rooms = map[string]room{
 	"ui/projector": {
 		why:    "the projector shows the clock to the room; rooms under ui do not know each other",
 		ours:   []string{"model", "assets/words", "ui/kit"},
-		theirs: []string{fyne, "github.com/go-gl/glfw/v3.4/glfw"},
+		theirs: []string{fyne, "github.com/go-gl/glfw/v3.4/glfw", "rsc.io/qr"},
 	},
 	"ui/form": {
 		why:    "a sheet edits one thing; rooms under ui do not know each other",

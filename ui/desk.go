@@ -16,7 +16,6 @@ import (
 	"racedesk/ui/form"
 	"racedesk/ui/keyboard"
 	"racedesk/ui/kit"
-	"racedesk/ui/projector"
 )
 
 // Options say what a desk is opened on and with.
@@ -36,6 +35,7 @@ type Options struct {
 	ScreenMap string           // a file to keep the places of everything in, for scripts
 	ExportTo  string           // the file that the report goes to
 	Once      bool             // end as soon as the window is painted
+	Projector bool             // open it with the race
 
 	Frames func(took time.Duration) // hears how long each frame took, if any
 
@@ -52,34 +52,34 @@ type Desk struct {
 	look    *look
 	window  fyne.Window
 
-	id        model.DeskID
-	address   string // of the race that is open
-	refusal   error  // why the race asked for was not opened, until one is
-	session   *Session
-	view      *board.View
-	bar       *bar
-	strip     *strip
-	several   *several
-	ballot    *ballot
-	turn      *turn        // of whoever votes here, nil between turns
-	filter    model.Filter // what of the board is shown
-	byVotes   bool         // and in which order
-	lanes     bool         // in lanes
-	foot      *foot
-	side      *fyne.Container
-	lifted    *container.ThemeOverride // the content of the panel
-	keys      *keyboard.Keyboard
-	room      *fyne.Container // what stands above the keys, and they
-	sheet     sheet           // what is open to be written on, if anything is
-	refresh   func()          // brings the panel that is open up to date
-	album     *album
-	leaving   func() // ends what was begun for the panel that is open
-	projector *projector.Window
-	names     []named
-	shown     bool // the window is on the screen
-	left      bool // the keys left the board for the panel
-	scale     scale
-	rest      func() bool // forgets that a hand wrote
+	id      model.DeskID
+	address string // of the race that is open
+	refusal error  // why the race asked for was not opened, until one is
+	session *Session
+	view    *board.View
+	bar     *bar
+	strip   *strip
+	several *several
+	ballot  *ballot
+	turn    *turn        // of whoever votes here, nil between turns
+	filter  model.Filter // what of the board is shown
+	byVotes bool         // and in which order
+	lanes   bool         // in lanes
+	foot    *foot
+	side    *fyne.Container
+	lifted  *container.ThemeOverride // the content of the panel
+	keys    *keyboard.Keyboard
+	room    *fyne.Container // what stands above the keys, and they
+	sheet   sheet           // what is open to be written on, if anything is
+	refresh func()          // brings the panel that is open up to date
+	album   *album
+	leaving func() // ends what was begun for the panel that is open
+	beam    beam
+	names   []named
+	shown   bool // the window is on the screen
+	left    bool // the keys left the board for the panel
+	scale   scale
+	rest    func() bool // forgets that a hand wrote
 }
 
 // A sheet is written on, and asks for that to be stored.
@@ -100,11 +100,8 @@ const (
 // Run opens the desk and returns when its window was closed: with what kept the
 // race from being opened that was asked for, if it was that and no other was opened.
 func Run(app fyne.App, options Options) error {
-	d := &Desk{app: app, options: options, onMain: options.OnMain, scale: newScale()}
+	d := &Desk{app: app, options: options, onMain: drawing(options.OnMain), scale: newScale()}
 	d.look = &look{tone: d.tone()}
-	if d.onMain == nil {
-		d.onMain = fyne.Do
-	}
 	if d.options.After == nil {
 		d.options.After = func(t time.Duration, f func()) func() bool { return time.AfterFunc(t, f).Stop }
 	}
@@ -126,6 +123,7 @@ func Run(app fyne.App, options Options) error {
 	d.shortcuts()
 	app.Lifecycle().SetOnStarted(func() {
 		d.shown = true
+		d.lightFirst()
 		if options.Once {
 			kit.Painted(d.quit)
 		}
@@ -136,7 +134,7 @@ func Run(app fyne.App, options Options) error {
 	app.Lifecycle().SetOnExitedForeground(d.letGo)
 	over := make(chan struct{})
 	d.window.SetOnClosed(func() { close(over) })
-	go d.ticks(over)
+	go beat(over, d.onMain, d.clockNow, d.tick)
 	d.window.ShowAndRun()
 	return d.refusal
 }
@@ -159,6 +157,7 @@ func (d *Desk) lay() {
 	d.view = board.NewView(d.words, board.Intents{Add: d.add, Paste: d.paste, Open: d.openCard, Vote: d.vote,
 		Move: d.move, Promote: d.promote, Join: d.join, Key: d.typed, Selected: d.chose, Small: d.album.of,
 		Say: func(text string) { d.foot.say(text) }})
+	d.beam.speak(d.words)
 	d.bar, d.strip, d.foot = d.newBar(), d.newStrip(), d.newFoot()
 	d.ballot = d.newBallot()
 	d.side = container.NewStack()
@@ -187,18 +186,12 @@ func (d *Desk) update() {
 	d.tick()
 }
 
-// ticks calls tick at each whole second of the wall clock until the window is
-// closed.
-func (d *Desk) ticks(over <-chan struct{}) {
-	for {
-		now := time.Now()
-		select {
-		case <-over:
-			return
-		case <-time.After(now.Truncate(time.Second).Add(time.Second).Sub(now)):
-			d.onMain(d.tick)
-		}
+// clockNow is the time of the race, or of this computer where none is open.
+func (d *Desk) clockNow() time.Time {
+	if d.session == nil {
+		return time.Now()
 	}
+	return d.session.Now()
 }
 
 // tick shows the time left, and fits everything into the window.
@@ -208,13 +201,11 @@ func (d *Desk) tick() {
 	if d.session == nil {
 		return
 	}
-	b, now := d.session.Board, d.session.Now()
+	b, now := d.session.Board, second(d.session.Now())
 	d.bar.tick(b.Clock(), now)
 	d.foot.show(d)
 	d.ballot.tick(d)
-	if d.projector != nil {
-		d.projector.Show(b.Clock(), b.Agenda(), now)
-	}
+	d.beam.tick(b, now)
 }
 
 // panel opens a panel beside the board, or closes it with nil.
@@ -268,8 +259,8 @@ func (d *Desk) quit() {
 
 // end closes the windows, and with them the program.
 func (d *Desk) end() {
-	if d.projector != nil {
-		d.projector.Close()
+	if d.beam.window != nil {
+		d.beam.window.Close()
 	}
 	d.window.Close()
 }

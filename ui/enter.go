@@ -81,6 +81,7 @@ func (d *Desk) adopt(address string, session *Session) {
 	session.Away = func(err error) { d.foot.stand(explained(err, d.words)) }
 	session.Lost = session.Away
 	d.lay()
+	d.lightFirst()
 	if k, ok := session.store.(keeper); ok {
 		k.KeepBackups(d.app.Preferences().String(prefSecond), func(err error) {
 			slog.Warn("keep backups", "err", err)

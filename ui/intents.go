@@ -10,7 +10,6 @@ import (
 
 	"racedesk/model"
 	"racedesk/ui/form"
-	"racedesk/ui/projector"
 )
 
 // do stores an edit that concerns a card, which is dimmed until it is known.
@@ -138,16 +137,6 @@ func (d *Desk) openClock() {
 
 func (d *Desk) clock(change func(model.Clock) model.Clock) {
 	d.do("", func(b *model.Board) (model.Edit, error) { return b.SetClock(change(b.Clock())) })
-}
-
-// openProjector opens the room's window, or closes it where it is open.
-func (d *Desk) openProjector() {
-	if d.projector != nil {
-		d.projector.Close()
-		return
-	}
-	d.projector = projector.Open(d.app, d.words, func() { d.projector = nil })
-	d.tick()
 }
 
 // export writes the report beside the board's work, and says where.

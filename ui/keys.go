@@ -57,8 +57,12 @@ func (d *Desk) typed(e *fyne.KeyEvent) {
 	case fyne.KeyF11:
 		d.window.SetFullScreen(!d.window.FullScreen())
 	case fyne.KeyF5:
-		d.openProjector()
+		d.turnProjector()
 	default:
+		if face, ok := faceKeys[e.Name]; ok {
+			d.face(face)
+			return
+		}
 		d.view.Key(e.Name)
 	}
 }

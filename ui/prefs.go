@@ -14,18 +14,19 @@ import (
 
 // The preferences: only what may be lost.
 const (
-	prefLanguage = "language"
-	prefDark     = "dark" // of earlier versions, which had two tones
-	prefTone     = "tone"
-	prefSize     = "size"
-	prefRace     = "race"
-	prefRecent   = "recent"
-	prefServer   = "server"
-	prefPictures = "pictures" // the folder that a picture was last taken from
-	prefSecond   = "backups"  // the second folder for backups
-	prefDesk     = "desk"
-	prefKeyboard = "keyboard" // it comes by itself
-	prefLayout   = "layout"   // the language of the keyboard
+	prefLanguage  = "language"
+	prefDark      = "dark" // of earlier versions, which had two tones
+	prefTone      = "tone"
+	prefSize      = "size"
+	prefRace      = "race"
+	prefRecent    = "recent"
+	prefServer    = "server"
+	prefPictures  = "pictures"  // the folder that a picture was last taken from
+	prefSecond    = "backups"   // the second folder for backups
+	prefProjector = "projector" // where it is shown
+	prefDesk      = "desk"
+	prefKeyboard  = "keyboard" // it comes by itself
+	prefLayout    = "layout"   // the language of the keyboard
 )
 
 // locale is the language chosen: on the command line, in the program, by the system.

@@ -27,11 +27,12 @@ type Globals struct {
 
 type commands struct {
 	Globals
-	Open   openCommand   `cmd:"" default:"withargs" help:"Open the desk on a race (the default)."`
-	New    newCommand    `cmd:"" help:"Make a new race."`
-	Add    addCommand    `cmd:"" help:"Add problems, one a line on standard input; prints the id of each once it is stored."`
-	Show   showCommand   `cmd:"" help:"Show a race."`
-	Report reportCommand `cmd:"" help:"Write the final report as a PDF."`
+	Open      openCommand      `cmd:"" default:"withargs" help:"Open the desk on a race (the default)."`
+	Projector projectorCommand `cmd:"" help:"Show a race to the room: only the projector, on this computer or another."`
+	New       newCommand       `cmd:"" help:"Make a new race."`
+	Add       addCommand       `cmd:"" help:"Add problems, one a line on standard input; prints the id of each once it is stored."`
+	Show      showCommand      `cmd:"" help:"Show a race."`
+	Report    reportCommand    `cmd:"" help:"Write the final report as a PDF."`
 
 	Copy    copyCommand    `cmd:"" help:"Copy a race with its whole history, from a file or a server to a file or a server."`
 	Restore restoreCommand `cmd:"" help:"Put a backup in the place of a race's file, which is kept under another name."`

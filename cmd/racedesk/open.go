@@ -17,6 +17,7 @@ import (
 
 type openCommand struct {
 	File      string `arg:"" optional:"" help:"The race: a file or a server's address. The last one, or a choice, where none is named."`
+	Projector bool   `help:"Open the projector with it."`
 	Geometry  string `hidden:"" help:"Size of the window, such as 1920x1080."`
 	ScreenMap string `hidden:"" help:"A file to keep the places of everything on the screen in."`
 	ExportTo  string `hidden:"" help:"The file that the report is exported to."`
@@ -27,7 +28,7 @@ type openCommand struct {
 // Run opens the desk.
 func (c *openCommand) Run(g *Globals) error {
 	options := ui.Options{Address: c.File, Locale: g.Lang, System: locale(""), ScreenMap: c.ScreenMap,
-		ExportTo: c.ExportTo, Once: c.Once, DataDir: dataDir(), Reports: reportDir(), Export: pdf.Write, Shelf: shelf{}}
+		ExportTo: c.ExportTo, Once: c.Once, Projector: c.Projector, DataDir: dataDir(), Reports: reportDir(), Export: pdf.Write, Shelf: shelf{}}
 	if c.Geometry != "" {
 		var w, h float32
 		if _, err := fmt.Sscanf(c.Geometry, "%fx%f", &w, &h); err != nil {

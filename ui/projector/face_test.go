@@ -1,6 +1,7 @@
 package projector
 
 import (
+	"image"
 	"image/color"
 	"os"
 	"regexp"
@@ -8,6 +9,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
 	"racedesk/assets/words"
@@ -15,39 +18,55 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	test.NewApp()
+	test.NewApp().Settings().SetTheme(house{test.Theme()})
 	os.Exit(m.Run())
+}
+
+var houseBold, _ = fyne.LoadResourceFromPath("../../assets/fonts/NotoSans-Bold.ttf")
+
+// house is a theme with the fonts of the house.
+type house struct{ fyne.Theme }
+
+// Color implements fyne.Theme: how things look is no matter here.
+func (house) Color(fyne.ThemeColorName, fyne.ThemeVariant) color.Color { return color.Black }
+
+// Font implements fyne.Theme.
+func (h house) Font(style fyne.TextStyle) fyne.Resource {
+	if style.Bold {
+		return houseBold
+	}
+	return h.Theme.Font(style)
 }
 
 func TestReading(t *testing.T) {
 	const s, ms = time.Second, time.Millisecond
 	for left, want := range map[time.Duration]struct {
 		text string
-		ink  color.Color
+		u    urgency
 	}{
-		120 * time.Hour:          {"120:00:00", digits},
-		48 * time.Hour:           {"48:00:00", digits},
-		48*time.Hour - ms:        {"48:00:00", digits}, // a started second counts
-		48*time.Hour - s:         {"47:59:59", digits},
-		2*time.Hour + ms:         {"02:00:01", digits},
-		2 * time.Hour:            {"02:00:00", warning},
-		time.Hour + ms:           {"01:00:01", warning},
-		time.Hour:                {"01:00:00", warning},
-		time.Hour - ms:           {"01:00:00", warning},
-		time.Hour - s:            {"59:59", warning}, // the hours leave
-		15*time.Minute + ms:      {"15:01", warning},
-		15 * time.Minute:         {"15:00", danger},
-		s:                        {"00:01", danger},
-		ms:                       {"00:01", danger},
-		0:                        {"00:00", danger},
-		-ms:                      {"00:00", danger}, // no overtime before a second of it
-		-s + ms:                  {"00:00", danger},
-		-s:                       {"+00:01", danger},
-		-90*s - 500*ms:           {"+01:30", danger},
-		-25*time.Hour - 7*s + ms: {"+25:00:06", danger},
+		120 * time.Hour:          {"120:00:00", calm},
+		48 * time.Hour:           {"48:00:00", calm},
+		48*time.Hour - ms:        {"48:00:00", calm}, // a started second counts
+		48*time.Hour - s:         {"47:59:59", calm},
+		2*time.Hour + ms:         {"02:00:01", calm},
+		2 * time.Hour:            {"02:00:00", soon},
+		time.Hour + ms:           {"01:00:01", soon},
+		time.Hour:                {"01:00:00", soon},
+		time.Hour - ms:           {"01:00:00", soon},
+		time.Hour - s:            {"59:59", soon}, // the hours leave
+		15*time.Minute + ms:      {"15:01", soon},
+		15 * time.Minute:         {"15:00", urgent},
+		s:                        {"00:01", urgent},
+		ms:                       {"00:01", urgent},
+		0:                        {"00:00", urgent},
+		-ms:                      {"00:00", urgent}, // no overtime before a second of it
+		-s + ms:                  {"00:00", urgent},
+		-s:                       {"+00:01", over},
+		-90*s - 500*ms:           {"+01:30", over},
+		-25*time.Hour - 7*s + ms: {"+25:00:06", over},
 	} {
-		if text, ink := reading(left); text != want.text || ink != want.ink {
-			t.Errorf("%v left reads %s in %v, want %s in %v", left, text, ink, want.text, want.ink)
+		if text, u := reading(left); text != want.text || u != want.u {
+			t.Errorf("%v left reads %s, urgency %v; want %s, %v", left, text, u, want.text, want.u)
 		}
 	}
 }
@@ -85,17 +104,26 @@ func TestSentence(t *testing.T) {
 		"all is over":   {agenda, 4 * time.Hour, ""},
 		"long overtime": {agenda, 99 * time.Hour, ""},
 	} {
-		f := newFace(words.For("en"))
-		f.show(model.Clock{Length: 48 * time.Hour, Since: start}, c.agenda, start.Add(c.elapsed))
-		if got := f.sentence(); got != c.want {
+		s := scene{words: words.For("en"), clock: model.Clock{Length: 48 * time.Hour, Since: start}, agenda: c.agenda, now: start.Add(c.elapsed)}
+		if got := s.sentence(); got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
 	}
 }
 
-// said is what the digits of a face show, in the places where they stand.
-func said(f *face) (text string) {
-	for _, p := range f.places {
+// shown is a face of a race at an instant, on a screen of a size.
+func shown(lang string, size fyne.Size, now time.Time, entities ...model.Entity) *Face {
+	f := NewFace(words.For(lang), fyne.Size{})
+	f.Resize(size)
+	f.Tell(model.NewBoard(1, entities), now)
+	return f
+}
+
+func clockOf(f *Face) *clockFace { return f.layers[model.FaceClock].(*clockFace) }
+
+// said is what the digits show, in the places where they stand.
+func said(d *digits) (text string) {
+	for _, p := range d.places {
 		if !p.Hidden {
 			text += p.Text
 		}
@@ -103,18 +131,18 @@ func said(f *face) (text string) {
 	return text
 }
 
+var screens = []fyne.Size{fyne.NewSize(1280, 720), fyne.NewSize(1920, 1080), fyne.NewSize(3840, 2160), fyne.NewSize(1080, 1920)}
+
 // Whatever the screen, the clock stays on it.
 func TestDigitsFitEveryScreen(t *testing.T) {
 	now := time.Now()
-	for _, size := range []fyne.Size{fyne.NewSize(1920, 1080), fyne.NewSize(320, 180), fyne.NewSize(1080, 1920), fyne.NewSize(3840, 400), {}} {
+	for _, size := range append(screens, fyne.NewSize(320, 180), fyne.NewSize(3840, 400), fyne.Size{}) {
 		for _, left := range []time.Duration{120 * time.Hour, time.Hour, time.Minute, -time.Minute} {
-			f := newFace(words.For("en"))
-			f.Resize(size)
-			f.show(model.Clock{Length: left}, nil, now)
-			if want, _ := reading(left); said(f) != want {
-				t.Errorf("the face says %q, want %q", said(f), want)
+			d := &clockOf(shown("en", size, now, model.Clock{Length: left})).digits
+			if want, _ := reading(left); said(d) != want {
+				t.Errorf("the face says %q, want %q", said(d), want)
 			}
-			for _, p := range f.places {
+			for _, p := range d.places {
 				end := p.Position().Add(p.Size())
 				if p.Position().X < 0 || p.Position().Y < 0 || end.X > size.Width+0.5 || end.Y > size.Height+0.5 {
 					t.Errorf("%v on %v: a digit from %v to %v", left, size, p.Position(), end)
@@ -124,41 +152,117 @@ func TestDigitsFitEveryScreen(t *testing.T) {
 	}
 }
 
+// From the last row, the digits are as large as they can be: their ink is measured
+// in a picture of the screen.
+func TestDigitsAreAsLargeAsTheScreenTakes(t *testing.T) {
+	since := time.Unix(1e9, 0)
+	for _, size := range screens {
+		for _, c := range []struct {
+			left time.Duration
+			high float32 // at least, of a screen that lies
+		}{{48 * time.Hour, 0.28}, {-2 * time.Hour, 0.28}, {47 * time.Minute, 0.40}, {-5 * time.Minute, 0.40}} {
+			clock := model.Clock{Length: 100 * time.Hour, Used: 100*time.Hour - c.left, Since: since}
+			f := shown("sv", size, since, clock)
+			x, y := ink(t, f, size)
+			high, wide := float32(y[1]-y[0])/size.Height, float32(x[1]-x[0])/size.Width
+			if size.Width > size.Height && high < c.high || size.Width < size.Height && wide < 0.92 {
+				t.Errorf("%v left on %v: the digits are %.3f high and %.3f wide", c.left, size, high, wide)
+			}
+			if hours := c.left >= time.Hour || c.left <= -time.Hour; hours && wide < 0.92 {
+				t.Errorf("%v left on %v: the digits take %.3f of the width", c.left, size, wide)
+			}
+		}
+	}
+}
+
+// ink is from where to where the last digit of the time, and all its places, are
+// drawn: y of the last digit, x of them all.
+func ink(t *testing.T, f *Face, size fyne.Size) (x, y [2]int) {
+	t.Helper()
+	d := &clockOf(f).digits
+	c := software.NewCanvas()
+	c.SetPadded(false)
+	c.SetContent(container.NewWithoutLayout(d.objects()...))
+	c.Resize(size)
+	img := c.Capture().(*image.NRGBA)
+	last := d.places[len(said(d))-1]
+	x, y = [2]int{1 << 20, 0}, [2]int{1 << 20, 0}
+	for at := 0; at < len(img.Pix); at += 4 {
+		if [3]byte(img.Pix[at:]) == [3]byte(img.Pix) { // the ground
+			continue
+		}
+		i, j := at%img.Stride/4, at/img.Stride
+		x[0], x[1] = min(x[0], i), max(x[1], i+1)
+		if float32(i) > last.Position().X {
+			y[0], y[1] = min(y[0], j), max(y[1], j+1)
+		}
+	}
+	return x, y
+}
+
+// The places stand still while the digits change.
+func TestDigitsDoNotDance(t *testing.T) {
+	since := time.Unix(1e9, 0)
+	f := NewFace(words.For("en"), fyne.Size{})
+	f.Resize(fyne.NewSize(1920, 1080))
+	b := model.NewBoard(1, []model.Entity{model.Clock{Length: 48 * time.Hour, Since: since}})
+	var at []fyne.Position
+	for n := range 4000 {
+		f.Tell(b, since.Add(time.Duration(n)*time.Second))
+		for i, p := range clockOf(f).digits.places {
+			if i == len(at) {
+				at = append(at, p.Position())
+			}
+			if p.Position() != at[i] {
+				t.Fatalf("after %d seconds the place %d is at %v, want %v", n, i, p.Position(), at[i])
+			}
+		}
+	}
+}
+
 // The digits that a shorter time leaves over are gone, and come back in overtime.
 func TestHoursLeaveAndComeBack(t *testing.T) {
-	f := newFace(words.For("en"))
-	f.Resize(fyne.NewSize(1920, 1080))
 	since := time.Unix(1e9, 0)
+	f := NewFace(words.For("en"), fyne.Size{})
+	f.Resize(fyne.NewSize(1920, 1080))
+	b := model.NewBoard(1, []model.Entity{model.Clock{Length: 4 * time.Hour, Since: since}})
 	for _, elapsed := range []time.Duration{0, 3 * time.Hour, 5 * time.Hour} {
-		f.show(model.Clock{Length: 4 * time.Hour, Since: since}, nil, since.Add(elapsed+time.Minute))
-		if want, _ := reading(4*time.Hour - elapsed - time.Minute); said(f) != want {
-			t.Errorf("after %v the face says %q, want %q", elapsed, said(f), want)
+		f.Tell(b, since.Add(elapsed+time.Minute))
+		if want, _ := reading(4*time.Hour - elapsed - time.Minute); said(&clockOf(f).digits) != want {
+			t.Errorf("after %v the face says %q, want %q", elapsed, said(&clockOf(f).digits), want)
 		}
 	}
 }
 
 func TestBarOfTheWholeRace(t *testing.T) {
-	f := newFace(words.For("en"))
-	f.Resize(fyne.NewSize(1000, 600))
-	agenda := model.Agenda{{Start: 0}, {Start: time.Hour}, {Start: 3 * time.Hour}, {Start: 4 * time.Hour}}
 	since := time.Unix(1e9, 0)
+	race := func(length time.Duration) *model.Board {
+		entities := []model.Entity{model.Clock{Length: length, Since: since}}
+		for i, at := range []time.Duration{0, time.Hour, 3 * time.Hour, 4 * time.Hour} {
+			entities = append(entities, model.Segment{ID: model.ID(rune('a' + i)), Start: at})
+		}
+		return model.NewBoard(1, entities)
+	}
+	f := NewFace(words.For("en"), fyne.Size{})
+	f.Resize(fyne.NewSize(1000, 600))
+	b := race(4 * time.Hour)
 	for elapsed, share := range map[time.Duration]float32{0: 0, time.Hour: 0.25, 4 * time.Hour: 1, 9 * time.Hour: 1} {
-		f.show(model.Clock{Length: 4 * time.Hour, Since: since}, agenda, since.Add(elapsed))
-		if got := f.spent.Size().Width / f.rail.Size().Width; got != share {
+		f.Tell(b, since.Add(elapsed))
+		if got := clockOf(f).spent.Size().Width / clockOf(f).rail.Size().Width; got != share {
 			t.Errorf("after %v the bar is %v full, want %v", elapsed, got, share)
 		}
 	}
-	shown := 0
-	for _, tick := range f.ticks {
+	ticks := 0
+	for _, tick := range clockOf(f).ticks {
 		if !tick.Hidden {
-			shown++
+			ticks++
 		}
 	}
-	if shown != 2 {
-		t.Errorf("%d ticks within the bar, want 2", shown)
+	if ticks != 2 {
+		t.Errorf("%d ticks within the bar, want 2", ticks)
 	}
-	f.show(model.Clock{}, agenda, since) // a race without length
-	if f.spent.Size().Width != 0 {
-		t.Errorf("the bar of a race without length is %v wide", f.spent.Size().Width)
+	f.Tell(race(0), since)
+	if clockOf(f).spent.Size().Width != 0 {
+		t.Errorf("the bar of a race without length is %v wide", clockOf(f).spent.Size().Width)
 	}
 }

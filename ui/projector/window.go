@@ -4,42 +4,106 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"github.com/go-gl/glfw/v3.4/glfw"
 
 	"racedesk/assets/words"
 	"racedesk/model"
 )
 
-// Window is the projector: full screen on the second display where there is one,
-// else on this one. Escape and F11 leave it.
-type Window struct {
-	window fyne.Window
-	face   *face
-	second bool   // it belongs on the second display, which stands at
-	at     corner // this corner
-	away   bool   // and is unplugged: the board is not to be covered
+// Options say where a projector opens.
+type Options struct {
+	Words  *words.Words
+	Board  fyne.Window // the window of the board; nil where this process has none
+	Place  string      // of a display, or OwnWindow; the best one where it is empty
+	Closed func()      // called when the window is gone; may be nil
 }
 
-// Open shows the projector's window and calls closed when it is gone.
-func Open(app fyne.App, w *words.Words, closed func()) *Window {
-	p := &Window{window: app.NewWindow("RaceDesk – " + w.T("projector.title")), face: newFace(w)}
+// Window is the projector: full screen on a display, or a window of its own. Escape
+// closes it, F11 changes between the two, and a tap shows for some seconds the
+// buttons that do the same.
+type Window struct {
+	app     fyne.App
+	options Options
+	window  fyne.Window
+	face    *Face
+	glass   *glass
+	on      Display // that it fills, where it is
+	full    bool    // and not in a window of its own
+	away    bool    // the display is unplugged: the board is not to be covered
+}
+
+// The sizes of the window: of its own, and before it fills a display.
+var (
+	ownSize   = fyne.NewSize(1280, 720)
+	smallSize = fyne.NewSize(640, 360)
+)
+
+// Open shows the projector's window.
+func Open(app fyne.App, o Options) *Window {
+	p := &Window{app: app, options: o, window: app.NewWindow("RaceDesk – " + o.Words.T("projector.title")),
+		face: NewFace(o.Words, fyne.NewSize(320, 180))}
+	p.glass = newGlass(o.Words, p.window.Close, p.turn)
 	p.window.SetPadded(false)
-	p.window.SetContent(p.face)
-	p.window.Resize(fyne.NewSize(1280, 720))
-	p.window.SetOnClosed(closed)
+	p.window.SetContent(container.NewStack(p.face, p.glass))
+	p.window.SetOnClosed(p.gone)
 	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
 		switch e.Name {
 		case fyne.KeyEscape:
 			p.window.Close()
 		case fyne.KeyF11:
-			p.window.SetFullScreen(!p.window.FullScreen())
+			p.turn()
 		}
 	})
-	app.Driver().SetDisableScreenBlanking(true)
-	p.at, p.second = secondDisplay()
+	p.on, p.full = Choose(o.Place, p.displays(), p.board())
+	if _, real := p.window.(desktop.Window); real {
+		glfw.SetMonitorCallback(func(*glfw.Monitor, glfw.PeripheralEvent) { p.look() })
+	}
 	p.appear()
 	return p
 }
+
+// displays are those there are, also before the window is on one.
+func (p *Window) displays() []Display { return Displays(p.window) }
+
+// board is the display that the board is on, or nil where that is not known.
+func (p *Window) board() *Display {
+	if p.options.Board == nil {
+		return nil
+	}
+	if d, ok := Under(p.options.Board, p.displays()); ok {
+		return &d
+	}
+	return nil
+}
+
+// gone ends what the window asked of the system.
+func (p *Window) gone() {
+	if _, real := p.window.(desktop.Window); real {
+		glfw.SetMonitorCallback(nil)
+	}
+	p.app.Driver().SetDisableScreenBlanking(false)
+	if p.options.Closed != nil {
+		p.options.Closed()
+	}
+}
+
+// turn changes between the full screen, wherever the window lies, and the window.
+func (p *Window) turn() {
+	if p.window.FullScreen() {
+		p.full = false
+		p.window.SetFullScreen(false)
+		p.window.Resize(ownSize)
+	} else {
+		p.window.SetFullScreen(true)
+	}
+	p.awake()
+}
+
+// awake keeps the screen from going dark. Some systems forget it with the full
+// screen.
+func (p *Window) awake() { p.app.Driver().SetDisableScreenBlanking(true) }
 
 // settle is how long a window system is given to move a window.
 const settle = 200 * time.Millisecond
@@ -47,38 +111,77 @@ const settle = 200 * time.Millisecond
 // appear puts the window on its display, full screen. The position is asked for
 // twice: some window systems go by the first, others move only what they show.
 func (p *Window) appear() {
-	w, ok := p.window.(desktop.Window)
-	if !ok || !p.second {
+	w, real := p.window.(desktop.Window)
+	if !p.full || !real {
+		p.window.Resize(ownSize)
 		p.window.Show()
-		p.window.SetFullScreen(true)
+		p.awake()
 		return
 	}
-	const inside = 40 // a window is on the display that most of it lies on
-	w.RequestPosition(p.at.x+inside, p.at.y+inside)
+	p.window.Resize(smallSize)
+	scale := p.window.Canvas().Scale() // the toolkit takes the display that the middle is on
+	x := p.on.X + (p.on.Width-int(smallSize.Width*scale))/2
+	y := p.on.Y + (p.on.Height-int(smallSize.Height*scale))/2
+	w.RequestPosition(x, y)
 	p.window.Show()
-	w.RequestPosition(p.at.x+inside, p.at.y+inside)
+	w.RequestPosition(x, y)
 	// An animation's end comes on the goroutine that draws.
 	fyne.NewAnimation(settle, func(done float32) {
 		if done == 1 && !p.away {
 			p.window.SetFullScreen(true)
+			p.awake()
 		}
 	}).Start()
 }
 
-// Show sets what the room sees at an instant. A window whose display is unplugged
-// hides, and comes back with it.
-func (p *Window) Show(c model.Clock, a model.Agenda, now time.Time) {
-	p.face.show(c, a, now)
-	if !p.second || connected(p.at) == !p.away {
+// Show sets what the room sees: the race as it stands at an instant.
+func (p *Window) Show(b *model.Board, now time.Time) {
+	p.face.Tell(b, now)
+	p.glass.tick()
+	p.look()
+}
+
+// look hides a window whose display is unplugged, and brings it back with the
+// display, also where that comes back in another size or at another place.
+func (p *Window) look() {
+	if !p.full {
 		return
 	}
-	if p.away = !p.away; p.away {
+	board := p.board()
+	if board == nil {
+		board = &Display{}
+	}
+	d, there := again(p.on.Place(), p.displays(), board)
+	switch {
+	case !there && !p.away:
+		p.away = true
 		p.window.SetFullScreen(false)
 		p.window.Hide()
-		return
+	case there && (p.away || d != p.on):
+		p.away, p.on = false, d
+		p.window.SetFullScreen(false)
+		p.appear()
 	}
-	p.appear()
 }
+
+// Place names where the window is, to be opened there again.
+func (p *Window) Place() string {
+	if !p.full {
+		return OwnWindow
+	}
+	return p.on.Place()
+}
+
+// Speak changes the language.
+func (p *Window) Speak(w *words.Words) {
+	p.options.Words = w
+	p.window.SetTitle("RaceDesk – " + w.T("projector.title"))
+	p.face.Speak(w)
+	p.glass.speak(w)
+}
+
+// Window is the toolkit's own, for whoever has no other.
+func (p *Window) Window() fyne.Window { return p.window }
 
 // Close closes the window.
 func (p *Window) Close() { p.window.Close() }

@@ -1,0 +1,18 @@
+package main
+
+import (
+	"fyne.io/fyne/v2/app"
+
+	"racedesk/ui"
+)
+
+type projectorCommand struct {
+	File    string `arg:"" help:"The race: a file or a server's address."`
+	Display string `help:"The display to fill, by its name, or 'window'. The one of last time, or the second, unless given." placeholder:"NAME"`
+}
+
+// Run shows the race to the room.
+func (c *projectorCommand) Run(g *Globals) error {
+	room := ui.Room{Address: c.File, Locale: locale(g.Lang), Place: c.Display, Open: shelf{}.Open}
+	return room.Show(app.NewWithID("se.innovationrace.racedesk"))
+}

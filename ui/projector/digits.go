@@ -1,0 +1,95 @@
+package projector
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+var bold = fyne.TextStyle{Bold: true}
+
+// digits show a time. Each place is a text of its own and as wide as every other,
+// so that nothing dances and a second's tick draws only what changed, from strings
+// that were drawn before.
+type digits struct{ places []*canvas.Text }
+
+const (
+	digitInk = 0.714 // how high a digit of the house's font is, as a share of its size
+	inkAt    = 0.712 // where the middle of a digit is, from the top of its line
+	plusSize = 0.6   // of the sign of overtime: the digits stay as large as they can
+	probe    = 100   // the size that widths are measured in
+)
+
+// cell is how wide a letter of a time stands, and how large, for a size of 1.
+func cell(c byte) (width, size float32) {
+	size = 1
+	if c == '+' {
+		size = plusSize
+	}
+	return fyne.MeasureText(string(c), probe, bold).Width / probe * size, size
+}
+
+// fit is the size of the digits of a text that may be so wide, and whose digits may
+// be so high.
+func fit(text string, width, ink float32) float32 {
+	var wide float32
+	for i := range len(text) {
+		w, _ := cell(text[i])
+		wide += w
+	}
+	return min(width/wide, ink/digitInk)
+}
+
+// wide is the width of a text in digits of a size.
+func wide(text string, size float32) (width float32) {
+	for i := range len(text) {
+		w, _ := cell(text[i])
+		width += w * size
+	}
+	return width
+}
+
+// lay puts the digits of a text from x on, their middle at the height y.
+func (d *digits) lay(text string, ink color.Color, size, x, y float32) {
+	line := fyne.MeasureText("0", probe, bold).Height / probe
+	for len(d.places) < len(text) {
+		place := canvas.NewText("", ink)
+		place.Alignment, place.TextStyle = fyne.TextAlignCenter, bold
+		d.places = append(d.places, place)
+	}
+	for i, place := range d.places {
+		place.Hidden = i >= len(text)
+		if place.Hidden {
+			continue
+		}
+		w, part := cell(text[i])
+		place.Text, place.TextSize, place.Color = text[i:i+1], size*part, ink
+		place.Move(fyne.NewPos(x, y-inkAt*size*part))
+		place.Resize(fyne.NewSize(w*size, line*size*part))
+		x += w * size
+	}
+}
+
+func (d *digits) objects() (objects []fyne.CanvasObject) {
+	for _, p := range d.places {
+		objects = append(objects, p)
+	}
+	return objects
+}
+
+// The small time of the faces that show something else.
+const (
+	cornerInk = 0.055 // its height, as a share of the screen's
+	cornerOff = 0.03  // of it from the edges
+)
+
+// corner puts the time small at the bottom right, and returns how high the place is
+// that is left above it.
+func (d *digits) corner(s *scene, size fyne.Size) float32 {
+	text, u := s.time()
+	ink, off := size.Height*cornerInk, min(size.Width, size.Height)*cornerOff
+	large := fit(text, size.Width/3, ink)
+	d.lay(text, s.colors().urgent[u], large, size.Width-off-wide(text, large), size.Height-off-ink/2)
+	return size.Height - 2*off - ink
+}

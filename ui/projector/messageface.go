@@ -1,0 +1,118 @@
+package projector
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"racedesk/ui/kit"
+)
+
+// The message's face, in shares of the screen's height.
+const (
+	textMost  = 0.2
+	textLeast = 0.032 // legible still; what is longer is cut
+	textStep  = 0.88  // from one size that is tried to the next
+	textLine  = 1.3   // from line to line, of the size
+	textOff   = 0.05  // of the screen from the edges
+	fewLines  = 4     // that look best in the middle
+)
+
+// messageFace is what the coordinator says, as large as it goes, and the time small.
+type messageFace struct {
+	text  paragraph
+	small digits
+}
+
+func (m *messageFace) lay(s *scene, size fyne.Size) {
+	high := m.small.corner(s, size)
+	off := min(size.Width, size.Height) * textOff
+	m.text.lay(s.screen.Message, s, fyne.NewPos(off, off), fyne.NewSize(size.Width-2*off, high-off), size.Height)
+}
+
+func (m *messageFace) objects() []fyne.CanvasObject {
+	return append(m.text.objects(), m.small.objects()...)
+}
+
+// A paragraph is a text in the largest type that its place takes.
+type paragraph struct {
+	said  string
+	room  fyne.Size
+	lines []*canvas.Text
+	size  float32
+}
+
+// lay fills a place on a screen of some height. The text is broken anew only where
+// it or its place changed.
+func (p *paragraph) lay(text string, s *scene, at fyne.Position, room fyne.Size, screen float32) {
+	if text != p.said || room != p.room {
+		p.said, p.room, p.lines = text, room, nil
+		var lines []string
+		lines, p.size = broken(text, room, screen)
+		for _, line := range lines {
+			line, right := kit.Visual(line)
+			t := canvas.NewText(line, nil)
+			t.TextSize, t.TextStyle = p.size, bold
+			switch {
+			case len(lines) <= fewLines:
+				t.Alignment = fyne.TextAlignCenter
+			case right:
+				t.Alignment = fyne.TextAlignTrailing
+			}
+			p.lines = append(p.lines, t)
+		}
+	}
+	step := p.size * textLine
+	top := at.Y + max(0, (room.Height-step*float32(len(p.lines)))/2)
+	for i, line := range p.lines {
+		line.Color = s.colors().ink
+		line.Move(fyne.NewPos(at.X, top+step*float32(i)))
+		line.Resize(fyne.NewSize(room.Width, step))
+	}
+}
+
+func (p *paragraph) objects() (objects []fyne.CanvasObject) {
+	for _, line := range p.lines {
+		objects = append(objects, line)
+	}
+	return objects
+}
+
+// broken returns the lines of a text in the largest size that fits the room, of
+// those that a screen of this height takes. In the smallest it is cut.
+func broken(text string, room fyne.Size, screen float32) (lines []string, size float32) {
+	const narrow = 0.25 // what no text is narrower than, for each letter of a size
+	letters := float32(utf8.RuneCountInString(text))
+	for size = screen * textMost; ; size *= textStep {
+		least := size*textStep < screen*textLeast
+		most := max(1, int(room.Height/(size*textLine)))
+		if !least && letters*size*narrow > room.Width*float32(most) {
+			continue // not worth a try
+		}
+		lines, whole := wrapped(text, room.Width, size, most)
+		if whole || least {
+			return lines, size
+		}
+	}
+}
+
+// wrapped breaks a text of several paragraphs into lines, and says whether all of
+// it is in them: a word is not broken where a smaller size keeps it whole.
+func wrapped(text string, width, size float32, most int) (lines []string, whole bool) {
+	whole = true
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		if len(lines) == most {
+			lines[most-1] = kit.Fit(lines[most-1]+" …", width, size, bold)
+			return lines, false
+		}
+		broken := kit.Wrap(paragraph, width, size, bold, most-len(lines))
+		if len(broken) == 0 {
+			broken = []string{""}
+		}
+		whole = whole && strings.Join(strings.Fields(paragraph), " ") == strings.Join(broken, " ")
+		lines = append(lines, broken...)
+	}
+	return lines, whole
+}

@@ -1,0 +1,152 @@
+package projector
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+)
+
+// A scene is what a face shows: what the room sees of a race at an instant.
+type scene struct {
+	words  *words.Words
+	screen model.Screen
+	clock  model.Clock
+	agenda model.Agenda
+	funnel []figures // of all, then of each target group
+	now    time.Time
+}
+
+// figures are how many cards of each stage there were, of all or of a target group.
+type figures struct {
+	name  string
+	style int
+	count [3]int // by the place of the stage among model.Stages
+}
+
+// read takes from a board what does not change with the time.
+func (s *scene) read(b *model.Board) {
+	s.screen, s.clock, s.agenda = b.Screen(), b.Clock(), b.Agenda()
+	of := func(g model.Group) figures {
+		f := figures{name: g.Name, style: g.Style}
+		for i, stage := range model.Stages {
+			f.count[i] = b.Figures(stage, g.ID).Total
+		}
+		return f
+	}
+	s.funnel = []figures{of(model.Group{})}
+	for _, g := range b.Groups() {
+		s.funnel = append(s.funnel, of(g))
+	}
+}
+
+// face is the one that is shown: the clock where there is nothing to say, so that
+// the room never looks at an empty screen that nobody asked for.
+func (s *scene) face() model.Face {
+	f := s.screen.Face
+	if f == model.FaceMessage && s.screen.Message == "" || f == model.FaceAddress && s.screen.Address == "" {
+		return model.FaceClock
+	}
+	return f
+}
+
+// An urgency is how close the end is. It is shown by colour, by words and by a bar
+// that grows.
+type urgency int
+
+const (
+	calm urgency = iota
+	soon
+	urgent
+	over
+)
+
+// When the digits change their colour, before the end.
+const (
+	warnAt   = 2 * time.Hour
+	dangerAt = 15 * time.Minute
+)
+
+// reading is what the digits say, and how urgent it is.
+func reading(left time.Duration) (string, urgency) {
+	shown := left.Truncate(time.Second)
+	if shown < left { // a started second counts as one that is left
+		shown += time.Second
+	}
+	text := words.Span(shown)
+	switch {
+	case left <= -time.Second:
+		return hourless(text, -shown), over
+	case left <= dangerAt:
+		return hourless(text, shown), urgent
+	case left <= warnAt:
+		return hourless(text, shown), soon
+	}
+	return text, calm
+}
+
+// hourless leaves out the hours where there are none.
+func hourless(text string, left time.Duration) string {
+	if left >= time.Hour {
+		return text
+	}
+	if late, overtime := strings.CutPrefix(text, "+"); overtime {
+		return "+" + late[len("00:"):]
+	}
+	return text[len("00:"):]
+}
+
+// time is the reading of the clock at the instant of the scene.
+func (s *scene) time() (string, urgency) { return reading(s.clock.Left(s.now)) }
+
+// sentence is the line beneath the digits: what goes on, and what comes next.
+func (s *scene) sentence() string {
+	now, next := s.agenda.At(s.clock.Elapsed(s.now))
+	var parts []string
+	if now != nil {
+		parts = append(parts, now.Title)
+	}
+	if next != nil {
+		in := next.Start - s.clock.Elapsed(s.now)
+		at := s.words.Time(s.now.Add(in).Round(time.Minute).Local())
+		parts = append(parts, s.words.T("projector.next", next.Title, at))
+	}
+	return strings.Join(parts, "   ·   ")
+}
+
+// state says in words what the colours say.
+func (s *scene) state() string {
+	_, u := s.time()
+	switch {
+	case u == over:
+		return s.words.T("projector.over")
+	case !s.clock.Started():
+		return s.words.T("projector.waits")
+	case !s.clock.Running():
+		return s.words.T("projector.pause")
+	case u == urgent:
+		return s.words.T("projector.urgent")
+	case u == soon:
+		return s.words.T("projector.soon")
+	}
+	return ""
+}
+
+// phase is the place among the phases of the one under way, from 1; 0 before the
+// first.
+func (s *scene) phase() int {
+	var phases []string
+	at, elapsed := 0, s.clock.Elapsed(s.now)
+	for i := range s.agenda {
+		name := s.agenda[i].Phase
+		if !slices.Contains(phases, name) {
+			phases = append(phases, name)
+		}
+		if s.agenda[i].Start <= elapsed {
+			at = 1 + slices.Index(phases, name)
+		}
+	}
+	return at
+}

@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"context"
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+	"racedesk/ui/projector"
+)
+
+// A Room is the projector as a program of its own: it shows what the room sees of a
+// race, whichever desk that is chosen at, and changes nothing.
+type Room struct {
+	Address string // of the race
+	Locale  string
+	Place   string // of the projector; where a desk had it last if it is empty
+	Open    func(ctx context.Context, address string) (model.Store, error)
+}
+
+// Show opens the window and returns when it was closed.
+func (r Room) Show(app fyne.App) error {
+	store, err := r.Open(context.Background(), r.Address)
+	if err != nil {
+		return err
+	}
+	onMain := drawing(nil)
+	session, err := NewSession(store, "", onMain)
+	if err != nil {
+		return err
+	}
+	session.Away = func(err error) { // what is left is known all the same
+		if err != nil {
+			slog.Warn("follow race", "err", err)
+		}
+	}
+	app.Settings().SetTheme(&look{tone: tones[0]})
+	app.Lifecycle().SetOnStarted(func() { onMain(func() { r.begin(app, session, onMain) }) })
+	app.Run()
+	return session.Close()
+}
+
+// begin opens the window, once the displays are known.
+func (r Room) begin(app fyne.App, session *Session, onMain func(func())) {
+	place := r.Place
+	if place == "" {
+		place = app.Preferences().String(prefProjector)
+	}
+	over := make(chan struct{})
+	window := projector.Open(app, projector.Options{Words: words.For(r.Locale), Place: place, Closed: func() {
+		close(over)
+		app.Quit()
+	}})
+	tick := func() { window.Show(session.Board, second(session.Now())) }
+	session.Edited = func([]model.Edit) { tick() }
+	tick()
+	go beat(over, onMain, session.Now, tick)
+}
+
+// drawing hands functions to the goroutine that draws: the toolkit's own way unless
+// another is given.
+func drawing(given func(func())) func(func()) {
+	if given == nil {
+		return fyne.Do
+	}
+	return given
+}
