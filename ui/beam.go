@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -159,7 +160,7 @@ func (d *Desk) projected() form.ProjectorState {
 		if known && at == board {
 			key = "projector.here"
 		}
-		now.Places = append(now.Places, form.ProjectorPlace{Key: at.Place(), Name: d.words.T(key, at.Name, at.Width, at.Height)})
+		now.Places = append(now.Places, form.ProjectorPlace{Key: at.Place(), Name: d.words.T(key, at.Name, fmt.Sprintf("%d × %d", at.Width, at.Height))})
 	}
 	now.Places = append(now.Places, form.ProjectorPlace{Key: projector.OwnWindow, Name: d.words.T("projector.own")})
 	if i := slices.IndexFunc(now.Places, func(p form.ProjectorPlace) bool { return p.Key == place }); i >= 0 {

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -91,32 +92,98 @@ func (w *window) untilProjector(what, where string) {
 	w.until(what, func() bool { return w.projector() == where })
 }
 
+// blanks says after how many seconds the screen goes dark by itself; 0 is never.
+func (w *window) blanks() string {
+	out, _ := w.tool("xset", "q")
+	_, after, _ := strings.Cut(out, "timeout:")
+	seconds, _, _ := strings.Cut(strings.TrimSpace(after), " ")
+	return seconds
+}
+
 func TestTheProjectorTakesTheSecondDisplay(t *testing.T) {
 	w := newDisplays(t)
 	w.plug()
 	w.open()
 	w.tap("projector")
 	w.untilProjector("it fills the second display", "1280x720+1920+0")
+	w.until("the screen stays awake", func() bool { return w.blanks() == "0" })
 	for range 3 {
 		w.unplug()
 		w.untilProjector("it does not cover the board", "")
 		w.plug()
 		w.untilProjector("it comes back with its display", "1280x720+1920+0")
 	}
-	w.tap("projector")
-	w.untilProjector("the same button closes it", "")
+	w.unplug()
+	w.untilProjector("it does not cover the board", "")
+	w.xrandr("--addmode", "DUMMY1", "1024x768")
+	w.xrandr("--output", "DUMMY1", "--mode", "1024x768", "--right-of", "DUMMY0")
+	w.xrandr("--query")
+	w.untilProjector("it comes back in another size", "1024x768+1920+0")
+	w.press("panel", "Stäng projektorn", "")
+	w.untilProjector("the remote closes it", "")
+	w.until("the screen may go dark", func() bool { return w.blanks() != "0" })
 }
 
-func TestTheProjectorTakesTheOnlyDisplay(t *testing.T) {
+// The board is on the second display: the room gets the first.
+func TestTheProjectorLeavesTheBoardItsDisplay(t *testing.T) {
+	w := newDisplays(t)
+	w.plug()
+	w.launch("--geometry", "1000x560", w.race)
+	w.untilBoard()
+	w.act("windowmove", w.id(), "1960", "60")
+	w.until("the board is on the second display", func() bool { return w.place(w.id()).x > 1920 })
+	w.tap("projector")
+	w.untilProjector("it fills the first display", "1920x1080+0+0")
+}
+
+// One display: a window that can be dragged to another, or all of the display with
+// a way out.
+func TestTheProjectorOnTheOnlyDisplay(t *testing.T) {
 	w := newDisplays(t)
 	w.open()
 	w.tap("projector")
-	w.untilProjector("it fills the display", "1920x1080+0+0")
+	w.until("it is a window of its own", func() bool { p := w.projector(); return strings.HasPrefix(p, "1280x720+") })
+	w.act("search", "--onlyvisible", "--name", "Projektor", "windowmove", "0", "700") // off the panel
+	w.point("panel", "Klockan", "")
+	w.act("click", "--repeat", "20", "5")
+	w.press("panel", "Den här skärmen: DUMMY0, 1920 × 1080", "")
+	w.untilProjector("it fills the display where that is asked for", "1920x1080+0+0")
 	w.act("key", "Escape")
 	w.untilProjector("Escape leaves it", "")
 	w.tap("projector")
-	w.untilProjector("it opens again", "1920x1080+0+0")
+	w.untilProjector("it opens where it was last", "1920x1080+0+0")
 	w.act("key", "F11")
 	w.until("F11 leaves the full screen", func() bool { p := w.projector(); return p != "" && p != "1920x1080+0+0" })
 	w.close()
+}
+
+// The desk and a projector of its own process show the same, chosen at the desk.
+func TestTheProjectorAsAProcessOfItsOwn(t *testing.T) {
+	w := newDisplays(t)
+	w.plug()
+	w.open()
+	room := exec.Command(binary, "--lang", "sv", "projector", w.race)
+	room.Stderr = &w.log
+	w.start(room)
+	w.untilProjector("it fills the second display", "1280x720+1920+0")
+	dark := func() bool {
+		out, _ := w.tool("import", "-window", "root", "-crop", "1x1+2560+360", "txt:-")
+		return strings.Contains(out, "#000000")
+	}
+	if dark() {
+		t.Error("the projector is dark from the beginning")
+	}
+	w.point("button", "projector", "")
+	w.act("windowfocus", w.id(), "key", "F10")
+	w.until("the desk turns it dark", dark)
+	w.act("windowfocus", w.id(), "key", "F6")
+	w.until("and on again", func() bool { return !dark() })
+}
+
+func TestTheProjectorOpensWithTheDesk(t *testing.T) {
+	w := newDisplays(t)
+	w.plug()
+	w.launch("--projector", w.race)
+	w.untilBoard()
+	w.untilProjector("it fills the second display", "1280x720+1920+0")
 }

@@ -68,7 +68,6 @@ func NewProjector(now ProjectorState, preview fyne.CanvasObject, w *words.Words,
 		s.faces[f] = kit.NewChip(w.T("projector.face."+string(f)), func(bool) { s.choose(f) })
 		chips.Add(s.faces[f])
 	}
-	chips.Add(s.light)
 	shown := func(e *kit.Entry, act func(string, bool)) fyne.CanvasObject {
 		show := widget.NewButton(w.T("projector.show"), func() { act(e.Text, true) })
 		return container.NewBorder(nil, nil, nil, container.NewVBox(show), e)
@@ -76,7 +75,7 @@ func NewProjector(now ProjectorState, preview fyne.CanvasObject, w *words.Words,
 	done := widget.NewButton(w.T("sheet.done"), acts.Close)
 	s.Object = page{w.T("projector.title"), []fyne.CanvasObject{
 		s.turn,
-		field(w.T("projector.sees"), rows(kit.Unit, preview, chips)),
+		field(w.T("projector.sees"), rows(kit.Unit, preview, chips, container.NewHBox(s.light))),
 		field(w.T("projector.message"), shown(s.message, acts.Message)),
 		field(w.T("projector.address"), shown(s.address, acts.Address)),
 		s.places.box,
