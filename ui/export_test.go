@@ -25,3 +25,9 @@ func Look(name string, raised bool) fyne.Theme {
 	}
 	return nil
 }
+
+// Beat and Second are the tick of everything that shows the time.
+var (
+	Beat   = beat
+	Second = second
+)

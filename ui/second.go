@@ -24,7 +24,7 @@ func beat(over <-chan struct{}, onMain func(func()), now func() time.Time, tick 
 		tick()
 		wait <- toSecond(now())
 	}
-	wait <- toSecond(time.Now())
+	onMain(func() { wait <- toSecond(now()) })
 	for {
 		select {
 		case <-over:
