@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"time"
+	"unicode/utf8"
 )
 
 // Add proposes a new card in a stage, before another card or at the end.
@@ -150,9 +151,20 @@ func (b *Board) Park(id ID, parked bool) (Edit, error) {
 	return b.replace(label, c), nil
 }
 
-// SetClock proposes another clock.
+// SetClock proposes another clock. It returns ErrLength where its length becomes
+// one that no race has, ErrMoments where it would alarm before it warns, or either
+// after the race is over, and ErrTooLong for the text of overtime.
 func (b *Board) SetClock(c Clock) (Edit, error) {
-	c.Length = c.Length.Truncate(time.Millisecond)
+	c.Length, c.Over = c.Length.Truncate(time.Millisecond), CleanLine(c.Over)
+	warn, danger := c.Moments()
+	switch old := b.Clock(); {
+	case c.Length != old.Length && (c.Length < MinLength || c.Length > MaxLength):
+		return Edit{}, fmt.Errorf("set clock to %v: %w", c.Length, ErrLength)
+	case (c.Warn != old.Warn || c.Danger != old.Danger) && (danger < 0 || danger > warn || warn > MaxLength):
+		return Edit{}, fmt.Errorf("set clock to warn at %v, then %v: %w", warn, danger, ErrMoments)
+	case utf8.RuneCountInString(c.Over) > MaxOver:
+		return Edit{}, fmt.Errorf("set clock: %w", ErrTooLong)
+	}
 	return b.replace(LabelClock, c), nil
 }
 

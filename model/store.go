@@ -57,4 +57,6 @@ var (
 	ErrNotLetIn  = errors.New("not let in")
 	ErrAddress   = errors.New("not an address")
 	ErrNetwork   = errors.New("on a network drive")
+	ErrLength    = errors.New("no length for a race")
+	ErrMoments   = errors.New("not before the end in this order")
 )

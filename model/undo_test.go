@@ -5,6 +5,7 @@ import (
 	"maps"
 	"reflect"
 	"testing"
+	"time"
 )
 
 // undo takes back what h says is next; redo does it again.
@@ -76,7 +77,7 @@ func TestHistoryIsAFunctionOfTheEdits(t *testing.T) {
 	h.Note(b.do(b.Vote("a", 5)))
 	b.desk = "desk-a"
 	h.Note(b.do(b.Park("a", true)))
-	h.Note(b.do(b.SetClock(Clock{Length: 1e9})))
+	h.Note(b.do(b.SetClock(Clock{Length: time.Hour})))
 	b.undo(h)
 	edits, _ := b.store.Edits(context.Background(), 1)
 	again := &History{Desk: "desk-a"}

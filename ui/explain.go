@@ -19,6 +19,7 @@ var explanations = []struct {
 	{model.ErrNoTitle, "error.notitle"}, {model.ErrNoMeaning, "error.nomeaning"}, {model.ErrExists, "error.exists"},
 	{model.ErrTooLong, "error.toolong"}, {model.ErrTooMany, "error.toomany"},
 	{model.ErrTooMuch, "error.toomuch"}, {model.ErrTooLarge, "error.toolarge"}, {model.ErrNoPicture, "error.nopicture"},
+	{model.ErrLength, "error.length"}, {model.ErrMoments, "error.moments"},
 	{model.ErrSpent, "error.spent"}, {model.ErrShown, "error.shown"},
 	{model.ErrUnsure, "error.unsure"}, {model.ErrOffline, "error.offline"}, {model.ErrNotLetIn, "error.letin"},
 	{model.ErrAddress, "error.address"}, {model.ErrNetwork, "error.network"},
