@@ -10,7 +10,7 @@ import (
 	"racedesk/model"
 )
 
-// Read returns a race as it stands, and the time of its store. Other than Open it
+// Read returns a race as it stands, and the race's time. Other than Open it
 // also reads a file that cannot be written, as on a disk that is read-only, and
 // leaves nothing beside it.
 //
@@ -19,8 +19,10 @@ import (
 func Read(ctx context.Context, address string) (board *model.Board, now time.Time, err error) {
 	s, err := Open(ctx, address)
 	if errors.Is(err, model.ErrReadOnly) && !IsServer(address) {
-		board, err = readOnly(ctx, address)
-		return board, time.Now(), wrap("read", address, err)
+		if board, err = readOnly(ctx, address); err != nil {
+			return nil, time.Time{}, wrap("read", address, err)
+		}
+		return board, board.Clock().Race(time.Now()), nil
 	}
 	if err != nil {
 		return nil, time.Time{}, err
@@ -28,6 +30,7 @@ func Read(ctx context.Context, address string) (board *model.Board, now time.Tim
 	board, err = s.Load(ctx)
 	if err == nil {
 		now, err = s.Now(ctx)
+		now = board.Clock().Race(now)
 	}
 	return board, now, errors.Join(err, s.Close())
 }

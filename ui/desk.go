@@ -30,6 +30,7 @@ type Options struct {
 	Export func(ctx context.Context, path string, b *model.Board, w *words.Words, at time.Time) error
 
 	Now       func() time.Time // of this computer; the usual where it is nil
+	Timepiece Timepiece        // by which the race's time is kept
 	OnMain    func(func())     // hands a function to the goroutine that draws; the toolkit's own where it is nil
 	Size      fyne.Size        // of the window; the usual where it is zero
 	ScreenMap string           // a file to keep the places of everything in, for scripts

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"time"
 
 	"racedesk/model"
 )
@@ -35,7 +36,7 @@ func (d *Desk) reach(ctx context.Context, address string) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	return NewSession(store, d.id, d.onMain)
+	return NewSession(store, d.id, d.onMain, d.options.Timepiece)
 }
 
 // enter opens a race while a sentence says so, or says why it cannot be opened.
@@ -80,6 +81,7 @@ func (d *Desk) adopt(address string, session *Session) {
 	session.Failed = func(err error) { d.foot.say(Explain(err, d.words)) }
 	session.Away = func(err error) { d.foot.stand(explained(err, d.words)) }
 	session.Lost = session.Away
+	session.Stepped = func(by time.Duration) { d.foot.say(stepped(by, d.words)) }
 	d.lay()
 	d.lightFirst()
 	if k, ok := session.store.(keeper); ok {

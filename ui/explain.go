@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"io/fs"
+	"time"
 
 	"racedesk/assets/words"
 	"racedesk/model"
@@ -47,4 +48,13 @@ func explained(err error, w *words.Words) string {
 		return ""
 	}
 	return Explain(err, w)
+}
+
+// stepped says that the computer's clock was set ahead, or back where by is below
+// zero.
+func stepped(by time.Duration, w *words.Words) string {
+	if by < 0 {
+		return w.T("time.back", words.Brief(-by))
+	}
+	return w.T("time.ahead", words.Brief(by))
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"sync"
+	"time"
 
 	"racedesk/model"
 )
@@ -21,11 +22,14 @@ type Session struct {
 	// Edited is called after the board changed, Failed where an edit was refused.
 	// Away is called with why where the store is out of reach, and with nil when
 	// it is back; between, every edit is refused. Lost is called where the store is
-	// gone for good. None is called after Close.
-	Edited func([]model.Edit)
-	Failed func(error)
-	Away   func(error)
-	Lost   func(error)
+	// gone for good. Stepped is called with how far this computer's clock was set
+	// ahead, where that is the store's: the race's time goes on as before. None is
+	// called after Close.
+	Edited  func([]model.Edit)
+	Failed  func(error)
+	Away    func(error)
+	Lost    func(error)
+	Stepped func(time.Duration)
 
 	store  model.Store
 	onMain func(func())
@@ -38,8 +42,13 @@ type Session struct {
 	stored *intent                    // what reached the store and has not come back yet
 	away   error                      // why no edit can be stored at the moment
 	lost   error                      // why no edit can come back any more
-	time   reading                    // of the store's clock
 	ended  chan struct{}
+
+	watch    watch
+	first    sight   // at the clocks
+	time     reading // of them, from which the race's time goes on
+	stepping bool    // a step is being noted
+	told     time.Duration
 
 	mu    sync.Mutex     // between begin and Close
 	under sync.WaitGroup // edits on their way to the store, and the reading of its clock
@@ -49,6 +58,7 @@ type Session struct {
 type intent struct {
 	propose func(*model.Board) (model.Edit, error)
 	done    func(error)
+	quiet   bool // nobody asked for it, and it is asked for again: a refusal is not told
 }
 
 // historyReach is how far back the undo of an earlier run goes, in edits.
@@ -57,10 +67,10 @@ const historyReach = 500
 // NewSession loads the race and begins to follow it. The store is the session's:
 // it is closed with it, also where the race cannot be read. onMain hands a
 // function to the drawing goroutine.
-func NewSession(store model.Store, desk model.DeskID, onMain func(func())) (*Session, error) {
+func NewSession(store model.Store, desk model.DeskID, onMain func(func()), timepiece Timepiece) (*Session, error) {
 	ctx, stop := context.WithCancel(context.Background())
-	s := &Session{store: store, onMain: onMain, ctx: ctx, stop: stop, ended: make(chan struct{}), wrote: map[model.Ref]model.DeskID{},
-		Edited: func([]model.Edit) {}, Failed: func(error) {}, Away: func(error) {}, Lost: func(error) {}}
+	s := &Session{store: store, onMain: onMain, ctx: ctx, stop: stop, ended: make(chan struct{}), wrote: map[model.Ref]model.DeskID{}, watch: newWatch(timepiece),
+		Edited: func([]model.Edit) {}, Failed: func(error) {}, Away: func(error) {}, Lost: func(error) {}, Stepped: func(time.Duration) {}}
 	s.History.Desk = desk
 	if err := s.load(); err != nil {
 		stop()
@@ -81,10 +91,11 @@ func (s *Session) load() error {
 	if err != nil {
 		return err
 	}
-	if s.time, err = askTime(s.ctx, s.store); err != nil {
+	if s.first, err = s.watch.look(s.ctx, s.store); err != nil {
 		return err
 	}
 	s.Board = board
+	s.adopt(s.first, board.Clock())
 	for _, e := range edits {
 		if e.Seq <= board.Seq {
 			s.History.Note(e)
@@ -109,7 +120,12 @@ func (s *Session) Close() error {
 // Do stores what propose makes of the board, after all earlier edits. done, if
 // any, hears how it ended; of an edit that was stored, once the board shows it.
 func (s *Session) Do(propose func(*model.Board) (model.Edit, error), done func(error)) {
-	s.waits = append(s.waits, intent{propose, done})
+	s.enter(intent{propose: propose, done: done})
+}
+
+// enter puts an intent at the end of the line.
+func (s *Session) enter(in intent) {
+	s.waits = append(s.waits, in)
 	s.next()
 }
 
@@ -205,7 +221,7 @@ func (s *Session) finish(in intent, err error) {
 	if in.done != nil {
 		in.done(err)
 	}
-	if err != nil && s.ctx.Err() == nil {
+	if err != nil && s.ctx.Err() == nil && !in.quiet {
 		s.Failed(err)
 	}
 }

@@ -48,13 +48,20 @@ type rig struct {
 	failed []error
 	away   []error
 	lost   []error
+	steps  []time.Duration
 }
 
 // newRig opens a session in a bubble of time; it is closed at the bubble's end.
 func newRig(t *testing.T, store model.Store, desk model.DeskID) *rig {
 	t.Helper()
+	return newRigBy(t, store, desk, ui.Timepiece{})
+}
+
+// newRigBy is newRig with a timepiece.
+func newRigBy(t *testing.T, store model.Store, desk model.DeskID, timepiece ui.Timepiece) *rig {
+	t.Helper()
 	r := &rig{T: t, crank: &crank{}}
-	s, err := ui.NewSession(store, desk, r.crank.onMain)
+	s, err := ui.NewSession(store, desk, r.crank.onMain, timepiece)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,6 +74,7 @@ func newRig(t *testing.T, store model.Store, desk model.DeskID) *rig {
 	s.Failed = func(err error) { r.failed = append(r.failed, err) }
 	s.Away = func(err error) { r.away = append(r.away, err) }
 	s.Lost = func(err error) { r.lost = append(r.lost, err) }
+	s.Stepped = func(by time.Duration) { r.steps = append(r.steps, by) }
 	return r
 }
 

@@ -374,7 +374,7 @@ func TestRaceThatCannotBeReadIsNotOpened(t *testing.T) {
 	for _, broken := range []string{"load", "edits", "now"} {
 		store := newMoody()
 		store.breaks = map[string]error{broken: errBroken}
-		if _, err := ui.NewSession(store, "a", func(func()) {}); err == nil {
+		if _, err := ui.NewSession(store, "a", func(func()) {}, ui.Timepiece{}); err == nil {
 			t.Errorf("opened although %s is broken", broken)
 		}
 		if store.closed != 1 {

@@ -143,7 +143,7 @@ func (d *Desk) past(sheet *form.Card, id model.ID) {
 		if err != nil {
 			d.foot.say(Explain(err, d.words))
 		}
-		sheet.Past(events, d.session.Now())
+		sheet.Past(events, d.session.Board.Clock().Wall(d.session.Now()))
 	})
 }
 

@@ -112,6 +112,21 @@ func Span(d time.Duration) string {
 	return fmt.Sprintf("%s%02d:%02d:%02d", sign, s/3600, s/60%60, s%60)
 }
 
+// Brief writes a length of time, rounded to seconds, by its units: 2 h 5 min.
+func Brief(d time.Duration) string {
+	s := int64(d.Round(time.Second) / time.Second)
+	var parts []string
+	for _, u := range []struct {
+		n    int64
+		unit string
+	}{{s / 3600, "h"}, {s / 60 % 60, "min"}, {s % 60, "s"}} {
+		if u.n > 0 || u.unit == "s" && len(parts) == 0 {
+			parts = append(parts, fmt.Sprintf("%d\u00a0%s", u.n, u.unit))
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
 // load reads a language's files. A value is a wording, or an object with "one"
 // and "other" chosen by the first argument.
 func load(lang string) *Words {

@@ -1,0 +1,164 @@
+package ui_test
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+	"testing/synctest"
+	"time"
+	_ "time/tzdata" // where the computer has none
+
+	"racedesk/model"
+	"racedesk/ui"
+)
+
+// A computer has a clock that is set, and sleeps; what really passes is the time of
+// the bubble, and what it slept.
+type computer struct {
+	set, slept time.Duration
+}
+
+func (c *computer) real() time.Time { return time.Now().Add(c.slept).Round(0) }
+
+func (c *computer) wall() time.Time { return c.real().Add(c.set) }
+
+func (c *computer) timepiece() ui.Timepiece {
+	return ui.Timepiece{Wall: c.wall, Slept: func() time.Duration { return c.slept }}
+}
+
+// A raceDay is a race in a file on a computer, at two desks that come and go.
+type raceDay struct {
+	*testing.T
+	*computer
+	store *model.Memory
+	desks []*rig
+	begun time.Time     // really
+	stood time.Duration // since, in pauses
+	pause time.Time     // when it was paused, if it is
+}
+
+func (d *raceDay) open(name model.DeskID) *rig { return newRigBy(d.T, d.store, name, d.timepiece()) }
+
+// right says whether each desk shows what is left, to the second.
+func (d *raceDay) right(after string) {
+	d.Helper()
+	settle(d.desks...)
+	want := 48*time.Hour - d.real().Sub(d.begun) + d.stood
+	if !d.pause.IsZero() {
+		want += d.real().Sub(d.pause)
+	}
+	for _, r := range d.desks {
+		if got := r.Board.Clock().Left(r.Now()); (got - want).Abs() >= time.Second/100 {
+			d.Fatalf("after %s, desk %s has %v left, want %v", after, r.History.Desk, got, want)
+		}
+		if len(r.failed) > 0 {
+			d.Fatalf("after %s, desk %s was told of %v", after, r.History.Desk, r.failed)
+		}
+	}
+}
+
+func (d *raceDay) change(how func(model.Clock) model.Clock) {
+	d.desks[0].ask(func(b *model.Board) (model.Edit, error) { return b.SetClock(how(b.Clock())) })
+	settle(d.desks...)
+}
+
+// act lets something happen to the computer or to the race.
+func (d *raceDay) act(random *rand.Rand) string {
+	jump := time.Duration(random.Int64N(int64(6*time.Hour))) - 3*time.Hour
+	switch random.IntN(5) {
+	case 0:
+		d.slept += jump.Abs()
+		return "a sleep"
+	case 1, 2:
+		d.set += jump
+		return "a step of " + jump.String()
+	case 3:
+		i := random.IntN(2)
+		d.desks[i].end()
+		d.desks[i] = d.open([]model.DeskID{"a", "b"}[i])
+		return "a restart"
+	}
+	if d.pause.IsZero() {
+		d.change(func(c model.Clock) model.Clock { return c.Pause(d.desks[0].Now()) })
+		d.pause = d.real()
+		return "a pause"
+	}
+	d.change(func(c model.Clock) model.Clock { return c.Start(d.desks[0].Now()) })
+	d.stood += d.real().Sub(d.pause)
+	d.pause = time.Time{}
+	return "a start"
+}
+
+// 48 hours with sleeps, a clock that is set forwards and back, pauses and restarts,
+// over a night to summer time: the time left is right all along, at each desk.
+func TestTheRacesTimeIsRightWhateverTheComputersClockDoes(t *testing.T) {
+	for seed := range uint64(4) {
+		synctest.Test(t, func(t *testing.T) {
+			random := rand.New(rand.NewPCG(seed, 5)) //nolint:gosec // to be the same each time
+			c := &computer{}
+			d := &raceDay{T: t, computer: c, store: model.NewMemory(c.wall)}
+			d.desks = []*rig{d.open("a"), d.open("b")}
+			d.begun = d.real()
+			d.change(func(c model.Clock) model.Clock { return c.Start(d.desks[0].Now()) })
+			for d.real().Sub(d.begun) < 48*time.Hour {
+				what := d.act(random)
+				d.right(what)
+				time.Sleep(3 * time.Second) // enough to notice and to note it
+				d.right(what)
+				time.Sleep(time.Duration(random.Int64N(int64(2 * time.Hour))))
+				d.right(what)
+			}
+			for _, r := range d.desks {
+				r.end()
+			}
+		})
+	}
+}
+
+// The coordinator is told once of each step, at a desk that was there, and the edit
+// that notes it is nobody's to take back.
+func TestAStepIsToldOnce(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := &computer{}
+		r := newRigBy(t, model.NewMemory(c.wall), "a", c.timepiece())
+		for _, by := range []time.Duration{time.Hour, -3 * time.Hour, 20 * time.Millisecond} {
+			c.set += by
+			time.Sleep(time.Minute)
+			settle(r)
+		}
+		if want := []time.Duration{time.Hour, -3 * time.Hour}; !slices.Equal(r.steps, want) {
+			t.Errorf("told of %v, want %v", r.steps, want)
+		}
+		if shown := r.Board.Clock().Wall(r.Now()); shown.Sub(c.wall()).Abs() > time.Millisecond {
+			t.Errorf("the wall shows %v, want %v", shown, c.wall())
+		}
+		if _, can := r.History.Undo(); can {
+			t.Error("the step can be taken back")
+		}
+		r.end()
+	})
+}
+
+// A step that cannot be stored at once is noted later, and told once all the same.
+func TestAStepWaitsForTheStore(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := &computer{}
+		store := newMoody()
+		store.Memory = model.NewMemory(c.wall)
+		r := newRigBy(t, store, "a", c.timepiece())
+		before := r.Now().Sub(c.real())
+		store.fail = []error{model.ErrFull, model.ErrConflict}
+		c.set += time.Hour
+		for range 3 {
+			time.Sleep(11 * time.Second)
+			settle(r)
+			if off := r.Now().Sub(c.real()) - before; off.Abs() > time.Millisecond {
+				t.Errorf("the race's time is %v off", off)
+			}
+		}
+		if r.Board.Clock().Step != time.Hour || len(r.steps) != 1 || len(r.failed) != 0 {
+			t.Errorf("noted %v, told %v, refused %v", r.Board.Clock().Step, r.steps, r.failed)
+		}
+		r.end()
+	})
+}
