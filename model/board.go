@@ -145,9 +145,6 @@ func (b *Board) People(role Role) []Person {
 	return people
 }
 
-// Agenda returns the segments in their order.
-func (b *Board) Agenda() Agenda { return sortAgenda(collect[Segment](b)) }
-
 func collect[E Entity](b *Board) []E {
 	var out []E
 	for _, e := range b.entities {

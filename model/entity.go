@@ -36,6 +36,8 @@ const (
 	KindBallot  Kind = "ballot"
 	KindPicture Kind = "picture"
 	KindScreen  Kind = "screen"
+	KindTimer   Kind = "timer"
+	KindPitch   Kind = "pitch"
 )
 
 // A Ref points at one entity of a race.
@@ -67,6 +69,8 @@ var decoders = map[Kind]func([]byte, int64) (Entity, error){
 	KindRound:   decode[Round],
 	KindBallot:  decode[Ballot],
 	KindScreen:  decode[Screen],
+	KindTimer:   decode[Timer],
+	KindPitch:   decode[Pitch],
 	KindPicture: quick(readPicture, decode[Picture]),
 }
 

@@ -29,6 +29,12 @@ const (
 	LabelScreen    = "screen"
 	LabelRace      = "race"
 	LabelSample    = "sample"
+	LabelSegment   = "segment"
+	LabelBegin     = "begin"
+	LabelAgenda    = "agenda"
+	LabelTimer     = "timer"
+	LabelPitch     = "pitch"
+	LabelTime      = "time" // a side timer or a pitch goes on or stands: no undo on the board stops it
 )
 
 // The labels of Edits of several cards at once.

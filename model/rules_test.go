@@ -102,6 +102,8 @@ func TestEveryKindReadsBack(t *testing.T) {
 		Card{}, Link{}, Group{}, Person{}, Segment{}, Clock{}, Race{}, Report{},
 		Rules{}, DefaultRules(), Rules{Limits: []Limit{{Problem, "g", 3}}},
 		Round{}, Round{ID: "r", Name: "One", Dots: 3, Shown: true, Order: 1},
+		Segment{ID: "s", Fixed: "09:30", Begun: true, Began: 3, Rank: -1}, Timer{}, Pitch{},
+		Timer{ID: "t", Name: "x", Run: Run{Used: 1, Since: noon}, Large: true}, Pitch{Stage: Project, Cards: []ID{"p"}, Place: 1},
 		Ballot{}, Ballot{ID: "r/u", Round: "r", Voter: "u", Dots: map[ID]int{"a": 2, "<b>": 1}},
 	} {
 		data, err := json.Marshal(e)

@@ -177,6 +177,10 @@ func full(n int) []model.Entity {
 			Limits: []model.Limit{{Stage: model.Project, Group: "g", Most: n}}},
 		model.Round{ID: "r", Name: short, Dots: n, Shown: n%2 == 1, Order: -n},
 		model.Ballot{ID: "r/v", Round: "r", Voter: "v", Dots: map[model.ID]int{"c": n}},
+		model.Segment{ID: "t", Title: short, Length: time.Hour, Rank: model.Rank(n), Fixed: "09:30", Begun: n%2 == 1, Began: time.Duration(n)},
+		model.Timer{ID: "t", Name: short, Length: time.Hour, Large: n%2 == 1, Order: n,
+			Run: model.Run{Used: time.Duration(n), Since: time.Date(2026, 3, 4, 23, 59, 59, n, time.UTC)}},
+		model.Pitch{Stage: model.Project, Cards: []model.ID{"c", "d"}, Place: n, Length: time.Minute},
 		model.Picture{ID: "p", Card: "c", Order: n, Width: n, Height: n, Data: bytes.Repeat([]byte{0, 0xff, byte(n)}, 1000)})
 }
 

@@ -46,7 +46,7 @@ const (
 	turnWide float32 = 140
 	nameWide float32 = 180
 	sureFor          = 5 * time.Second
-	apart            = time.Second // or it was one finger that tapped twice
+	oneTap           = time.Second // or it was one finger that tapped twice
 )
 
 func (d *Desk) newBallot() *ballot {
@@ -128,7 +128,7 @@ func (s *ballot) count(d *Desk, look tally) {
 // finger that trembles does not count.
 func (s *ballot) once(d *Desk, act func()) func() {
 	return func() {
-		if now := d.now(); now.Sub(s.last) >= apart {
+		if now := d.now(); now.Sub(s.last) >= oneTap {
 			s.last = now
 			act()
 		}

@@ -22,6 +22,8 @@ var explanations = []struct {
 	{model.ErrTooMuch, "error.toomuch"}, {model.ErrTooLarge, "error.toolarge"}, {model.ErrNoPicture, "error.nopicture"},
 	{model.ErrLength, "error.length"}, {model.ErrMoments, "error.moments"},
 	{model.ErrSpent, "error.spent"}, {model.ErrShown, "error.shown"},
+	{model.ErrCrowded, "error.crowded"}, {model.ErrNoLength, "error.nolength"}, {model.ErrTooFar, "error.toofar"},
+	{model.ErrNobody, "error.nobody"},
 	{model.ErrUnsure, "error.unsure"}, {model.ErrOffline, "error.offline"}, {model.ErrNotLetIn, "error.letin"},
 	{model.ErrAddress, "error.address"}, {model.ErrNetwork, "error.network"},
 	{model.ErrLost, "error.lost"},                                        // its cause says more

@@ -27,7 +27,7 @@ func (r Room) Show(app fyne.App) error {
 		return err
 	}
 	onMain := drawing(nil)
-	session, err := NewSession(store, "", onMain)
+	session, err := NewSession(store, "", onMain, Timepiece{})
 	if err != nil {
 		return err
 	}

@@ -60,8 +60,8 @@ func TestKerning(t *testing.T) {
 
 func TestPlainTitle(t *testing.T) {
 	for in, want := range map[string]string{
-		"Lån 😀 日本":             "Lån 😀 日本",
-		"a\x00b\tc\u202Ed\xff":  "ab cd\uFFFD", // nothing that XML cannot say, or that turns the rest
+		"Lån 😀 日本":               "Lån 😀 日本",
+		"a\x00b\tc\u202Ed\xff":   "ab cd\uFFFD", // nothing that XML cannot say, or that turns the rest
 		strings.Repeat("å", 999): strings.Repeat("å", 199) + "…",
 	} {
 		if got := plain(in); got != want {

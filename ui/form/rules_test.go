@@ -4,7 +4,6 @@ import (
 	"reflect"
 	"testing"
 
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -36,20 +35,6 @@ func (p paper) icons() (found []*widget.Button) {
 	return found
 }
 
-// chip taps the chip with this word.
-func (p paper) chip(word string) {
-	p.Helper()
-	for _, c := range all[*kit.Chip](p) {
-		for _, o := range test.WidgetRenderer(c).Objects() {
-			if text, ok := o.(*canvas.Text); ok && text.Text == word {
-				test.Tap(c)
-				return
-			}
-		}
-	}
-	p.Fatalf("there is no chip %q", word)
-}
-
 func TestRulesLeftAsTheyWere(t *testing.T) {
 	mixed := model.Rules{Rev: 7, Checks: []model.Check{{Stage: model.Product, ID: "offer"}, {Stage: model.Problem, ID: "group"}},
 		Limits: []model.Limit{{Stage: model.Project, Group: "gone", Most: 3}, {Stage: model.Problem, Group: "new", Most: 4}, {Stage: model.Problem, Most: 2}}}
@@ -75,7 +60,7 @@ func TestChecklist(t *testing.T) {
 	own[1].SetText("A witness")
 	own[1].OnSubmitted(own[1].Text)
 	p.again(s)
-	p.chip("+ " + w.T("check.text"))
+	test.Tap(p.chip("+ " + w.T("check.text")))
 	p.again(s)
 	test.Tap(p.icons()[5]) // the second one, of groups, away
 	s.Save()
