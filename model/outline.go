@@ -112,14 +112,23 @@ func (o Outline) frame(running bool) Edit {
 		p.ID, p.Order = ID("person"+strconv.Itoa(i+1)), i
 		e.Changes = append(e.Changes, Change{After: p})
 	}
-	for i, s := range o.Agenda {
-		seg := s.Segment
-		seg.ID = ID("segment" + strconv.Itoa(i+1))
-		seg.Start = time.Duration(s.Start) * time.Minute
-		seg.Length = time.Duration(s.Minutes) * time.Minute
-		e.Changes = append(e.Changes, Change{After: seg})
+	for i, s := range o.Plan() {
+		s.ID = ID("segment" + strconv.Itoa(i+1))
+		e.Changes = append(e.Changes, Change{After: s})
 	}
 	return e
+}
+
+// Plan returns the outline's programme, whose segments have no IDs yet.
+func (o Outline) Plan() Agenda {
+	var plan Agenda
+	for _, s := range o.Agenda {
+		seg := s.Segment
+		seg.Start = time.Duration(s.Start) * time.Minute
+		seg.Length = time.Duration(s.Minutes) * time.Minute
+		plan = append(plan, seg)
+	}
+	return plan
 }
 
 func (o Outline) column(stage Stage, cards []outlineCard) Edit {

@@ -41,6 +41,7 @@ func (d *Desk) newBar() *bar {
 	b.search = search
 	d.names = append(d.names, named{"search", search})
 	race := d.button("race", w.T("race.button"), d.openRace)
+	plan := d.button("programme", w.T("programme.button"), d.openProgramme)
 	beam := d.button("projector", w.T("projector.button"), d.openProjector)
 	report := d.button("export", w.T("export.button"), d.export)
 	clock := d.button("clock", "", d.openClock)
@@ -48,7 +49,7 @@ func (d *Desk) newBar() *bar {
 	b.time.TextSize, b.time.TextStyle = kit.Size(kit.SizeClock), fyne.TextStyle{Bold: true}
 	b.object = container.New(margins{24, 0}, container.New(barRow{},
 		container.New(layout.NewCustomPaddedVBoxLayout(0), b.title, b.note), search,
-		race, beam, report, container.NewStack(clock, container.NewCenter(b.time))))
+		race, plan, beam, report, container.NewStack(clock, container.NewCenter(b.time))))
 	return b
 }
 

@@ -206,6 +206,9 @@ func (d *Desk) tick() {
 	d.bar.tick(b.Clock(), now)
 	d.foot.show(d)
 	d.ballot.tick(d)
+	if p, ok := d.sheet.(*form.Programme); ok {
+		p.Show(b, d.here())
+	}
 	d.beam.tick(b, now)
 }
 

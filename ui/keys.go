@@ -49,6 +49,9 @@ func (d *Desk) typed(e *fyne.KeyEvent) {
 	if d.session == nil {
 		return
 	}
+	if d.presenter(e.Name) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyEscape:
 		d.escape()

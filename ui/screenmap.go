@@ -67,6 +67,8 @@ func inPanel(o fyne.CanvasObject, line func(kind, name, id string, pos fyne.Posi
 			name = o.Text
 		case *kit.Row:
 			name = o.Content()
+		case *kit.Slot:
+			name = o.Line().Title
 		case *kit.Chip:
 			name = o.Text()
 		case *kit.Entry:

@@ -127,6 +127,18 @@ func Brief(d time.Duration) string {
 	return strings.Join(parts, " ")
 }
 
+// Minutes writes a short length of time as minutes and seconds, a started second counting
+// as one that is left: 6:05, with a + before it where it is over.
+func Minutes(d time.Duration) string {
+	sign, s := "", int64((d+time.Second-1)/time.Second)
+	if d < 0 {
+		if s = int64(-d / time.Second); s > 0 {
+			sign = "+"
+		}
+	}
+	return fmt.Sprintf("%s%d:%02d", sign, s/60, s%60)
+}
+
 // load reads a language's files. A value is a wording, or an object with "one"
 // and "other" chosen by the first argument.
 func load(lang string) *Words {

@@ -16,13 +16,14 @@ type stepper struct {
 	object      fyne.CanvasObject
 	entry       *kit.Entry
 	least, most int
+	by          int // each press
 }
 
 // stepperWide is how wide the number may be.
 const stepperWide = 72
 
 func newStepper(n, least, most int) *stepper {
-	s := &stepper{entry: kit.NewEntry(), least: least, most: most}
+	s := &stepper{entry: kit.NewEntry(), least: least, most: most, by: 1}
 	s.entry.SetPlaceHolder("–")
 	s.entry.OnChanged = func(text string) {
 		if digits := digits(text, len(strconv.Itoa(most))); digits != text {
@@ -30,8 +31,8 @@ func newStepper(n, least, most int) *stepper {
 		}
 	}
 	s.set(n)
-	s.object = container.NewHBox(kit.NewRound("−", func() { s.set(s.value() - 1) }),
-		container.NewGridWrap(fyne.NewSize(stepperWide, kit.Touch), s.entry), kit.NewRound("+", func() { s.set(s.value() + 1) }))
+	s.object = container.NewHBox(kit.NewRound("−", func() { s.set(s.value() - s.by) }),
+		container.NewGridWrap(fyne.NewSize(stepperWide, kit.Touch), s.entry), kit.NewRound("+", func() { s.set(s.value() + s.by) }))
 	return s
 }
 

@@ -22,6 +22,7 @@ type pane struct {
 	from   fyne.Position // where the drag began, on the canvas
 	offset float32       // of the roll, then
 	entry  *Entry        // whose text is selected
+	grip   *Grip         // that is held
 }
 
 // A way is what a drag came to be.
@@ -32,6 +33,7 @@ const (
 	resting             // not far enough to tell
 	rolling             // up and down
 	choosing            // sideways on a field: its text
+	holding             // a grip
 )
 
 // CreateRenderer implements fyne.Widget: there is nothing to be seen.
@@ -60,7 +62,22 @@ func (p *pane) Dragged(e *fyne.DragEvent) {
 	case choosing:
 		e.Position = e.AbsolutePosition.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(p.entry))
 		p.entry.Dragged(e)
+	case holding:
+		p.hold(e.AbsolutePosition, moved.Y)
 	}
+}
+
+// hold moves what is held, and the roll where it is held near an end.
+func (p *pane) hold(place fyne.Position, by float32) {
+	const near, step = Touch, Unit
+	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(p).Y
+	switch y := place.Y - top; {
+	case y < near:
+		p.roll.to(p.roll.Offset() - step)
+	case y > p.Size().Height-near:
+		p.roll.to(p.roll.Offset() + step)
+	}
+	p.grip.moved(by + p.roll.Offset() - p.offset)
 }
 
 // decide says what a drag is that moved so far.
@@ -68,6 +85,10 @@ func (p *pane) decide(moved fyne.Position) way {
 	across, along := max(moved.X, -moved.X), max(moved.Y, -moved.Y)
 	if max(across, along) < slop {
 		return resting
+	}
+	if grip, ok := at[*Grip](p.roll, p.from); ok {
+		p.grip = grip
+		return holding
 	}
 	if entry, ok := at[*Entry](p.roll, p.from); ok && across > along {
 		p.entry = entry
@@ -83,6 +104,8 @@ func (p *pane) DragEnd() {
 	switch was {
 	case choosing:
 		p.entry.DragEnd()
+	case holding:
+		p.grip.dropped()
 	case resting:
 		if under, ok := at[tappable](p.roll, p.from); ok {
 			place := fyne.CurrentApp().Driver().AbsolutePositionForObject(under)

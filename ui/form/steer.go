@@ -1,0 +1,140 @@
+package form
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/model"
+	"racedesk/ui/kit"
+)
+
+// tellNow tells above the list what goes on, how it stands to the plan, and offers to
+// give it time or to go on to the next.
+func (t *timetable) tellNow(p model.Programme) {
+	clock, w := t.board.Clock(), t.words
+	on, next := -1, -1
+	if clock.Started() {
+		on, next = p.At(clock.Elapsed(t.now))
+	}
+	var is, to model.Placed
+	left := time.Duration(0)
+	if next >= 0 {
+		to = p[next]
+	}
+	if on >= 0 {
+		is = p[on]
+		left = (is.To - clock.Elapsed(t.now) + time.Minute - 1).Truncate(time.Minute)
+	}
+	t.head.tell([]any{is.ID, is.Title, is.To, is.Shift().Round(time.Minute), left, to.ID, to.Title, t.clock(is.To)}, func() []fyne.CanvasObject {
+		var parts []fyne.CanvasObject
+		if on >= 0 {
+			parts = append(parts, field(w.T("programme.now"), kit.NewText(is.Title, kit.SizeTitle, kit.ColorInk, 3).Bold()),
+				kit.NewText(w.T("programme.until", t.clock(is.To), t.span(left))+" · "+t.standing(is.Shift()), kit.SizeText, kit.ColorInk, 2),
+				container.NewGridWithColumns(2, t.stretch(is.ID, -5), t.stretch(is.ID, 5)))
+		}
+		if next >= 0 {
+			title := kit.Fit(w.T("programme.next", to.Title), wayWidth-2*kit.Unit, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true})
+			onward := widget.NewButton(title, func() { t.begin(to.ID) })
+			onward.Importance = widget.HighImportance
+			parts = append(parts, onward)
+		}
+		if parts == nil {
+			return nil
+		}
+		return []fyne.CanvasObject{framed(rows(kit.Unit, parts...))}
+	})
+}
+
+// standing says how what goes on stands to the plan.
+func (t *timetable) standing(shift time.Duration) string {
+	switch shift = shift.Round(time.Minute); {
+	case shift > 0:
+		return t.words.T("programme.late", t.span(shift))
+	case shift < 0:
+		return t.words.T("programme.early", t.span(-shift))
+	}
+	return t.words.T("programme.ontime")
+}
+
+// stretch is a button that gives a segment minutes, or takes them.
+func (t *timetable) stretch(id model.ID, minutes int) fyne.CanvasObject {
+	label := t.words.T("clock.less", -minutes)
+	if minutes > 0 {
+		label = t.words.T("clock.more", minutes)
+	}
+	return widget.NewButton(label, func() {
+		t.ask(func(b *model.Board) (model.Edit, error) {
+			return b.StretchSegment(id, time.Duration(minutes)*time.Minute)
+		})
+	})
+}
+
+// begin says that a segment begins now.
+func (s *Programme) begin(id model.ID) {
+	now := s.now
+	s.ask(func(b *model.Board) (model.Edit, error) { return b.BeginSegment(id, b.Clock().Elapsed(now), now) })
+}
+
+// rungs are the places in the list, as it is laid out.
+func (t *timetable) rungs() []rung {
+	var out []rung
+	objects := t.list.Objects[:len(t.list.Objects)-2]
+	ids := map[fyne.CanvasObject]model.ID{}
+	for id, l := range t.lines {
+		ids[l.row] = id
+	}
+	name, phase := 0, ""
+	for _, o := range objects {
+		id, is := ids[o]
+		if !is {
+			phase = t.names[name].phase
+			name++
+		}
+		out = append(out, rung{top: o.Position().Y, high: o.Size().Height, id: id, phase: phase})
+	}
+	return out
+}
+
+// drag moves a segment that is held, and shows where it would land.
+func (t *timetable) drag(id model.ID, by float32) {
+	l := t.lines[id]
+	if l == nil {
+		return
+	}
+	if t.held == nil {
+		t.held = &held{id: id, rungs: t.rungs(), top: l.row.Position().Y}
+		t.ghost.Say(l.slot.Line())
+		t.ghost.Resize(l.row.Size())
+		t.ghost.Show()
+		l.row.Hide()
+	}
+	h := t.held
+	t.ghost.Move(fyne.NewPos(0, h.top+by))
+	line := float32(0)
+	h.before, h.phase, line = landing(h.rungs, h.id, h.top+by+t.ghost.Size().Height/2)
+	const thick = 4
+	t.mark.FillColor, t.mark.CornerRadius = kit.Color(kit.ColorRing), thick/2
+	t.mark.Resize(fyne.NewSize(t.list.Size().Width, thick))
+	t.mark.Move(fyne.NewPos(0, line-thick/2))
+	t.mark.Show()
+	t.mark.Refresh()
+}
+
+// drop lets go of what is held.
+func (t *timetable) drop() {
+	h := t.held
+	if h == nil {
+		return
+	}
+	t.held = nil
+	t.ghost.Hide()
+	t.mark.Hide()
+	if l := t.lines[h.id]; l != nil {
+		l.row.Show()
+	}
+	t.list.Refresh()
+	t.ask(func(b *model.Board) (model.Edit, error) { return b.MoveSegment(h.id, h.before, h.phase) })
+}
