@@ -62,6 +62,7 @@ type Desk struct {
 	strip   *strip
 	several *several
 	ballot  *ballot
+	running *running
 	turn    *turn        // of whoever votes here, nil between turns
 	filter  model.Filter // what of the board is shown
 	byVotes bool         // and in which order
@@ -160,7 +161,8 @@ func (d *Desk) lay() {
 		Say: func(text string) { d.foot.say(text) }})
 	d.beam.speak(d.words)
 	d.bar, d.strip, d.foot = d.newBar(), d.newStrip(), d.newFoot()
-	d.ballot = d.newBallot()
+	d.ballot, d.running = d.newBallot(), newRunning()
+	d.strip.tools.Add(d.running.box)
 	d.side = container.NewStack()
 	d.sheet, d.refresh = nil, nil
 	head := container.New(layout.NewCustomPaddedVBoxLayout(0), d.bar.object, d.strip.object)
@@ -206,6 +208,7 @@ func (d *Desk) tick() {
 	d.bar.tick(b.Clock(), now)
 	d.foot.show(d)
 	d.ballot.tick(d)
+	d.running.tick(d)
 	if p, ok := d.sheet.(*form.Programme); ok {
 		p.Show(b, d.here())
 	}

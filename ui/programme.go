@@ -37,6 +37,14 @@ func (d *Desk) openProgramme() {
 	d.panel(sheet.Object)
 }
 
+// openLeaf opens a page of the programme's panel.
+func (d *Desk) openLeaf(page form.Leaf) {
+	if _, open := d.sheet.(*form.Programme); !open {
+		d.openProgramme()
+	}
+	d.sheet.(*form.Programme).Turn(page)
+}
+
 // here is the race's time, as clocks on the wall show it here.
 func (d *Desk) here() time.Time { return d.session.Now().Local() }
 

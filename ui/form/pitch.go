@@ -80,14 +80,14 @@ func (s *pitch) fresh(count [2]int) []fyne.CanvasObject {
 		s.ask(func(b *model.Board) (model.Edit, error) { return b.BeginPitch(stage, each, drawn) })
 	})
 	begin.Importance = widget.HighImportance
-	return []fyne.CanvasObject{kit.NewText(w.T("pitch.note"), kit.SizeText, kit.ColorQuiet, 0),
+	return []fyne.CanvasObject{rows(2*kit.Unit, kit.NewText(w.T("pitch.note"), kit.SizeText, kit.ColorQuiet, 0),
 		field(w.T("pitch.who"), choice(
 			chip(w.T("pitch.projects", count[0]), s.stage == model.Project, func() { s.stage = model.Project }),
 			chip(w.T("pitch.products", count[1]), s.stage == model.Product, func() { s.stage = model.Product }))),
 		field(w.T("pitch.order"), choice(
 			chip(w.T("pitch.board"), !s.drawn, func() { s.drawn = false }),
 			chip(w.T("pitch.lot"), s.drawn, func() { s.drawn = true }))),
-		field(w.T("pitch.each"), container.NewHBox(s.length.object)), begin}
+		field(w.T("pitch.each"), container.NewHBox(s.length.object)), begin)}
 }
 
 // going is the round that goes on.

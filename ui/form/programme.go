@@ -36,6 +36,16 @@ type Programme struct {
 	wanted  model.ID      // a new segment, which opens when it is there
 }
 
+// A Leaf names one of the pages of the panel.
+type Leaf int
+
+// The pages of the panel.
+const (
+	PlanLeaf Leaf = iota
+	TimersLeaf
+	PitchLeaf
+)
+
 // A leaf is one of the pages of the panel.
 type leaf struct {
 	chip *kit.Chip
@@ -51,11 +61,17 @@ func NewProgramme(b *model.Board, now time.Time, w *words.Words, acts ProgrammeA
 	s.add(w.T("programme.list"), list.object, list.show)
 	s.add(w.T("timers"), timers.object, timers.show)
 	s.add(w.T("pitch"), pitch.object, pitch.show)
+	s.Turn(PlanLeaf)
 	if _, on := b.Pitch(); on {
-		s.open = len(s.parts) - 1
+		s.Turn(PitchLeaf)
 	}
-	s.turn(s.open)
 	return s
+}
+
+// Turn opens a page.
+func (s *Programme) Turn(to Leaf) {
+	s.Save()
+	s.turn(int(to))
 }
 
 // Show brings the panel up to date with the board and the time. What is being written

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -68,7 +69,10 @@ func (s *timers) show() {
 		for _, t := range all {
 			out = append(out, s.timer(t))
 		}
-		return out
+		if out == nil {
+			return nil
+		}
+		return []fyne.CanvasObject{rows(2*kit.Unit, out...)}
 	})
 	for _, t := range all {
 		s.left[t.ID].Set(digitsOf(t.Left(s.now)))
@@ -110,7 +114,8 @@ func (s *timers) timer(t model.Timer) fyne.CanvasObject {
 	off := kit.NewSign(theme.CancelIcon(), w.T("timers.remove", t.Name), func() {
 		s.ask(func(b *model.Board) (model.Edit, error) { return b.RemoveTimer(id) })
 	})
-	name := container.NewBorder(nil, nil, nil, off, kit.NewText(t.Name, kit.SizeTitle, kit.ColorInk, 2).Bold())
+	name := container.NewBorder(nil, nil, nil, off,
+		container.New(layout.NewCustomPaddedLayout(kit.Unit, 0, 0, 0), kit.NewText(t.Name, kit.SizeTitle, kit.ColorInk, 2).Bold()))
 	return framed(rows(kit.Unit, name, container.NewBorder(nil, nil, nil, container.NewCenter(large), s.left[id]),
 		container.NewGridWithColumns(2, turn, reset, step(-1, w.T("clock.less", 1)), step(1, w.T("clock.more", 1)))))
 }

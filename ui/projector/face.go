@@ -55,7 +55,7 @@ func (f *Face) Tell(b *model.Board, now time.Time) {
 	} else if now.Equal(f.scene.now) {
 		return
 	}
-	f.scene.now = now
+	f.scene.now, f.scene.agenda = now, b.Programme(now.Local()).Agenda()
 	f.Refresh()
 }
 

@@ -28,7 +28,7 @@ type figures struct {
 
 // read takes from a board what does not change with the time.
 func (s *scene) read(b *model.Board) {
-	s.screen, s.clock, s.agenda = b.Screen(), b.Clock(), b.Agenda()
+	s.screen, s.clock = b.Screen(), b.Clock()
 	of := func(g model.Group) figures {
 		f := figures{name: g.Name, style: g.Style}
 		for i, stage := range model.Stages {
