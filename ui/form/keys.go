@@ -15,7 +15,7 @@ var keys = []string{
 	"keys.walk", "keys.ends", "keys.open", "keys.vote", "keys.shift", "keys.onward", "keys.drop", "keys.escape",
 	"keys.choose", "keys.choosethis", "keys.chooseall",
 	"keys.write", "keys.paste", "keys.stages", "keys.search", "keys.undo", "keys.redo",
-	"keys.export", "keys.projector", "keys.faces", "keys.full", "keys.help", "keys.quit",
+	"keys.export", "keys.projector", "keys.faces", "keys.pitch", "keys.segment", "keys.full", "keys.help", "keys.quit",
 }
 
 // keysWide is how much of the sheet the names of the keys take.

@@ -58,7 +58,7 @@ func newTimetable(s *Programme) *timetable {
 		ghost: kit.NewSlot(nil, nil).Raise(), mark: canvas.NewRectangle(nil)}
 	t.ghost.Hide()
 	t.mark.Hide()
-	t.list = container.New(ladder{floating: 2}, t.mark, t.ghost)
+	t.list = container.New(ladder{floating: 2}, t.ghost, t.mark)
 	t.object = rows(2*kit.Unit, t.head.box, t.notice.box, rows(0, t.past.box, t.list))
 	return t
 }
@@ -182,7 +182,7 @@ func (t *timetable) fill() {
 			delete(t.lines, id)
 		}
 	}
-	t.list.Objects = append(objects, t.mark, t.ghost)
+	t.list.Objects = append(objects, t.ghost, t.mark)
 	t.list.Refresh()
 	if t.acts.Dress != nil {
 		t.acts.Dress()
