@@ -24,7 +24,9 @@ type running struct {
 const runningWide = 96
 
 func newRunning() *running {
-	return &running{box: container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit))}
+	r := &running{box: container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit))}
+	r.box.Hide() // takes no room while nothing runs
+	return r
 }
 
 // tick shows what is left of each. Digits are all as wide, so that the line is laid
@@ -52,7 +54,7 @@ func (r *running) tick(d *Desk) {
 		}
 		return
 	}
-	r.shown, r.box.Objects = shown, nil
+	r.shown, r.box.Objects, r.box.Hidden = shown, nil, shown == nil
 	for i, text := range texts {
 		chip := kit.NewChip("", func(bool) { d.openLeaf(pages[i]) })
 		chip.Set(text, true)
