@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -65,13 +66,18 @@ func (f *flow) productOf(c model.Card) string {
 	return ""
 }
 
-// agenda is the table of the race's segments, its phases as heads.
+// agenda is the table of the race's segments, its phases as heads: as they were
+// planned and, where somebody noted it, as they were held.
 func (f *flow) agenda() {
-	agenda := f.b.Agenda()
+	agenda := f.b.Programme(f.at.Local())
 	if len(agenda) == 0 {
 		return
 	}
-	f.head(f.w.T("report.agenda"))
+	title := "report.agenda"
+	if slices.ContainsFunc(agenda, func(s model.Placed) bool { return s.Begun }) {
+		title = "report.agenda.both"
+	}
+	f.head(f.w.T(title))
 	f.y += 4
 	const dayW, timeW, phaseW = 34.0, 66.0, 84.0
 	cols := []col{{f.w.T("report.agenda.day"), dayW, false}, {f.w.T("report.agenda.time"), timeW, false},
@@ -79,10 +85,10 @@ func (f *flow) agenda() {
 		{f.w.T("report.agenda.what"), full - dayW - timeW - phaseW - 3*cellGap, false}}
 	f.table(cols, len(agenda), func(i int, first bool) []cell {
 		s := agenda[i]
-		cells := []cell{{st: noteBold}, {text: hourMinute(s.Start) + "–" + hourMinute(s.Start+s.Length), st: small},
+		cells := []cell{{st: noteBold}, {text: between(s.Plan, s.Plan+s.Length), under: held(s), st: small},
 			{st: noteBold}, {text: s.Title, under: s.Note, st: small}}
-		if first || day(s) != day(agenda[i-1]) {
-			cells[0].text = f.w.Number(day(s))
+		if first || day(s.Plan) != day(agenda[i-1].Plan) {
+			cells[0].text = f.w.Number(day(s.Plan))
 		}
 		if first || s.Phase != agenda[i-1].Phase {
 			cells[2].text = s.Phase
@@ -91,8 +97,19 @@ func (f *flow) agenda() {
 	})
 }
 
-// day is the day of the race on which a segment begins.
-func day(s model.Segment) int { return int(s.Start/(24*time.Hour)) + 1 }
+// held says when a segment was really held, where that was noted and is not the plan.
+func held(s model.Placed) string {
+	if was := between(s.From, s.To); s.Begun && was != between(s.Plan, s.Plan+s.Length) {
+		return was
+	}
+	return ""
+}
+
+// between writes from when to when.
+func between(from, to time.Duration) string { return hourMinute(from) + "–" + hourMinute(to) }
+
+// day is the day of the race at a time from its start.
+func day(at time.Duration) int { return int(at/(24*time.Hour)) + 1 }
 
 // hourMinute writes a length of time as hours and minutes.
 func hourMinute(d time.Duration) string {

@@ -17,6 +17,27 @@ func says(s *sheet, text string) bool {
 	return slices.ContainsFunc(s.runs, func(r run) bool { return r.text == text })
 }
 
+// What was noted as it happened stands beneath the plan, where it is not the same.
+func TestTheAgendaTellsWhatReallyHappened(t *testing.T) {
+	segment := func(id model.ID, rank model.Rank, began time.Duration) model.Change {
+		return model.Change{After: model.Segment{ID: id, Phase: "Fasen", Title: "Punkt", Rank: rank, Length: time.Hour,
+			Begun: began >= 0, Began: max(0, began)}}
+	}
+	e := model.Edit{Changes: []model.Change{segment("a", 1, 0), segment("b", 2, 75*time.Minute), segment("c", 3, -1)}}
+	var told []string
+	for _, s := range layout(t, board(t, e), "sv") {
+		for _, text := range []string{"Programmet som planerat, därunder som det blev", "00:00–01:00", "00:00–01:15",
+			"01:00–02:00", "01:15–02:15", "02:00–03:00"} {
+			if says(s, text) {
+				told = append(told, text)
+			}
+		}
+	}
+	if len(told) != 6 {
+		t.Errorf("the report tells only %q", told)
+	}
+}
+
 func TestEveryPageOfTheAgendaSaysDayAndPhase(t *testing.T) {
 	var changes []model.Change
 	for i := range 60 {
