@@ -12,11 +12,9 @@ func (b *Board) Describe(race Race, report Report, groups []Group) (Edit, error)
 			return Edit{}, fmt.Errorf("describe race: %w", ErrTooLong)
 		}
 	}
-	for _, f := range []*string{&report.Purpose, &report.Results, &report.Execution, &report.Links,
-		&report.Strategy, &report.Process, &report.Deviations} {
-		if *f = CleanText(*f); len(*f) > MaxText {
-			return Edit{}, fmt.Errorf("describe race: %w", ErrTooLong)
-		}
+	report, fits := report.clean()
+	if !fits {
+		return Edit{}, fmt.Errorf("describe race: %w", ErrTooLong)
 	}
 	if len(groups) > MaxList {
 		return Edit{}, fmt.Errorf("describe race: %w", ErrTooMany)

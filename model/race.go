@@ -26,30 +26,6 @@ func (r Race) Revision() int64 { return r.Rev }
 // At returns the race as written by the Edit with this Seq.
 func (r Race) At(rev int64) Entity { r.Rev = rev; return r }
 
-// A Report holds the texts of the final report that only a person can write.
-type Report struct {
-	Rev        int64  `json:"-"`
-	Purpose    string `json:"purpose,omitempty"`    // Syfte och mål
-	Results    string `json:"results,omitempty"`    // Resultat och förväntade effekter
-	Execution  string `json:"execution,omitempty"`  // Upplägg och genomförande
-	Links      string `json:"links,omitempty"`      // Externa länkar
-	Strategy   string `json:"strategy,omitempty"`   // appendix 2
-	Process    string `json:"process,omitempty"`    // appendix 3
-	Deviations string `json:"deviations,omitempty"` // appendix 4
-}
-
-// ReportRef points at the one Report of a board.
-var ReportRef = Ref{KindReport, "report"}
-
-// Ref points at the report.
-func (Report) Ref() Ref { return ReportRef }
-
-// Revision is the Seq that last wrote the report.
-func (r Report) Revision() int64 { return r.Rev }
-
-// At returns the report as written by the Edit with this Seq.
-func (r Report) At(rev int64) Entity { r.Rev = rev; return r }
-
 // A Group is a target group. Style chooses its colour and mark from the palette.
 type Group struct {
 	ID    ID     `json:"id"`
