@@ -48,6 +48,12 @@ var rooms = map[string]room{
 	},
 	"assets":       {why: "assets embeds and does nothing else", only: []string{"embed"}},
 	"assets/words": {why: "words looks up wordings and knows no race", theirs: []string{"golang.org/x/text"}},
+	"report": {
+		why:    "what the report says is read from the board, with no page and no window",
+		ours:   []string{"model", "assets/words"},
+		theirs: []string{"github.com/yuin/goldmark"},
+		not:    []string{"os", "net/http"},
+	},
 	"persist": {
 		why:    "persist keeps races: it neither draws nor words anything",
 		ours:   []string{"model"},
@@ -55,7 +61,7 @@ var rooms = map[string]room{
 	},
 	"persist/pdf": {
 		why:  "the report is made from a board, without a window or a store",
-		ours: []string{"model", "assets", "assets/words"},
+		ours: []string{"model", "report", "assets", "assets/words"},
 		theirs: []string{"github.com/signintech/gopdf", "github.com/go-text/typesetting",
 			"golang.org/x/image", "golang.org/x/text"},
 	},
@@ -84,7 +90,7 @@ var rooms = map[string]room{
 	},
 	"ui/form": {
 		why:    "a sheet edits one thing; rooms under ui do not know each other",
-		ours:   []string{"model", "assets/words", "ui/kit"},
+		ours:   []string{"model", "report", "assets/words", "ui/kit"},
 		theirs: []string{fyne},
 	},
 	"ui/picture": {
@@ -100,7 +106,7 @@ var rooms = map[string]room{
 	},
 	"ui": {
 		why: "the desk is handed a model.Store and an export function: it never imports persist",
-		ours: []string{"model", "assets", "assets/words",
+		ours: []string{"model", "report", "assets", "assets/words",
 			"ui/board", "ui/form", "ui/keyboard", "ui/kit", "ui/picture", "ui/projector", "ui/touch"},
 		theirs: []string{fyne, "golang.org/x/sys", "golang.org/x/text/unicode/norm"},
 	},

@@ -8,6 +8,7 @@ import (
 
 	"racedesk/assets/words"
 	"racedesk/model"
+	"racedesk/report"
 )
 
 // Compose returns the final report as a PDF file. The same board, wordings and
@@ -60,15 +61,13 @@ func (p *press) name() string {
 
 const tocLead = 19.0
 
-// parts lists the keys of the parts in their order; their heads are the
-// wordings "report.part.…".
-var parts = []string{"purpose", "results", "execution", "links", "figures", "products",
-	"problems", "strategy", "process", "deviations", "people"}
+// apart is how many parts there are beside the sections.
+const apart = 7
 
 // reserve leaves room for the table of contents and returns where.
 func (f *flow) reserve() (at int, y float64) {
 	at, y = len(f.sheets)-1, f.y
-	f.y += title1.lead + 10 + float64(len(parts))*tocLead + 16
+	f.y += title1.lead + 10 + float64(len(report.Sections(f.b, f.w, f.at))+apart)*tocLead + 16
 	return at, y
 }
 

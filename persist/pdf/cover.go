@@ -1,10 +1,8 @@
 package pdf
 
 import (
-	"math"
-	"time"
-
 	"racedesk/model"
+	"racedesk/report"
 )
 
 var sentenceStyle = style{true, 19, 27, black}
@@ -83,15 +81,5 @@ func (f *flow) sentence() string {
 	}
 	return f.w.T(key, f.w.T("report.count.problems", problems),
 		f.w.T("report.count.projects", projects), f.w.T("report.count.products", products),
-		f.w.T("report.count.hours", f.hours()))
-}
-
-// hours is how long the race took so far, and at most its time limit.
-func (f *flow) hours() int {
-	c := f.b.Clock()
-	spent := min(c.Elapsed(f.at), c.Length)
-	if spent < time.Hour {
-		spent = c.Length
-	}
-	return int(math.Round(spent.Hours()))
+		f.w.T("report.count.hours", report.Hours(f.b.Clock(), f.at)))
 }

@@ -1,14 +1,12 @@
 package pdf
 
-import "strings"
+import "racedesk/report"
 
-// sections are the four that every published report has, in their order.
+// sections are those that every published report has, in their order.
 func (f *flow) sections() {
-	r := f.b.Report()
-	for _, s := range [][2]string{{"purpose", r.Purpose}, {"results", r.Results},
-		{"execution", r.Execution}, {"links", r.Links}} {
-		f.part(s[0], f.w.T("report.part."+s[0]), false)
-		f.prose(s[1])
+	for _, s := range report.Sections(f.b, f.w, f.at) {
+		f.part(s.Name, s.Head, false)
+		f.prose(s.Text)
 	}
 	f.skip(18)
 	f.text(f.w.T("report.remark"), note, margin, column)
@@ -16,24 +14,14 @@ func (f *flow) sections() {
 
 // bilagor are the appendices that people write: strategy, process, deviations.
 func (f *flow) bilagor() {
-	r := f.b.Report()
+	written := func(name string) string { return report.Text(f.b, name, f.w, f.at) }
 	f.part("strategy", f.w.T("report.part.strategy"), true)
-	f.prose(r.Strategy)
+	f.prose(written("strategy"))
 	f.part("process", f.w.T("report.part.process"), false)
-	f.prose(r.Process)
+	f.prose(written("process"))
 	f.agenda()
 	f.part("deviations", f.w.T("report.part.deviations"), false)
-	f.prose(r.Deviations)
-}
-
-// prose is a text that only a person can write, or a line that it is not
-// written yet.
-func (f *flow) prose(text string) {
-	if strings.TrimSpace(text) == "" {
-		f.absent("report.unwritten")
-		return
-	}
-	f.text(text, body, margin, column)
+	f.prose(written("deviations"))
 }
 
 // absent says quietly what is not there yet.
