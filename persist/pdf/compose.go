@@ -3,6 +3,7 @@ package pdf
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -14,7 +15,12 @@ import (
 // Compose returns the final report as a PDF file. The same board, wordings and
 // time give the same bytes on the same machine.
 func Compose(ctx context.Context, b *model.Board, w *words.Words, at time.Time) ([]byte, error) {
-	p, err := newPress(b, w, at)
+	return Print(ctx, report.Source{Board: b, Words: w, At: at})
+}
+
+// Print returns the final report of a source as a PDF file.
+func Print(ctx context.Context, src report.Source) ([]byte, error) {
+	p, err := pressOf(src)
 	if err != nil {
 		return nil, fmt.Errorf("compose report: %w", err)
 	}
@@ -22,15 +28,86 @@ func Compose(ctx context.Context, b *model.Board, w *words.Words, at time.Time) 
 	if err != nil {
 		return nil, fmt.Errorf("compose report: %w", err)
 	}
-	data, err := paint(ctx, sheets, imprint{plain(p.name() + " – " + w.T("report.title")), plain(b.Race().Coordinator), w.Lang, at})
+	im := imprint{title: plain(p.name() + " – " + p.w.T("report.title")), author: plain(p.b.Race().Coordinator),
+		lang: p.w.Lang, at: src.At, progress: src.Progress}
+	data, err := paint(ctx, sheets, im)
 	if err != nil {
 		return nil, fmt.Errorf("compose report: %w", err)
 	}
 	return data, nil
 }
 
-// layout sets the whole report as sheets.
+// PrintTo writes the final report of a source to a file, as Write does.
+func PrintTo(ctx context.Context, path string, src report.Source) error {
+	data, err := Print(ctx, src)
+	if err != nil {
+		return fmt.Errorf("write report %s: %w", path, err)
+	}
+	if err := replace(path, data); err != nil {
+		return fmt.Errorf("write report %s: %w", path, meaning(err))
+	}
+	return nil
+}
+
+// pressOf returns the press of a source.
+func pressOf(src report.Source) (*press, error) {
+	langs := src.Languages()
+	p, err := newPress(src.Board, langs[0], src.At)
+	if err == nil {
+		p.langs, p.history = langs, src.History
+	}
+	return p, err
+}
+
+// layout sets the whole report as sheets, in each of its languages.
 func (p *press) layout(ctx context.Context) ([]*sheet, error) {
+	own := p.w
+	defer func() { p.w = own }()
+	langs := p.langs
+	if langs == nil {
+		langs = []*words.Words{own}
+	}
+	var sheets []*sheet
+	begins := make([]int, len(langs))
+	for i, w := range langs {
+		p.w, begins[i] = w, len(sheets)
+		volume, err := p.volume(ctx, len(sheets))
+		if err != nil {
+			return nil, err
+		}
+		if i > 0 {
+			apartFrom(volume, w.Lang)
+		}
+		sheets = append(sheets, volume...)
+	}
+	for i, s := range sheets {
+		for at, w := range langs {
+			if i >= begins[at] {
+				p.w = w
+			}
+		}
+		first := slices.Contains(begins, i)
+		p.furniture(s, i+1, len(sheets), first)
+	}
+	return sheets, nil
+}
+
+// apartFrom gives the places of a second language names of their own.
+func apartFrom(sheets []*sheet, lang string) {
+	for _, s := range sheets {
+		for i := range s.anchors {
+			s.anchors[i].name += "." + lang
+		}
+		for i := range s.links {
+			if s.links[i].url == "" && s.links[i].anchor != "" {
+				s.links[i].anchor += "." + lang
+			}
+		}
+	}
+}
+
+// volume sets the report in one language, behind so many pages.
+func (p *press) volume(ctx context.Context, behind int) ([]*sheet, error) {
 	f := p.flow(ctx)
 	f.cover()
 	f.turn()
@@ -44,10 +121,10 @@ func (p *press) layout(ctx context.Context) ([]*sheet, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	f.contents(f.sheets[tocSheet], tocY)
-	for i, s := range f.sheets {
-		p.furniture(s, i+1, len(f.sheets))
+	for i := range f.toc {
+		f.toc[i].page += behind
 	}
+	f.contents(f.sheets[tocSheet], tocY)
 	return f.sheets, nil
 }
 
@@ -88,8 +165,8 @@ func (f *flow) contents(s *sheet, y float64) {
 }
 
 // furniture is the running head and foot.
-func (p *press) furniture(s *sheet, n, of int) {
-	if n > 1 {
+func (p *press) furniture(s *sheet, n, of int, cover bool) {
+	if !cover {
 		used := p.line(s, p.w.T("report.title"), note, margin, headY, full, true)
 		p.line(s, p.name(), note, margin, headY, full-used-24, false)
 	}

@@ -17,6 +17,7 @@ type imprint struct {
 	title, author string
 	lang          string
 	at            time.Time
+	progress      func(done, of int) // hears of every sheet; may be nil
 }
 
 // info is the document information; xmp says the same.

@@ -43,9 +43,12 @@ func paint(ctx context.Context, sheets []*sheet, im imprint) ([]byte, error) {
 			}
 		}
 	}
-	for _, s := range sheets {
+	for i, s := range sheets {
 		if err := ctx.Err(); err != nil {
 			return nil, err
+		}
+		if im.progress != nil {
+			im.progress(i, len(sheets))
 		}
 		if err := p.sheet(s); err != nil {
 			return nil, err

@@ -36,6 +36,8 @@ type press struct {
 	b        *model.Board
 	w        *words.Words
 	at       time.Time
+	langs    []*words.Words // that the report is written out in; only w where there are none
+	history  []model.Edit
 	groups   []model.Group
 	regular  *face
 	bold     *face

@@ -1,0 +1,53 @@
+package report
+
+import (
+	"strings"
+	"time"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+)
+
+// A Lack is something that a report is still to have, and where it is put right.
+type Lack struct {
+	What string   // in words
+	Card model.ID // whose sheet leads on; none where a text of the report does
+	Name string   // of that text, see Names
+}
+
+// Lacks lists what the report still lacks, most important first. It keeps no report
+// from being written.
+func Lacks(b *model.Board, w *words.Words, at time.Time) []Lack {
+	var out []Lack
+	sections := Sections(b, w, at)
+	for _, s := range sections {
+		if s.Text == "" && s.Name != "links" {
+			out = append(out, Lack{What: w.T("lack.text", s.Head), Name: s.Name})
+		}
+	}
+	for _, name := range Names {
+		written := b.Report().Texts(model.Language(w.Lang)).Named(name)
+		for _, figure := range unknownIn(written, b, w, at) {
+			out = append(out, Lack{What: w.T("lack.figure", figure, Head(b.Report(), name, w)), Name: name})
+		}
+	}
+	for _, c := range b.Column(model.Product) {
+		if len(b.Pictures(c.ID)) == 0 {
+			out = append(out, Lack{What: w.T("lack.picture", c.Title), Card: c.ID})
+		}
+		if strings.TrimSpace(c.Text) == "" {
+			out = append(out, Lack{What: w.T("lack.told", c.Title), Card: c.ID})
+		}
+	}
+	for _, c := range b.Column(model.Project) {
+		if len(b.Problems(c.ID)) == 0 {
+			out = append(out, Lack{What: w.T("lack.problem", c.Title), Card: c.ID})
+		}
+	}
+	return out
+}
+
+func unknownIn(text string, b *model.Board, w *words.Words, at time.Time) []string {
+	_, unknown := Fill(text, b, w, at)
+	return unknown
+}

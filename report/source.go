@@ -1,0 +1,31 @@
+package report
+
+import (
+	"time"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+)
+
+// A Source is what a report is made from.
+type Source struct {
+	Board   *model.Board
+	History []model.Edit // of the whole race; without it the report cannot tell when what came
+	Words   *words.Words // of whoever asks, for a report that names no language
+	At      time.Time
+
+	// Progress hears how many steps of how many are done, on the goroutine that makes
+	// the report; may be nil.
+	Progress func(done, of int)
+}
+
+// Languages are those that the report is written out in, one after the other.
+func (s Source) Languages() []*words.Words {
+	switch s.Board.Report().Language {
+	case model.Swedish, model.English:
+		return []*words.Words{words.For(string(s.Board.Report().Language))}
+	case model.Both:
+		return []*words.Words{words.For(string(model.Swedish)), words.For(string(model.English))}
+	}
+	return []*words.Words{s.Words}
+}
