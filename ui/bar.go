@@ -43,7 +43,7 @@ func (d *Desk) newBar() *bar {
 	race := d.button("race", w.T("race.button"), d.openRace)
 	plan := d.button("programme", w.T("programme.button"), d.openProgramme)
 	beam := d.button("projector", w.T("projector.button"), d.openProjector)
-	report := d.button("export", w.T("export.button"), d.export)
+	report := d.button("report", w.T("report.button"), d.openReport)
 	clock := d.button("clock", "", d.openClock)
 	clock.Importance = widget.LowImportance
 	b.time.TextSize, b.time.TextStyle = kit.Size(kit.SizeClock), fyne.TextStyle{Bold: true}

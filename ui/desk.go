@@ -12,6 +12,7 @@ import (
 
 	"racedesk/assets/words"
 	"racedesk/model"
+	"racedesk/report"
 	"racedesk/ui/board"
 	"racedesk/ui/form"
 	"racedesk/ui/keyboard"
@@ -26,8 +27,9 @@ type Options struct {
 	DataDir string // where new races are made
 	Reports string // the folder that reports are written to
 
-	Shelf  Shelf
-	Export func(ctx context.Context, path string, b *model.Board, w *words.Words, at time.Time) error
+	Shelf   Shelf
+	Export  func(ctx context.Context, path string, src report.Source) error
+	Preview func(ctx context.Context, src report.Source) (Pages, error)
 
 	Now       func() time.Time // of this computer; the usual where it is nil
 	Timepiece Timepiece        // by which the race's time is kept
@@ -70,6 +72,7 @@ type Desk struct {
 	foot    *foot
 	side    *fyne.Container
 	lifted  *container.ThemeOverride // the content of the panel
+	works   bool                     // it is a place of work, and has most of the window
 	keys    *keyboard.Keyboard
 	room    *fyne.Container // what stands above the keys, and they
 	sheet   sheet           // what is open to be written on, if anything is
@@ -167,7 +170,7 @@ func (d *Desk) lay() {
 	d.sheet, d.refresh = nil, nil
 	head := container.New(layout.NewCustomPaddedVBoxLayout(0), d.bar.object, d.strip.object)
 	d.setContent(container.NewBorder(head, d.foot.object, nil, nil,
-		d.overKeys(container.NewBorder(nil, nil, nil, d.side, container.New(margins{12, 0}, d.view)))))
+		d.overKeys(container.New(beside{d}, container.New(margins{12, 0}, d.view), d.side))))
 	d.update()
 	d.show()
 }
@@ -218,6 +221,7 @@ func (d *Desk) tick() {
 // panel opens a panel beside the board, or closes it with nil.
 func (d *Desk) panel(content fyne.CanvasObject) {
 	d.unwritten(d.side)
+	d.works = false
 	if d.side.Objects, d.lifted = nil, nil; d.leaving != nil {
 		d.leaving()
 		d.leaving = nil

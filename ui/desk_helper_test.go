@@ -87,6 +87,7 @@ type seat struct {
 	words  *words.Words
 	ahead  atomic.Int64 // how much time has passed
 
+	printer press  // that prints reports
 	catch   catch  // what the window does with what is dropped and pasted
 	rested  func() // what a hand that rests sets off, if it wrote
 	refusal error  // what Run returned; the test driver's window does not wait
@@ -112,7 +113,7 @@ func sit(t *testing.T, lang, address string, shelf *fakeShelf) *seat {
 	}
 	app := test.NewTempApp(t)
 	s.refusal = ui.Run(catcher{app, &s.catch}, ui.Options{Address: address, Locale: lang, DataDir: t.TempDir(), Shelf: shelf, OnMain: s.crank.onMain,
-		Now: s.now, After: s.after, Size: fyne.NewSize(1200, 700)})
+		Now: s.now, After: s.after, Export: s.printer.export, Preview: s.printer.preview, Size: fyne.NewSize(1200, 700)})
 	windows := app.Driver().AllWindows()
 	s.window = windows[len(windows)-1] // the newest
 	return s

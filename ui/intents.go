@@ -1,10 +1,6 @@
 package ui
 
 import (
-	"context"
-	"fmt"
-	"os"
-	"path/filepath"
 	"reflect"
 	"time"
 
@@ -137,51 +133,4 @@ func (d *Desk) openClock() {
 
 func (d *Desk) clock(change func(model.Clock) model.Clock) {
 	d.do("", func(b *model.Board) (model.Edit, error) { return b.SetClock(change(b.Clock())) })
-}
-
-// export writes the report beside the board's work, and says where.
-func (d *Desk) export() {
-	d.closePanel()
-	b, w, at := d.session.Board.Clone(), d.words, d.session.Now()
-	path := d.options.ExportTo
-	if path == "" {
-		path = free(filepath.Join(d.options.Reports, fileName(b.Race().Title+" – "+w.T("export.name"))), ".pdf")
-	}
-	d.foot.say(w.T("export.busy"))
-	go func() {
-		err := d.options.Export(context.Background(), path, b, w, at)
-		d.onMain(func() {
-			if err != nil {
-				d.foot.say(Explain(err, w))
-				return
-			}
-			d.foot.say(w.T("export.done", path))
-		})
-	}()
-}
-
-// free returns a path that nothing has yet: name.pdf, name 2.pdf, …
-func free(base, ending string) string {
-	path := base + ending
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(path); err != nil {
-			return path
-		}
-		path = fmt.Sprintf("%s %d%s", base, n, ending)
-	}
-}
-
-// fileName makes a title fit to name a file on every system.
-func fileName(title string) string {
-	out := []rune{}
-	for _, r := range title {
-		switch r {
-		case '/', '\\', ':', '*', '?', '"', '<', '>', '|':
-			r = '-'
-		}
-		if len(out) < 80 {
-			out = append(out, r)
-		}
-	}
-	return string(out)
 }

@@ -1,6 +1,9 @@
 package ui
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/layout"
+)
 
 // margins keeps an object off the edges: left and right, top and bottom.
 type margins struct{ x, y float32 }
@@ -71,4 +74,36 @@ func (m middle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (m middle) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(2*m.x+1, objects[0].MinSize().Height)
+}
+
+// beside lays out the board and the panel beside it. A place of work takes all that
+// the board can spare, and the board's own place where that is not enough.
+type beside struct{ d *Desk }
+
+// workLeast is what a place of work needs.
+const workLeast = 1000
+
+// Layout implements fyne.Layout.
+func (b beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	board, side := objects[0].(*fyne.Container), objects[1]
+	spare := size.Width - boardLeast.Width
+	if board.Hidden = b.d.works && spare < workLeast; board.Hidden {
+		spare = size.Width
+	}
+	if !b.d.works {
+		layout.NewBorderLayout(nil, nil, nil, side).Layout(objects, size)
+		return
+	}
+	side.Move(fyne.NewPos(size.Width-spare, 0))
+	side.Resize(fyne.NewSize(spare, size.Height))
+	board.Move(fyne.NewPos(0, 0))
+	board.Resize(fyne.NewSize(size.Width-spare, size.Height))
+}
+
+// MinSize implements fyne.Layout.
+func (b beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	if !b.d.works {
+		return layout.NewBorderLayout(nil, nil, nil, objects[1]).MinSize(objects)
+	}
+	return objects[0].MinSize()
 }

@@ -20,3 +20,13 @@ func (s *Session) Past(card model.ID, then func([]model.Event, error)) {
 		})
 	}()
 }
+
+// Journal reads the edits of the race after a Seq. It may be called from any
+// goroutine.
+func (s *Session) Journal(after int64) ([]model.Edit, error) {
+	if !s.begin() {
+		return nil, s.ctx.Err()
+	}
+	defer s.under.Done()
+	return s.store.Edits(s.ctx, after)
+}

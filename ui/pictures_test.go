@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"net/url"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -22,6 +23,8 @@ import (
 type catch struct {
 	drop  func(fyne.Position, []fyne.URI)
 	paste func()
+
+	opened string // the address that was opened last
 }
 
 // A catcher is an app whose windows tell that.
@@ -32,6 +35,12 @@ type catcher struct {
 
 func (c catcher) NewWindow(title string) fyne.Window {
 	return catching{c.App.NewWindow(title), c.catch}
+}
+
+// OpenURL implements fyne.App.
+func (c catcher) OpenURL(address *url.URL) error {
+	c.opened = address.String()
+	return nil
 }
 
 type catching struct {

@@ -36,7 +36,8 @@ func TestARaceInAWindow(t *testing.T) {
 	w.press("panel", "Starta klockan", "")
 	w.until("the clock runs", func() bool { return w.shown().Clock.Running })
 
-	w.tap("export")
+	w.tap("report")
+	w.press("panel", "Exportera", "")
 	w.until("the report is there", func() bool { _, err := os.Stat(w.path("rapport.pdf")); return err == nil })
 	checkReport(t, w)
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"racedesk/persist/pdf"
+	"racedesk/report"
 	"racedesk/ui"
 )
 
@@ -28,7 +30,8 @@ type openCommand struct {
 // Run opens the desk.
 func (c *openCommand) Run(g *Globals) error {
 	options := ui.Options{Address: c.File, Locale: g.Lang, System: locale(""), ScreenMap: c.ScreenMap,
-		ExportTo: c.ExportTo, Once: c.Once, Projector: c.Projector, DataDir: dataDir(), Reports: reportDir(), Export: pdf.Write, Shelf: shelf{}}
+		ExportTo: c.ExportTo, Once: c.Once, Projector: c.Projector, DataDir: dataDir(), Reports: reportDir(),
+		Export: pdf.PrintTo, Preview: preview, Shelf: shelf{}}
 	if c.Geometry != "" {
 		var w, h float32
 		if _, err := fmt.Sscanf(c.Geometry, "%fx%f", &w, &h); err != nil {
@@ -45,6 +48,15 @@ func (c *openCommand) Run(g *Globals) error {
 		err = errors.Join(err, os.WriteFile(c.Frames, []byte(frames.String()), 0o600))
 	}
 	return err
+}
+
+// preview lays a report out to be looked at.
+func preview(ctx context.Context, src report.Source) (ui.Pages, error) {
+	pages, err := pdf.Lay(ctx, src)
+	if err != nil {
+		return nil, err
+	}
+	return pages, nil
 }
 
 // dataDir is the folder of the user's races.

@@ -13,13 +13,11 @@ import (
 	"racedesk/ui/kit"
 )
 
-// Race is the sheet of what the race is called, its grant, its target groups and
-// the texts of its report.
+// Race is the sheet of what the race is called, its grant and its target groups.
 type Race struct {
 	Object fyne.CanvasObject
 	was    model.Description
 	race   model.Race
-	report model.Report
 	groups []model.Group // in their order; then one without a name for each style not used
 	inputs []input
 	write  func(was, is model.Description)
@@ -35,7 +33,7 @@ type input struct {
 // written of it: the same, or what could not be stored. write is asked to store
 // what was written, rules to open the sheet of what the race advises.
 func NewRace(was, is model.Description, w *words.Words, write func(was, is model.Description), rules, closed func()) *Race {
-	s := &Race{was: was, race: is.Race, report: is.Report, groups: slices.Clone(is.Groups), write: write}
+	s := &Race{was: was, race: is.Race, groups: slices.Clone(is.Groups), write: write}
 	for style := range kit.Styles {
 		if !slices.ContainsFunc(is.Groups, func(g model.Group) bool { return kit.GroupColor(g.Style) == kit.GroupColor(style) }) {
 			s.groups = append(s.groups, model.Group{Style: style})
@@ -44,8 +42,7 @@ func NewRace(was, is model.Description, w *words.Words, write func(was, is model
 	done := widget.NewButton(w.T("sheet.done"), func() { s.Save(); closed() })
 	done.Importance = widget.HighImportance
 	fields := append(s.particulars(w), s.targets(w))
-	s.Object = page{w.T("race.sheet"), append(fields, s.texts(w)...),
-		[]fyne.CanvasObject{widget.NewButton(w.T("rules.open"), rules), done}, done.OnTapped}.object()
+	s.Object = page{w.T("race.sheet"), fields, []fyne.CanvasObject{widget.NewButton(w.T("rules.open"), rules), done}, done.OnTapped}.object()
 	return s
 }
 
@@ -55,7 +52,7 @@ func (s *Race) Save() {
 	for _, in := range s.inputs {
 		*in.text = in.entry.Text
 	}
-	is := model.Description{Race: s.race, Report: s.report}
+	is := model.Description{Race: s.race, Report: s.was.Report}
 	for _, g := range s.groups {
 		if model.CleanLine(g.Name) != "" {
 			is.Groups = append(is.Groups, g)
@@ -92,22 +89,6 @@ func (s *Race) targets(w *words.Words) fyne.CanvasObject {
 		list.Add(container.NewBorder(nil, nil, mark, nil, entry))
 	}
 	return field(w.T("sheet.groups"), list)
-}
-
-func (s *Race) texts(w *words.Words) []fyne.CanvasObject {
-	var rows []fyne.CanvasObject
-	for _, f := range []struct {
-		key  string
-		text *string
-	}{
-		{"race.purpose", &s.report.Purpose}, {"race.results", &s.report.Results},
-		{"race.execution", &s.report.Execution}, {"race.links", &s.report.Links},
-		{"race.strategy", &s.report.Strategy}, {"race.process", &s.report.Process},
-		{"race.deviations", &s.report.Deviations},
-	} {
-		rows = append(rows, s.input(w.T(f.key), area(*f.text, 6), f.text))
-	}
-	return rows
 }
 
 func (s *Race) input(name string, entry *kit.Entry, text *string) fyne.CanvasObject {

@@ -42,9 +42,6 @@ func TestRaceSheetWritesWhatWasWrittenOnce(t *testing.T) {
 		"race.title": &want.Race.Title, "race.reference": &want.Race.Reference, "race.coordinator": &want.Race.Coordinator,
 		"race.funder": &want.Race.Funder, "race.grant": &want.Race.Grant, "race.period": &want.Race.Period,
 		"race.status": &want.Race.Status, "race.place": &want.Race.Place,
-		"race.purpose": &want.Report.Purpose, "race.results": &want.Report.Results, "race.execution": &want.Report.Execution,
-		"race.links": &want.Report.Links, "race.strategy": &want.Report.Strategy, "race.process": &want.Report.Process,
-		"race.deviations": &want.Report.Deviations,
 	} {
 		*text = "new " + key
 		p.write(w.T(key), *text)

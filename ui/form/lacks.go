@@ -1,0 +1,52 @@
+package form
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/assets/words"
+	"racedesk/report"
+	"racedesk/ui/kit"
+)
+
+// lacks is the list of what a report still lacks. Each line leads to where it is put
+// right.
+type lacks struct {
+	section *section
+	words   *words.Words
+	lead    func(report.Lack)
+	all     bool // is shown
+	shown   []report.Lack
+}
+
+// fewLacks is how many are shown until all are asked for.
+const fewLacks = 4
+
+func newLacks(w *words.Words, lead func(report.Lack), dress func()) *lacks {
+	return &lacks{section: newSection(dress), words: w, lead: lead}
+}
+
+func (l *lacks) show(list []report.Lack) {
+	l.shown = list
+	l.section.tell([]any{list, l.all}, l.build)
+}
+
+func (l *lacks) build() []fyne.CanvasObject {
+	if len(l.shown) == 0 {
+		return []fyne.CanvasObject{kit.NewText(l.words.T("lacks.none"), kit.SizeNote, kit.ColorQuiet, 2)}
+	}
+	list := l.shown
+	if !l.all && len(list) > fewLacks+1 {
+		list = list[:fewLacks]
+	}
+	box := rows(0)
+	for _, one := range list {
+		box.Add(kit.NewRow(one.What, "", func() { l.lead(one) }))
+	}
+	if left := len(l.shown) - len(list); left > 0 {
+		more := widget.NewButton(l.words.T("lacks.more", left), func() { l.all = true; l.show(l.shown) })
+		more.Importance = widget.LowImportance
+		box.Add(more)
+	}
+	return []fyne.CanvasObject{field(l.words.T("lacks.head", len(l.shown)), box)}
+}

@@ -1,0 +1,274 @@
+package form
+
+import (
+	"reflect"
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+	"racedesk/report"
+	"racedesk/ui/kit"
+)
+
+// ReportActs are what people ask of the report's sheet.
+type ReportActs struct {
+	Write   func(was, is model.Report) // to be stored
+	Touched func(place string)         // a hand wrote, on what stands at this place of the pages, if at any
+	Copy    func(text string)          // to the clipboard
+	Card    func(model.ID)             // to its sheet
+	Log     func()                     // to what did not go as planned
+	Export  func()
+	Cancel  func() // the export
+	Open    func(path string)
+	Folder  func(path string)
+	Turn    func(page int) // asks to see another page
+	Close   func()
+	Dress   func()
+}
+
+// Report is the sheet of the final report: its texts, what it lacks, and beside them
+// its pages as they will be.
+type Report struct {
+	Object  fyne.CanvasObject
+	Pages   *Preview
+	board   *model.Board
+	was     model.Report // as the sheet last knew it stored
+	is      model.Report
+	words   *words.Words
+	now     time.Time
+	acts    ReportActs
+	english bool // the texts in English are written on, where there are both
+	shown   model.Language
+	texts   []*reportText
+	limit   *kit.Entry
+	last    *kit.Entry // that was written on
+	body    *fyne.Container
+	lacks   *lacks
+	figures *section
+	choices *section
+}
+
+// NewReport returns the sheet of a board's report, filled in with what is written of
+// it: the same, or what could not be stored.
+func NewReport(b *model.Board, written model.Report, w *words.Words, now time.Time, acts ReportActs) *Report {
+	s := &Report{board: b, was: b.Report(), is: written, words: w, now: now, acts: acts, body: rows(3 * kit.Unit),
+		choices: newSection(acts.Dress), figures: newSection(acts.Dress)}
+	s.lacks = newLacks(w, s.lead, acts.Dress)
+	s.Pages = newPreview(w, acts)
+	s.limit = line(strconv.Itoa(s.is.Most()))
+	s.limit.OnChanged = func(text string) {
+		s.is.Limit, _ = strconv.Atoi(text) // what is no number is the usual
+		s.touch("")
+	}
+	s.fillIn()
+	back := widget.NewButton(w.T("report.back"), func() { s.Save(); acts.Close() })
+	left := page{w.T("report.sheet"), []fyne.CanvasObject{s.lacks.section.box, s.choices.box, s.figures.box, s.body,
+		field(w.T("report.limit"), s.limit)}, []fyne.CanvasObject{back}, back.OnTapped}.object()
+	s.Object = container.New(halves{}, left, s.Pages.object)
+	return s
+}
+
+// fillIn builds what depends on the language that is written in.
+func (s *Report) fillIn() {
+	s.shown = s.writes()
+	s.texts, s.body.Objects = nil, nil
+	for _, name := range report.Names {
+		t := newReportText(s, name)
+		s.texts = append(s.texts, t)
+		s.body.Add(t.object)
+	}
+	s.tell()
+	s.body.Refresh()
+	if s.acts.Dress != nil {
+		s.acts.Dress()
+	}
+}
+
+// writes is the language whose texts are written on.
+func (s *Report) writes() model.Language {
+	switch lang := s.is.Language; {
+	case lang == model.English || lang == model.Both && s.english:
+		return model.English
+	case lang == model.AnyLanguage && s.words.Lang == string(model.English):
+		return model.AnyLanguage // the race is held in English
+	}
+	return model.Swedish
+}
+
+// said are the words of the language that is written in.
+func (s *Report) said() *words.Words {
+	if s.shown == model.AnyLanguage {
+		return s.words
+	}
+	return words.For(string(s.shown))
+}
+
+// touch notes that a hand wrote.
+func (s *Report) touch(name string) {
+	s.tell()
+	s.acts.Touched(s.place(name))
+}
+
+// place is what the pages call the place of a text.
+func (s *Report) place(name string) string {
+	if name != "" && s.is.Language == model.Both && s.shown == model.English {
+		return name + "." + string(model.English)
+	}
+	return name
+}
+
+// Written is the report as the sheet says it should be.
+func (s *Report) Written() model.Report { return s.is }
+
+// Save asks for what was written since the last Save to be stored, if anything was.
+func (s *Report) Save() {
+	if was, is := s.was, s.is; !reflect.DeepEqual(was, is) {
+		s.was = is
+		s.acts.Write(was, is)
+	}
+}
+
+// Show shows the report as it stands on the board, where nobody wrote on it here.
+func (s *Report) Show(b *model.Board, now time.Time) {
+	s.board, s.now = b, now
+	stands := b.Report()
+	stands.Rev = s.was.Rev
+	if !reflect.DeepEqual(stands, s.was) {
+		s.is = model.Overlay(stands, s.was, s.is)
+		s.was = stands
+		if s.writes() != s.shown {
+			s.fillIn()
+		}
+		for _, t := range s.texts {
+			t.show()
+		}
+	}
+	s.tell()
+}
+
+// Draft is the board with the report as it is written.
+func (s *Report) Draft() *model.Board {
+	draft := s.board.Clone()
+	is := s.is
+	draft.Apply(model.Edit{Changes: []model.Change{{After: is}}}.Stamped(draft.Seq+1, s.now))
+	return draft
+}
+
+// tell brings up to date what is said of the texts.
+func (s *Report) tell() {
+	draft := s.Draft()
+	w := s.said()
+	s.lacks.show(report.Lacks(draft, w, s.now))
+	s.choices.tell([]any{s.is.Set, s.is.Language, s.english}, s.choose)
+	var values []string
+	for _, f := range report.Figures {
+		value, _ := report.Fill(f.Name(w), draft, w, s.now)
+		values = append(values, value+"  "+f.Name(w))
+	}
+	s.figures.tell(values, func() []fyne.CanvasObject { return []fyne.CanvasObject{s.chips(values)} })
+	for _, t := range s.texts {
+		t.count(draft, w)
+	}
+}
+
+// chips offer the figures: a tap writes one where the writing is.
+func (s *Report) chips(values []string) fyne.CanvasObject {
+	box := wrapped()
+	for i, f := range report.Figures {
+		box.Add(kit.NewChip(values[i], func(bool) { s.insert(f.Name(s.said())) }))
+	}
+	return field(s.words.T("report.figures.offer"), box)
+}
+
+// insert writes a text where the writing last was.
+func (s *Report) insert(text string) {
+	e := s.last
+	if e == nil {
+		e = s.texts[0].text.entry
+	}
+	for _, r := range text {
+		e.TypedRune(r)
+	}
+	focus(e)
+}
+
+// choose are the choices of heads and language.
+func (s *Report) choose() []fyne.CanvasObject {
+	w := s.words
+	heads, langs := wrapped(), wrapped()
+	for _, set := range []model.HeadSet{model.HeadsA, model.HeadsB} {
+		heads.Add(s.choice(report.SetHead(set, "purpose", s.said())+" …", s.is.Set == set, func() { s.is.Set = set }))
+	}
+	for _, lang := range []model.Language{model.Swedish, model.English, model.Both} {
+		on := s.is.Language == lang || s.is.Language == model.AnyLanguage && string(lang) == w.Lang
+		langs.Add(s.choice(w.T("report.in."+string(lang)), on, func() { s.is.Language = lang }))
+	}
+	out := []fyne.CanvasObject{field(w.T("report.heads"), heads), field(w.T("report.in"), langs)}
+	if s.is.Language == model.Both {
+		writes := wrapped()
+		for _, english := range []bool{false, true} {
+			lang := model.Swedish
+			if english {
+				lang = model.English
+			}
+			writes.Add(s.choice(w.T("report.in."+string(lang)), s.english == english, func() { s.english = english }))
+		}
+		out = append(out, field(w.T("report.writes"), writes))
+	}
+	return out
+}
+
+// choice is one of several: the one that is on stays on.
+func (s *Report) choice(text string, on bool, take func()) fyne.CanvasObject {
+	chip := kit.NewChip(text, func(bool) {
+		take()
+		s.fillIn()
+		s.acts.Touched("")
+	})
+	chip.Set(text, on)
+	return chip
+}
+
+// lead leads to where something that is lacking is put right.
+func (s *Report) lead(l report.Lack) {
+	if l.Card != "" {
+		s.Save()
+		s.acts.Card(l.Card)
+		return
+	}
+	for _, t := range s.texts {
+		if t.name == l.Name {
+			focus(t.text.entry)
+			s.acts.Touched(s.place(l.Name))
+		}
+	}
+}
+
+func focus(e *kit.Entry) {
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(e); canvas != nil {
+		canvas.Focus(e)
+	}
+}
+
+// halves lays out the texts and, beside them, the pages.
+type halves struct{}
+
+const textsWide, textsLeast = 0.46, 360 // of the width
+
+// Layout implements fyne.Layout.
+func (halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left := max(textsLeast, size.Width*textsWide)
+	objects[0].Resize(fyne.NewSize(left, size.Height))
+	objects[1].Move(fyne.NewPos(left+3*kit.Unit, 0))
+	objects[1].Resize(fyne.NewSize(max(0, size.Width-left-3*kit.Unit), size.Height))
+}
+
+// MinSize implements fyne.Layout.
+func (halves) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(1, max(objects[0].MinSize().Height, objects[1].MinSize().Height))
+}

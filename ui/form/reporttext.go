@@ -1,0 +1,145 @@
+package form
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+	"racedesk/report"
+	"racedesk/ui/kit"
+)
+
+// A reportText is one text of the report with its head, how long it is, and a way to
+// take it along.
+type reportText struct {
+	object  fyne.CanvasObject
+	name    string
+	sheet   *Report
+	head    *kit.Entry // of a section; nil for an appendix, whose head is given
+	text    *prose
+	note    *kit.Text
+	filling bool
+}
+
+func newReportText(s *Report, name string) *reportText {
+	t := &reportText{name: name, sheet: s, text: newProse("", s.words, s.acts.Dress), note: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 2)}
+	var head fyne.CanvasObject = kit.NewText(report.Head(s.is, name, s.said()), kit.SizeTitle, kit.ColorInk, 2).Bold()
+	if _, own := t.headOf(&s.is); own != nil {
+		t.head = line("")
+		t.head.TextStyle = fyne.TextStyle{Bold: true}
+		t.head.OnChanged = func(text string) { t.wrote(func() { t.putHead(text) }) }
+		head = t.head
+	}
+	t.text.entry.OnChanged = func(string) { t.wrote(func() { t.put(t.text.written()) }) }
+	t.text.entry.Left = func() { s.last = t.text.entry }
+	t.show()
+	take := widget.NewButtonWithIcon(s.words.T("report.copy"), theme.ContentCopyIcon(), t.copy)
+	take.Importance = widget.LowImportance
+	foot := container.NewBorder(nil, nil, nil, take, t.note)
+	parts := []fyne.CanvasObject{head, t.text.object, foot}
+	if name == "deviations" && s.acts.Log != nil {
+		log := widget.NewButtonWithIcon(s.words.T("deviations.button"), theme.ListIcon(), func() { s.Save(); s.acts.Log() })
+		parts = append(parts, container.NewHBox(log))
+	}
+	t.object = rows(kit.Unit/2, parts...)
+	return t
+}
+
+// wrote takes in what a hand wrote.
+func (t *reportText) wrote(put func()) {
+	if !t.filling {
+		put()
+		t.sheet.touch(t.name)
+	}
+}
+
+// of returns where the text is kept, and in English where the race's own is.
+func (t *reportText) of(r *model.Report) (own, english *string) {
+	e := &r.English
+	return map[string]*string{"purpose": &r.Purpose, "results": &r.Results, "execution": &r.Execution, "links": &r.Links,
+			"strategy": &r.Strategy, "process": &r.Process, "deviations": &r.Deviations}[t.name],
+		map[string]*string{"purpose": &e.Purpose, "results": &e.Results, "execution": &e.Execution, "links": &e.Links,
+			"strategy": &e.Strategy, "process": &e.Process, "deviations": &e.Deviations}[t.name]
+}
+
+// headOf returns where the head is kept; nil where it is given.
+func (t *reportText) headOf(r *model.Report) (english, own *string) {
+	e := &r.English
+	return map[string]*string{"purpose": &e.PurposeHead, "results": &e.ResultsHead, "execution": &e.ExecutionHead,
+			"links": &e.LinksHead}[t.name],
+		map[string]*string{"purpose": &r.PurposeHead, "results": &r.ResultsHead, "execution": &r.ExecutionHead,
+			"links": &r.LinksHead}[t.name]
+}
+
+// put keeps the text. One in English that says the same as the race's own is none.
+func (t *reportText) put(text string) {
+	own, english := t.of(&t.sheet.is)
+	text = model.CleanText(text)
+	switch {
+	case t.sheet.shown != model.English:
+		*own = text
+	case text == *own:
+		*english = ""
+	default:
+		*english = text
+	}
+}
+
+// putHead keeps the head. One that is the set's own is none.
+func (t *reportText) putHead(text string) {
+	english, own := t.headOf(&t.sheet.is)
+	if text = model.CleanLine(text); text == report.SetHead(t.sheet.is.Set, t.name, t.sheet.said()) {
+		text = ""
+	}
+	if t.sheet.shown == model.English {
+		own = english
+	}
+	*own = text
+}
+
+// show fills in what the report says, unless it is written so already.
+func (t *reportText) show() {
+	t.filling = true
+	defer func() { t.filling = false }()
+	said := t.sheet.said()
+	if text := t.sheet.is.Texts(t.sheet.shown).Named(t.name); model.CleanText(t.text.written()) != text {
+		t.text.fill(text)
+	}
+	if t.head != nil {
+		if head := report.Head(t.sheet.is, t.name, said); model.CleanLine(t.head.Text) != head {
+			t.head.SetText(head)
+		}
+	}
+}
+
+// count says how long the text is, and which figures are in it.
+func (t *reportText) count(draft *model.Board, w *words.Words) {
+	text := report.Text(draft, t.name, w, t.sheet.now)
+	most := t.sheet.is.Most()
+	long := utf8.RuneCountInString(report.Plain(text))
+	parts, color := []string{t.sheet.words.T("report.length", long, most)}, kit.ColorQuiet
+	if long > most && t.head != nil {
+		parts[0], color = t.sheet.words.T("report.longer", long, most), kit.ColorAlarm
+	}
+	if t.head == nil {
+		parts[0] = t.sheet.words.T("report.letters", long)
+	}
+	for _, f := range report.Figures {
+		if name := f.Name(w); strings.Contains(t.text.written(), name) {
+			value, _ := report.Fill(name, draft, w, t.sheet.now)
+			parts = append(parts, name+" = "+value)
+		}
+	}
+	t.note.Set(strings.Join(parts, " · "), color)
+}
+
+// copy takes the text along as a form field wants it.
+func (t *reportText) copy() {
+	t.sheet.acts.Copy(report.Plain(report.Text(t.sheet.Draft(), t.name, t.sheet.said(), t.sheet.now)))
+}

@@ -1,0 +1,161 @@
+package ui_test
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"racedesk/model"
+	"racedesk/report"
+	"racedesk/ui"
+	"racedesk/ui/kit"
+)
+
+// A press prints reports of three pages: the cover, the purpose, and all else.
+type press struct {
+	mu    sync.Mutex
+	laid  []string // the purpose of each report that was laid out
+	drawn []int    // pages
+	hold  bool     // the file is not written before it is cancelled
+	wrote string   // the purpose in the file
+}
+
+func (p *press) preview(_ context.Context, src report.Source) (ui.Pages, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.laid = append(p.laid, src.Board.Report().Purpose)
+	return p, nil
+}
+
+func (p *press) export(ctx context.Context, _ string, src report.Source) error {
+	src.Progress(1, 3)
+	if p.hold {
+		<-ctx.Done()
+		return fmt.Errorf("write report: %w", ctx.Err())
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.wrote = src.Board.Report().Purpose; len(src.History) == 0 {
+		return model.ErrMissing
+	}
+	return nil
+}
+
+// Count implements ui.Pages.
+func (p *press) Count() int { return 3 }
+
+// Find implements ui.Pages.
+func (p *press) Find(place string) int { return map[string]int{"purpose": 1, "results": 2}[place] }
+
+// Draw implements ui.Pages.
+func (p *press) Draw(page, _ int) *image.RGBA {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.drawn = append(p.drawn, page)
+	return image.NewRGBA(image.Rect(0, 0, 1, 1))
+}
+
+// last is what was laid out last.
+func (p *press) last() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if len(p.laid) == 0 {
+		return "nothing"
+	}
+	return p.laid[len(p.laid)-1]
+}
+
+func (s *seat) openReport() {
+	s.Helper()
+	s.says("Race at home")
+	s.press(s.words.T("report.button"))
+	s.says(s.words.T("report.page", 1, 3))
+}
+
+// under returns the entry under a head of the report.
+func (s *seat) under(head string) *kit.Entry {
+	s.Helper()
+	entries := all[*kit.Entry](s)
+	at := slices.IndexFunc(entries, func(e *kit.Entry) bool { return e.Text == head })
+	if at < 0 {
+		s.Fatalf("no head %q", head)
+	}
+	return entries[at+1]
+}
+
+func TestReportIsWrittenAndSeen(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.openReport()
+	s.looks("report-en")
+	purpose := s.under("Purpose and goal")
+	purpose.SetText("We found {problems} and {folk}.")
+	s.says(s.words.T("lack.figure", "{folk}", "Purpose and goal"))
+	s.rest() // what is written is stored, then laid out
+	s.until("stored", func() bool { return s.stored().Report().Purpose != "" })
+	s.until("the board knows", func() bool { s.crank.turn(); return s.rested != nil })
+	s.rest()
+	s.until("laid out anew", func() bool { return s.printer.last() == "We found {problems} and {folk}." })
+	s.says(s.words.T("report.page", 2, 3)) // where somebody writes
+	if s.text("22 of 600 characters · {problems} = 3") == nil {
+		t.Error("nothing says how long the text is")
+	}
+	s.press(s.words.T("report.copy"))
+	if got := fyne.CurrentApp().Clipboard().Content(); got != "We found 3 and {folk}." {
+		t.Errorf("copied %q", got)
+	}
+	s.press(s.words.T("report.back"))
+	s.until("the board is back", func() bool { return s.text("Village till") != nil })
+}
+
+func TestReportLeadsToWhatItLacks(t *testing.T) {
+	s := sit(t, "sv", home, &fakeShelf{})
+	s.openReport()
+	s.looks("report-sv")
+	s.follow(s.words.T("lack.picture", "Loan by boat"))
+	s.says(s.words.T("sheet.product"))
+}
+
+func TestReportIsExportedFromItsSheet(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.openReport()
+	s.under("Purpose and goal").SetText("The aim.")
+	s.printer.hold = true
+	s.press(s.words.T("export.pdf"))
+	s.says(s.words.T("export.progress", 1, 3))
+	s.press(s.words.T("cancel"))
+	s.says(s.words.T("export.cancelled"))
+	s.printer.hold = false
+	s.press(s.words.T("export.pdf"))
+	s.says(s.words.T("export.open"))
+	if s.printer.wrote != "The aim." {
+		t.Errorf("the file says %q", s.printer.wrote)
+	}
+	s.press(s.words.T("export.folder"))
+	if opened := s.catch.opened; !strings.HasPrefix(opened, "file:///") {
+		t.Errorf("opened %q", opened)
+	}
+}
+
+// What another desk writes meanwhile in another text is there, and what was typed here stays.
+func TestReportFollowsTheBoard(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.openReport()
+	s.under("Purpose and goal").SetText("Ours")
+	s.there(func(b *model.Board) (model.Edit, error) {
+		r := b.Report()
+		r.Results = "Theirs"
+		return b.Describe(b.Race(), r, b.Groups())
+	})
+	s.until("theirs is there", func() bool { return s.under("Results and expected effects").Text == "Theirs" })
+	s.press(s.words.T("report.back"))
+	s.until("both are stored", func() bool {
+		r := s.stored().Report()
+		return r.Purpose == "Ours" && r.Results == "Theirs"
+	})
+}
