@@ -114,6 +114,8 @@ func (p *press) volume(ctx context.Context, behind int) ([]*sheet, error) {
 	tocSheet, tocY := f.reserve()
 	f.sections()
 	f.together(f.figures)
+	f.together(f.timeline)
+	f.lineageMap()
 	f.products()
 	f.problems()
 	f.bilagor()
@@ -139,12 +141,15 @@ func (p *press) name() string {
 const tocLead = 19.0
 
 // apart is how many parts there are beside the sections.
-const apart = 7
+func (p *press) apart() int {
+	const always = 7
+	return always + bit(p.mapped())
+}
 
 // reserve leaves room for the table of contents and returns where.
 func (f *flow) reserve() (at int, y float64) {
 	at, y = len(f.sheets)-1, f.y
-	f.y += title1.lead + 10 + float64(len(report.Sections(f.b, f.w, f.at))+apart)*tocLead + 16
+	f.y += title1.lead + 10 + float64(len(report.Sections(f.b, f.w, f.at))+f.apart())*tocLead + 16
 	return at, y
 }
 

@@ -20,7 +20,7 @@ type lacks struct {
 }
 
 // fewLacks is how many are shown until all are asked for.
-const fewLacks = 4
+const fewLacks = 3
 
 func newLacks(w *words.Words, lead func(report.Lack), dress func()) *lacks {
 	return &lacks{section: newSection(dress), words: w, lead: lead}

@@ -258,11 +258,14 @@ func focus(e *kit.Entry) {
 // halves lays out the texts and, beside them, the pages.
 type halves struct{}
 
-const textsWide, textsLeast = 0.46, 360 // of the width
+const textsWide, textsMost, textsLeast = 0.46, 0.62, 360 // of the width; in units
+
+const paperHigh, underPaper = 1.42, 60 // of a page, for each unit of width; beneath it
 
 // Layout implements fyne.Layout.
 func (halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left := max(textsLeast, size.Width*textsWide)
+	spare := size.Width - (size.Height-underPaper)/paperHigh - 5*kit.Unit // that no page takes
+	left := max(textsLeast, min(size.Width*textsMost, max(size.Width*textsWide, spare)))
 	objects[0].Resize(fyne.NewSize(left, size.Height))
 	objects[1].Move(fyne.NewPos(left+3*kit.Unit, 0))
 	objects[1].Resize(fyne.NewSize(max(0, size.Width-left-3*kit.Unit), size.Height))
