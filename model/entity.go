@@ -38,6 +38,8 @@ const (
 	KindScreen  Kind = "screen"
 	KindTimer   Kind = "timer"
 	KindPitch   Kind = "pitch"
+
+	KindDeviation Kind = "deviation"
 )
 
 // A Ref points at one entity of a race.
@@ -72,6 +74,8 @@ var decoders = map[Kind]func([]byte, int64) (Entity, error){
 	KindTimer:   decode[Timer],
 	KindPitch:   decode[Pitch],
 	KindPicture: quick(readPicture, decode[Picture]),
+
+	KindDeviation: decode[Deviation],
 }
 
 func decode[E Entity](data []byte, rev int64) (Entity, error) {

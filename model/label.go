@@ -35,6 +35,8 @@ const (
 	LabelTimer     = "timer"
 	LabelPitch     = "pitch"
 	LabelTime      = "time" // a side timer or a pitch goes on or stands: no undo on the board stops it
+	LabelDeviation = "deviation"
+	LabelStrike    = "strike"
 )
 
 // The labels of Edits of several cards at once.

@@ -101,7 +101,7 @@ func (d *Desk) openRace() {
 }
 
 func (d *Desk) showRace(now, written model.Description) {
-	sheet := form.NewRace(now, written, d.words, d.describe, d.openRules, d.closePanel)
+	sheet := form.NewRace(now, written, d.words, d.describe, d.openRules, d.openDeviations, d.closePanel)
 	d.sheet = sheet
 	d.panel(sheet.Object)
 }

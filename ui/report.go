@@ -67,6 +67,7 @@ func (d *Desk) reportActs(r *draft) form.ReportActs {
 			d.foot.say(d.words.T("report.copied"))
 		},
 		Card:   d.openCard,
+		Log:    d.openDeviations,
 		Export: func() { d.exportFrom(r) },
 		Cancel: func() { r.cancel() },
 		Open:   d.openFile,

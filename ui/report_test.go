@@ -117,6 +117,7 @@ func TestReportLeadsToWhatItLacks(t *testing.T) {
 	s := sit(t, "sv", home, &fakeShelf{})
 	s.openReport()
 	s.looks("report-sv")
+	s.press(s.words.T("lacks.more", 2))
 	s.follow(s.words.T("lack.picture", "Loan by boat"))
 	s.says(s.words.T("sheet.product"))
 }
@@ -158,4 +159,26 @@ func TestReportFollowsTheBoard(t *testing.T) {
 		r := s.stored().Report()
 		return r.Purpose == "Ours" && r.Results == "Theirs"
 	})
+}
+
+func TestDeviationsAreLogged(t *testing.T) {
+	s := sit(t, "sv", home, &fakeShelf{})
+	s.says("Race at home")
+	s.press(s.words.T("race.button"))
+	s.press(s.words.T("deviations.button"))
+	fields := func() []*kit.Entry {
+		entries := all[*kit.Entry](s)
+		at := slices.IndexFunc(entries, func(e *kit.Entry) bool { return e.PlaceHolder == s.words.T("deviations.example") })
+		return entries[at : at+2]
+	}
+	s.says(s.words.T("deviations.sheet"))
+	fields()[0].SetText("Projektorn gick sönder")
+	fields()[1].SetText("En ny hämtades")
+	s.press(s.words.T("deviations.write"))
+	s.says("En ny hämtades")
+	if log := s.stored().Deviations(); len(log) != 1 || log[0].What != "Projektorn gick sönder" || fields()[0].Text != "" {
+		t.Errorf("the log is %v", log)
+	}
+	s.press(s.words.T("undo.what", s.words.T("edit.deviation")))
+	s.until("taken back", func() bool { return s.text("En ny hämtades") == nil })
 }

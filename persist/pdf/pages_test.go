@@ -220,3 +220,14 @@ func TestSentenceOfARunningRace(t *testing.T) {
 		}
 	}
 }
+
+func TestDeviationsAreListed(t *testing.T) {
+	b := board(t, model.Edit{Changes: []model.Change{{After: model.Deviation{ID: "d", Noted: written, Elapsed: 31*time.Hour + 20*time.Minute,
+		What: "Projektorn gick sönder", Measure: "En ny hämtades"}}}})
+	text := dump(layout(t, b, "sv"))
+	for _, want := range []string{`"31:20"`, `"Projektorn gick sönder"`, `"En ny hämtades"`, `"Vad vi gjorde åt det"`} {
+		if !strings.Contains(text, want) {
+			t.Errorf("appendix 4 does not say %s", want)
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package pdf
 
-import "racedesk/report"
+import (
+	"racedesk/model"
+	"racedesk/report"
+)
 
 // sections are those that every published report has, in their order.
 func (f *flow) sections() {
@@ -21,7 +24,11 @@ func (f *flow) bilagor() {
 	f.prose(written("process"))
 	f.agenda()
 	f.part("deviations", f.w.T("report.part.deviations"), false)
-	f.prose(written("deviations"))
+	log := f.b.Deviations()
+	if text := written("deviations"); text != "" || len(log) == 0 {
+		f.prose(text)
+	}
+	f.deviations(log)
 }
 
 // absent says quietly what is not there yet.
@@ -29,4 +36,19 @@ func (f *flow) absent(key string) {
 	st := body
 	st.ink = quiet
 	f.text(f.w.T(key), st, margin, column)
+}
+
+// deviations is the log of what did not go as planned, with what was done about it.
+func (f *flow) deviations(log []model.Deviation) {
+	if len(log) == 0 {
+		return
+	}
+	f.skip(10)
+	const timeW = 66.0
+	whatW := (full - timeW - 2*cellGap) / 2
+	cols := []col{{f.w.T("report.agenda.time"), timeW, false}, {f.w.T("deviations.what"), whatW, false}, {f.w.T("deviations.measure"), whatW, false}}
+	f.table(cols, len(log), func(i int, _ bool) []cell {
+		d := log[i]
+		return []cell{{text: hourMinute(d.Elapsed), st: small}, {text: d.What, st: small}, {text: d.Measure, st: small}}
+	})
 }

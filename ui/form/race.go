@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
@@ -31,8 +32,9 @@ type input struct {
 
 // NewRace returns the sheet of a race as it stands, filled in with what is
 // written of it: the same, or what could not be stored. write is asked to store
-// what was written, rules to open the sheet of what the race advises.
-func NewRace(was, is model.Description, w *words.Words, write func(was, is model.Description), rules, closed func()) *Race {
+// what was written, rules to open the sheet of what the race advises, log to open the
+// log of deviations.
+func NewRace(was, is model.Description, w *words.Words, write func(was, is model.Description), rules, log, closed func()) *Race {
 	s := &Race{was: was, race: is.Race, groups: slices.Clone(is.Groups), write: write}
 	for style := range kit.Styles {
 		if !slices.ContainsFunc(is.Groups, func(g model.Group) bool { return kit.GroupColor(g.Style) == kit.GroupColor(style) }) {
@@ -41,7 +43,8 @@ func NewRace(was, is model.Description, w *words.Words, write func(was, is model
 	}
 	done := widget.NewButton(w.T("sheet.done"), func() { s.Save(); closed() })
 	done.Importance = widget.HighImportance
-	fields := append(s.particulars(w), s.targets(w))
+	deviations := widget.NewButtonWithIcon(w.T("deviations.button"), theme.ListIcon(), log)
+	fields := append(s.particulars(w), s.targets(w), container.NewHBox(deviations))
 	s.Object = page{w.T("race.sheet"), fields, []fyne.CanvasObject{widget.NewButton(w.T("rules.open"), rules), done}, done.OnTapped}.object()
 	return s
 }

@@ -18,7 +18,7 @@ type writer struct {
 func (d *writer) sheet(t *testing.T, was, is model.Description) (*form.Race, paper) {
 	t.Helper()
 	s := form.NewRace(was, is, w, func(was, is model.Description) { d.was, d.is = append(d.was, was), append(d.is, is) },
-		func() {}, func() { d.closed++ })
+		func() {}, func() {}, func() { d.closed++ })
 	return s, lay(t, s.Object)
 }
 

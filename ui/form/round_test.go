@@ -54,7 +54,7 @@ func TestARoundBegins(t *testing.T) {
 	s, p := d.rounds(t, voted())
 	p.press(w.T("rounds.begin"))
 	d.wants(t, "begin "+w.T("rounds.usual", 2)+" 5")
-	p.chip(w.T("rounds.first"))
+	test.Tap(p.chip(w.T("rounds.first")))
 	for range 7 {
 		test.Tap(all[*kit.Round](p)[0]) // never below one
 	}
@@ -117,7 +117,7 @@ func TestResult(t *testing.T) {
 		t.Errorf("it says %q, want %q", got, want)
 	}
 	p.press(w.T("result.order"))
-	p.chip(w.T("column.product"))
+	test.Tap(p.chip(w.T("column.product")))
 	p = lay(t, s.Object)
 	if !p.says(w.T("result.none")) {
 		t.Error("a stage without dots does not say so")

@@ -1,0 +1,105 @@
+package form
+
+import (
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+	"racedesk/ui/kit"
+)
+
+// DeviationActs are what people ask of the log of deviations.
+type DeviationActs struct {
+	Note   func(was, is model.Deviation) // to be stored
+	Strike func(model.ID)
+	Close  func()
+	Dress  func()
+}
+
+// Deviations is the log of what did not go as planned: a place to write the next line,
+// and the lines there are, the newest first.
+type Deviations struct {
+	Object        fyne.CanvasObject
+	words         *words.Words
+	acts          DeviationActs
+	line          model.Deviation // that is written on; a new one has no ID
+	what, measure *kit.Entry
+	write         *widget.Button
+	log           *section
+}
+
+// NewDeviations returns the log of a board.
+func NewDeviations(b *model.Board, w *words.Words, acts DeviationActs) *Deviations {
+	s := &Deviations{words: w, acts: acts, what: area("", 3), measure: area("", 3), log: newSection(acts.Dress)}
+	s.what.SetPlaceHolder(w.T("deviations.example"))
+	s.write = widget.NewButton(w.T("deviations.write"), s.Save)
+	s.write.Importance = widget.HighImportance
+	done := widget.NewButton(w.T("sheet.done"), func() { s.Save(); acts.Close() })
+	s.Object = page{w.T("deviations.sheet"), []fyne.CanvasObject{
+		field(w.T("deviations.what"), s.what), field(w.T("deviations.measure"), s.measure),
+		container.NewHBox(layout.NewSpacer(), s.write), s.log.box}, []fyne.CanvasObject{done}, done.OnTapped}.object()
+	s.Show(b)
+	return s
+}
+
+// Save asks for what is written to be stored, if anything is.
+func (s *Deviations) Save() {
+	was, is := s.line, s.line
+	is.What, is.Measure = model.CleanText(s.what.Text), model.CleanText(s.measure.Text)
+	if is.What == "" || is == was {
+		return
+	}
+	s.Fill(model.Deviation{}, model.Deviation{})
+	s.acts.Note(was, is)
+}
+
+// Fill puts a line into the fields: one that is there, or what could not be stored.
+func (s *Deviations) Fill(was, is model.Deviation) {
+	s.line = was
+	s.what.SetText(is.What)
+	s.measure.SetText(is.Measure)
+	s.write.SetText(s.words.T("deviations.write"))
+	if was.ID != "" {
+		s.write.SetText(s.words.T("deviations.change"))
+	}
+}
+
+// Show brings the log up to date with the board. What is being written stays.
+func (s *Deviations) Show(b *model.Board) {
+	log := b.Deviations()
+	slices.Reverse(log)
+	s.log.tell(log, func() []fyne.CanvasObject {
+		var out []fyne.CanvasObject
+		for _, d := range log {
+			out = append(out, s.entry(d))
+		}
+		return out
+	})
+}
+
+// entry is a line of the log: a tap takes it up to be written on.
+func (s *Deviations) entry(d model.Deviation) fyne.CanvasObject {
+	at := d.Noted.Local()
+	said := rows(2, kit.NewText(s.words.T("deviations.at", clockTime(d.Elapsed), s.words.Date(at), s.words.Time(at)), kit.SizeNote, kit.ColorQuiet, 1),
+		kit.NewText(d.What, kit.SizeText, kit.ColorInk, 4).Bold())
+	if d.Measure != "" {
+		said.Add(kit.NewText(d.Measure, kit.SizeText, kit.ColorInk, 4))
+	}
+	strike := widget.NewButtonWithIcon("", theme.DeleteIcon(), func() { s.acts.Strike(d.ID) })
+	strike.Importance = widget.LowImportance
+	return container.NewBorder(nil, nil, nil, strike, pressed(said, func() { s.Save(); s.Fill(d, d); focus(s.what) }))
+}
+
+// clockTime writes the race's time without its seconds.
+func clockTime(d time.Duration) string {
+	const seconds = len(":00")
+	span := words.Span(d)
+	return span[:len(span)-seconds]
+}
