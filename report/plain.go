@@ -4,9 +4,11 @@ import "strings"
 
 // Plain returns a text without its formatting, as a form field takes it: a blank
 // line between paragraphs, items behind their marks, an address behind its link.
-func Plain(prose string) string {
+func Plain(prose string) string { return plainOf(Parse(prose)) }
+
+func plainOf(blocks []Block) string {
 	var out strings.Builder
-	for i, b := range Parse(prose) {
+	for i, b := range blocks {
 		if i > 0 {
 			out.WriteString(between(b))
 		}

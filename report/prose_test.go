@@ -56,7 +56,7 @@ func TestParseEndsSoon(t *testing.T) {
 	for i := range 1000 {
 		nested.WriteString(strings.Repeat("  ", i) + "- x\n")
 	}
-	const many = 1 << 20
+	const many = 1 << 18
 	for name, prose := range map[string]string{
 		"lists in lines": nested.String(), "lists in one line": strings.Repeat("- ", many/2) + "x",
 		"numbers": strings.Repeat("1. ", many/3) + "x", "brackets": strings.Repeat("[", many),

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"time"
 
 	"racedesk/assets/words"
@@ -14,6 +15,8 @@ type Source struct {
 	Words   *words.Words // of whoever asks, for a report that names no language
 	At      time.Time
 
+	Language model.Language // in place of the one that the report names, where it says any
+
 	// Progress hears how many steps of how many are done, on the goroutine that makes
 	// the report; may be nil.
 	Progress func(done, of int)
@@ -21,9 +24,9 @@ type Source struct {
 
 // Languages are those that the report is written out in, one after the other.
 func (s Source) Languages() []*words.Words {
-	switch s.Board.Report().Language {
+	switch lang := cmp.Or(s.Language, s.Board.Report().Language); lang {
 	case model.Swedish, model.English:
-		return []*words.Words{words.For(string(s.Board.Report().Language))}
+		return []*words.Words{words.For(string(lang))}
 	case model.Both:
 		return []*words.Words{words.For(string(model.Swedish)), words.For(string(model.English))}
 	}

@@ -165,7 +165,7 @@ func TestDeviationsAreLogged(t *testing.T) {
 	s := sit(t, "sv", home, &fakeShelf{})
 	s.says("Race at home")
 	s.press(s.words.T("race.button"))
-	s.press(s.words.T("deviations.button"))
+	s.press(s.words.T("deviations.sheet"))
 	fields := func() []*kit.Entry {
 		entries := all[*kit.Entry](s)
 		at := slices.IndexFunc(entries, func(e *kit.Entry) bool { return e.PlaceHolder == s.words.T("deviations.example") })

@@ -16,12 +16,11 @@ import (
 	"racedesk/assets/words"
 	"racedesk/model"
 	"racedesk/persist"
-	"racedesk/persist/pdf"
 )
 
 // Globals are the flags of every command.
 type Globals struct {
-	Lang  string `help:"Language: sv or en. The system's unless given." placeholder:"LANG"`
+	Lang  string `help:"Language: sv or en; a report can be in both. The system's unless given." placeholder:"LANG"`
 	words *words.Words
 }
 
@@ -32,7 +31,7 @@ type commands struct {
 	New       newCommand       `cmd:"" help:"Make a new race."`
 	Add       addCommand       `cmd:"" help:"Add problems, one a line on standard input; prints the id of each once it is stored."`
 	Show      showCommand      `cmd:"" help:"Show a race."`
-	Report    reportCommand    `cmd:"" help:"Write the final report as a PDF."`
+	Report    reportCommand    `cmd:"" help:"Write the final report: as a PDF, as one HTML file, or as plain text."`
 
 	Copy    copyCommand    `cmd:"" help:"Copy a race with its whole history, from a file or a server to a file or a server."`
 	Restore restoreCommand `cmd:"" help:"Put a backup in the place of a race's file, which is kept under another name."`
@@ -162,18 +161,4 @@ func (c *showCommand) plain(b *model.Board, now time.Time, w *words.Words, out i
 	}
 	_, err := fmt.Fprintln(out, strings.Join(lines, "\n"))
 	return err
-}
-
-type reportCommand struct {
-	File string `arg:"" help:"The race: a file or a server's address."`
-	Out  string `short:"o" required:"" help:"The PDF to write."`
-}
-
-// Run writes the report.
-func (c *reportCommand) Run(ctx context.Context, g *Globals) error {
-	board, now, err := persist.Read(ctx, c.File)
-	if err != nil {
-		return err
-	}
-	return pdf.Write(ctx, c.Out, board, g.words, now)
 }

@@ -69,17 +69,4 @@ func (f *flow) fact(label, value string) {
 }
 
 // sentence says how much became of how many.
-func (f *flow) sentence() string {
-	count := func(s model.Stage) int { return f.b.Figures(s, "").Total }
-	problems, projects, products := count(model.Problem), count(model.Project), count(model.Product)
-	if problems+projects+products == 0 {
-		return f.w.T("report.sentence.none")
-	}
-	key := "report.sentence"
-	if c := f.b.Clock(); c.Started() && c.Left(f.at) > 0 {
-		key = "report.sentence.sofar"
-	}
-	return f.w.T(key, f.w.T("report.count.problems", problems),
-		f.w.T("report.count.projects", projects), f.w.T("report.count.products", products),
-		f.w.T("report.count.hours", report.Hours(f.b.Clock(), f.at)))
-}
+func (f *flow) sentence() string { return report.Sentence(f.b, f.w, f.at) }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -43,9 +44,10 @@ func NewRace(was, is model.Description, w *words.Words, write func(was, is model
 	}
 	done := widget.NewButton(w.T("sheet.done"), func() { s.Save(); closed() })
 	done.Importance = widget.HighImportance
-	deviations := widget.NewButtonWithIcon(w.T("deviations.button"), theme.ListIcon(), log)
-	fields := append(s.particulars(w), s.targets(w), container.NewHBox(deviations))
-	s.Object = page{w.T("race.sheet"), fields, []fyne.CanvasObject{widget.NewButton(w.T("rules.open"), rules), done}, done.OnTapped}.object()
+	deviations := widget.NewButtonWithIcon(w.T("deviations.sheet"), theme.ListIcon(), log)
+	fields := append(s.particulars(w), s.targets(w))
+	s.Object = page{w.T("race.sheet"), fields, []fyne.CanvasObject{deviations, widget.NewButton(w.T("rules.open"), rules),
+		layout.NewSpacer(), done}, done.OnTapped}.object()
 	return s
 }
 

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"racedesk/model"
+	"racedesk/persist"
+	"racedesk/persist/pdf"
+	"racedesk/report"
+)
+
+type reportCommand struct {
+	File   string `arg:"" help:"The race: a file or a server's address."`
+	Out    string `short:"o" help:"The file to write. HTML and text go to standard output where none is named."`
+	Format string `enum:"pdf,html,text" default:"pdf" help:"What to write: pdf, html or text. --lang takes both, too."`
+}
+
+// Validate says what is missing on the command line.
+func (c *reportCommand) Validate() error {
+	if c.Format == "pdf" && c.Out == "" {
+		return errors.New("missing flags: --out=STRING")
+	}
+	return nil
+}
+
+// Run writes the report.
+func (c *reportCommand) Run(ctx context.Context, g *Globals, s streams) error {
+	board, now, err := persist.Read(ctx, c.File)
+	if err != nil {
+		return err
+	}
+	src := report.Source{Board: board, History: history(ctx, c.File), Words: g.words, At: now, Language: model.Language(g.Lang)}
+	var data []byte
+	switch c.Format {
+	case "pdf":
+		return pdf.PrintTo(ctx, c.Out, src)
+	case "html":
+		if data, err = report.HTML(src); err != nil {
+			return err
+		}
+	default:
+		data = report.AsText(src)
+	}
+	if c.Out != "" {
+		return write(c.Out, data)
+	}
+	if _, err = s.out.Write(data); err != nil {
+		return fmt.Errorf("print report: %w", err)
+	}
+	return nil
+}
+
+// write puts a file where there is none: a slip of the hand must not cost a race.
+func write(path string, data []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644) //nolint:gosec // named by the user, to be read by all
+	switch {
+	case errors.Is(err, os.ErrExist):
+		return fmt.Errorf("write report %s: %w", path, model.ErrExists)
+	case err != nil:
+		return fmt.Errorf("write report %s: %w: %w", path, model.ErrReadOnly, err)
+	}
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return errors.Join(fmt.Errorf("write report %s: %w", path, err), os.Remove(path))
+	}
+	return nil
+}
+
+// history reads what happened in a race; nothing where it cannot be read.
+func history(ctx context.Context, address string) []model.Edit {
+	store, err := persist.Open(ctx, address)
+	if err != nil {
+		return nil // a file that may not be touched: the report goes without
+	}
+	defer store.Close() //nolint:errcheck // it was only read
+	edits, _ := store.Edits(ctx, 0)
+	return edits
+}

@@ -1,0 +1,269 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+)
+
+// A Document is the whole report in one language, without pages.
+type Document struct {
+	Lang, Title, Lead string
+	Contents          string // what a table of contents is called
+	Facts             []Fact
+	Parts             []Part
+}
+
+// A Part is one of a report's parts, or a product in one.
+type Part struct {
+	Name, Head string
+	Absent     string // said where there is nothing yet
+	Prose      []Block
+	Pictures   []Picture
+	Facts      []Fact
+	Tables     []Table
+	Products   []Part
+}
+
+// A Fact is a value with what it is.
+type Fact struct{ Label, Value string }
+
+// A Picture is a JPEG or PNG file with what it shows.
+type Picture struct {
+	Alt  string
+	Data []byte
+}
+
+// A Table is rows under heads. The first cell of a row names it.
+type Table struct {
+	Caption string
+	Heads   []string
+	Rows    [][]string
+}
+
+// A writer gathers a document.
+type writer struct {
+	b  *model.Board
+	w  *words.Words
+	at time.Time
+}
+
+// Documents returns the report in each of its languages.
+func Documents(src Source) []Document {
+	var out []Document
+	for _, w := range src.Languages() {
+		out = append(out, writer{src.Board, w, src.At}.document())
+	}
+	return out
+}
+
+func (d writer) document() Document {
+	race, w := d.b.Race(), d.w
+	doc := Document{Lang: w.Lang, Title: race.Title + " – " + w.T("report.title"), Contents: w.T("report.contents"), Lead: Sentence(d.b, w, d.at)}
+	grant := w.T("report.grant")
+	if race.Funder != "" {
+		grant = w.T("report.grantFrom", race.Funder)
+	}
+	for _, f := range []Fact{{w.T("report.projectTitle"), race.Title}, {w.T("report.reference"), race.Reference},
+		{w.T("report.coordinator"), race.Coordinator}, {grant, race.Grant}, {w.T("report.period"), race.Period},
+		{w.T("report.status"), race.Status}} {
+		doc.Facts = append(doc.Facts, Fact{f.Label, orDash(f.Value)})
+	}
+	for _, s := range Sections(d.b, w, d.at) {
+		doc.Parts = append(doc.Parts, d.prose(s.Name, s.Head, s.Text))
+	}
+	figures := Part{Name: "figures", Head: w.T("report.part.figures"), Tables: []Table{d.figures()}}
+	doc.Parts = append(doc.Parts, figures, d.products(), d.problems(), d.text("strategy"), d.process(), d.deviations(), d.people())
+	return doc
+}
+
+// Sentence says how much became of how many.
+func Sentence(b *model.Board, w *words.Words, at time.Time) string {
+	count := func(s model.Stage) int { return b.Figures(s, "").Total }
+	problems, projects, products := count(model.Problem), count(model.Project), count(model.Product)
+	if problems+projects+products == 0 {
+		return w.T("report.sentence.none")
+	}
+	key := "report.sentence"
+	if c := b.Clock(); c.Started() && c.Left(at) > 0 {
+		key = "report.sentence.sofar"
+	}
+	return w.T(key, w.T("report.count.problems", problems), w.T("report.count.projects", projects),
+		w.T("report.count.products", products), w.T("report.count.hours", Hours(b.Clock(), at)))
+}
+
+func orDash(text string) string {
+	if text == "" {
+		return "–"
+	}
+	return text
+}
+
+func (d writer) prose(name, head, text string) Part {
+	p := Part{Name: name, Head: head, Prose: Parse(text)}
+	if len(p.Prose) == 0 {
+		p.Absent = d.w.T("report.unwritten")
+	}
+	return p
+}
+
+func (d writer) text(name string) Part {
+	return d.prose(name, d.w.T("report.part."+name), Text(d.b, name, d.w, d.at))
+}
+
+func (d writer) figures() Table {
+	t := Table{Heads: []string{d.w.T("report.group")}}
+	for _, s := range model.Stages {
+		t.Heads = append(t.Heads, d.w.T("column."+string(s)))
+	}
+	row := func(name string, group model.ID) {
+		cells := []string{name}
+		for _, s := range model.Stages {
+			cells = append(cells, d.w.Number(d.b.Figures(s, group).Total))
+		}
+		t.Rows = append(t.Rows, cells)
+	}
+	for _, g := range d.b.Groups() {
+		row(g.Name, g.ID)
+	}
+	row(d.w.T("report.all"), "")
+	return t
+}
+
+// stage lists all cards of a stage, parked and merged ones last.
+func (d writer) stage(s model.Stage) []model.Card {
+	cards := d.b.Column(s)
+	for _, c := range append(d.b.Parked(), d.b.Merged()...) {
+		if c.Stage == s {
+			cards = append(cards, c)
+		}
+	}
+	return cards
+}
+
+func titles(cards []model.Card) string {
+	var out []string
+	for _, c := range cards {
+		out = append(out, c.Title)
+	}
+	return strings.Join(out, "; ")
+}
+
+func (d writer) groups(c model.Card) string {
+	var names []string
+	for _, g := range d.b.Groups() {
+		if c.In(g.ID) {
+			names = append(names, g.Name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+func (d writer) products() Part {
+	p := Part{Name: "products", Head: d.w.T("report.part.products")}
+	for _, c := range d.stage(model.Product) {
+		one := Part{Head: c.Title, Prose: plainBlocks(c.Text)}
+		for _, f := range []Fact{{d.w.T("report.group"), d.groups(c)}, {d.w.T("check.forWhom"), c.ForWhom}, {d.w.T("check.offer"), c.Offer},
+			{d.w.T("check.terms"), c.Terms}, {d.w.T("report.next"), c.NextStep}, {d.w.T("report.from.project"), titles(d.b.Sources(c.ID))},
+			{d.w.T("report.problem"), titles(d.b.Problems(c.ID))}, {d.w.T("report.leader"), c.Leader},
+			{d.w.T("report.designers"), strings.Join(c.Designers, ", ")}} {
+			if f.Value != "" {
+				one.Facts = append(one.Facts, f)
+			}
+		}
+		for i, picture := range d.b.Pictures(c.ID) {
+			one.Pictures = append(one.Pictures, Picture{d.w.T("report.picture", i+1, c.Title), picture.Data})
+		}
+		p.Products = append(p.Products, one)
+	}
+	if len(p.Products) == 0 {
+		p.Absent = d.w.T("report.products.none")
+	}
+	return p
+}
+
+// plainBlocks are the paragraphs of a text that has no formatting.
+func plainBlocks(text string) []Block {
+	var out []Block
+	for line := range strings.SplitSeq(text, "\n") {
+		if strings.TrimSpace(line) != "" {
+			out = append(out, Block{Spans: []Span{{Text: line}}})
+		}
+	}
+	return out
+}
+
+func (d writer) problems() Part {
+	p := Part{Name: "problems", Head: d.w.T("report.part.problems")}
+	t := Table{Heads: []string{d.w.T("report.problem"), d.w.T("report.group"), d.w.T("report.votes"), d.w.T("report.went")}}
+	for _, c := range d.stage(model.Problem) {
+		t.Rows = append(t.Rows, []string{c.Title, d.groups(c), d.w.Number(d.b.Votes(c)), d.went(c)})
+	}
+	if p.Tables = []Table{t}; len(t.Rows) == 0 {
+		p.Tables, p.Absent = nil, d.w.T("report.problems.none")
+	}
+	return p
+}
+
+// went says into which projects a problem went, or what keeps it.
+func (d writer) went(c model.Card) string {
+	home, _ := d.b.Card(d.b.Home(c.ID))
+	switch onward := d.b.Onward(c.ID); {
+	case home.ID != c.ID:
+		return d.w.T("report.merged", home.Title)
+	case len(onward) > 0:
+		return titles(onward)
+	case c.Parked:
+		return d.w.T("report.parked")
+	}
+	return d.w.T("report.open")
+}
+
+func (d writer) process() Part {
+	p := d.text("process")
+	t := Table{Caption: d.w.T("report.agenda"), Heads: []string{d.w.T("report.agenda.time"), d.w.T("report.agenda.phase"), d.w.T("report.agenda.what")}}
+	for _, s := range d.b.Agenda() {
+		t.Rows = append(t.Rows, []string{hours(s.Start) + "–" + hours(s.Start+s.Length), s.Phase, s.Title})
+	}
+	if len(t.Rows) > 0 {
+		p.Tables = []Table{t}
+	}
+	return p
+}
+
+func hours(d time.Duration) string {
+	m := int(d.Round(time.Minute) / time.Minute)
+	return fmt.Sprintf("%02d:%02d", m/60, m%60)
+}
+
+func (d writer) deviations() Part {
+	p := d.text("deviations")
+	t := Table{Heads: []string{d.w.T("report.agenda.time"), d.w.T("deviations.what"), d.w.T("deviations.measure")}}
+	for _, one := range d.b.Deviations() {
+		t.Rows = append(t.Rows, []string{hours(one.Elapsed), one.What, one.Measure})
+	}
+	if len(t.Rows) > 0 {
+		p.Tables, p.Absent = []Table{t}, ""
+	}
+	return p
+}
+
+func (d writer) people() Part {
+	p := Part{Name: "people", Head: d.w.T("report.part.people")}
+	for _, role := range model.Roles {
+		var names []string
+		for _, person := range d.b.People(role) {
+			names = append(names, person.Name)
+		}
+		if len(names) > 0 {
+			p.Facts = append(p.Facts, Fact{d.w.T("report.role." + string(role)), strings.Join(names, ", ")})
+		}
+	}
+	if len(p.Facts) == 0 {
+		p.Absent = d.w.T("report.people.none")
+	}
+	return p
+}

@@ -1,0 +1,93 @@
+package report_test
+
+import (
+	"encoding/xml"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"racedesk/assets"
+	"racedesk/assets/words"
+	"racedesk/model"
+	"racedesk/report"
+)
+
+// source is a finished race with what a page must not believe.
+func source(t *testing.T) report.Source {
+	t.Helper()
+	outline, err := model.ParseOutline(assets.Sample)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := model.NewBoard(0, nil)
+	for i, e := range outline.Edits(model.SampleFinished) {
+		b.Apply(e.Stamped(int64(i+1), time.Unix(0, 0)))
+	}
+	r := b.Report()
+	r.Purpose = "**Mål** <script>alert(1)</script> [sidan](https://example.org/?a=1&b=2)\n\n- ett\n- två {problem}"
+	r.Language, r.English.Purpose = model.Both, "The aim"
+	b.Apply(model.Edit{Changes: []model.Change{{After: r}, {After: model.Picture{ID: "p", Card: b.Column(model.Product)[0].ID, Data: []byte("\x89PNG\r\n\x1a\n")}},
+		{After: model.Deviation{ID: "d", What: "<b>Projektorn</b>", Elapsed: 90 * time.Minute}}}}.Stamped(99, time.Unix(0, 0)))
+	return report.Source{Board: b, Words: words.For("sv"), At: time.Unix(0, 0)}
+}
+
+func TestHTML(t *testing.T) {
+	data, err := report.HTML(source(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := string(data)
+	for _, want := range []string{`<html lang="sv">`, `<main lang="sv">`, `<main lang="en">`, `<strong>Mål</strong>`, "&lt;script&gt;",
+		`<a href="https://example.org/?a=1&amp;b=2">sidan</a>`, "två 80", `<th scope="col">`, `<th scope="row">`, `alt="Bild 1 av produkten `,
+		`src="data:image/png;base64,`, `href="#sv-purpose"`, `id="en-purpose"`, "The aim", "01:30", "&lt;b&gt;Projektorn&lt;/b&gt;"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	for _, bad := range []string{"<script", "report.part", "%!", "ZgotmplZ", "EXTRA"} {
+		if strings.Contains(page, bad) {
+			t.Errorf("%s is in the page", bad)
+		}
+	}
+	closed(t, page)
+}
+
+// closed fails where something of the page is not closed.
+func closed(t *testing.T, page string) {
+	t.Helper()
+	d := xml.NewDecoder(strings.NewReader(page))
+	d.Strict, d.AutoClose, d.Entity = false, []string{"meta", "br", "img"}, xml.HTMLEntity
+	depth := 0
+	for {
+		token, err := d.Token()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch token.(type) {
+		case xml.StartElement:
+			depth++
+		case xml.EndElement:
+			depth--
+		}
+	}
+	if depth != 0 {
+		t.Errorf("%d elements are not closed", depth)
+	}
+}
+
+func TestAsText(t *testing.T) {
+	text := string(report.AsText(source(t)))
+	for _, want := range []string{"Diarienummer: 2013-02361\n", "\nSyfte och mål\n-------------\nMål <script>", "• två 80", "Bilaga 4", "01:30\t<b>Projektorn</b>", "\nPurpose and goal\n"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+	empty := string(report.AsText(report.Source{Board: model.NewBoard(0, nil), Words: words.For("en"), At: time.Unix(0, 0)}))
+	if !strings.Contains(empty, "Not written yet.") {
+		t.Error("an empty race says nothing")
+	}
+}
