@@ -37,6 +37,7 @@ type Report struct {
 	Object  fyne.CanvasObject
 	Pages   *Preview
 	board   *model.Board
+	drafted *model.Board // with the report as it is written
 	was     model.Report // as the sheet last knew it stored
 	is      model.Report
 	words   *words.Words
@@ -135,7 +136,7 @@ func (s *Report) Save() {
 
 // Show shows the report as it stands on the board, where nobody wrote on it here.
 func (s *Report) Show(b *model.Board, now time.Time) {
-	s.board, s.now = b, now
+	s.board, s.drafted, s.now = b, nil, now
 	stands := b.Report()
 	stands.Rev = s.was.Rev
 	if !reflect.DeepEqual(stands, s.was) {
@@ -151,17 +152,22 @@ func (s *Report) Show(b *model.Board, now time.Time) {
 	s.tell()
 }
 
-// Draft is the board with the report as it is written.
-func (s *Report) Draft() *model.Board {
-	draft := s.board.Clone()
-	is := s.is
-	draft.Apply(model.Edit{Changes: []model.Change{{After: is}}}.Stamped(draft.Seq+1, s.now))
-	return draft
+// Draft is the board with the report as it is written, for whoever asks to keep.
+func (s *Report) Draft() *model.Board { return s.draft().Clone() }
+
+// draft is the same, and the sheet's own: what the board knows of its cards is not
+// found out anew at each letter.
+func (s *Report) draft() *model.Board {
+	if s.drafted == nil {
+		s.drafted = s.board.Clone()
+	}
+	s.drafted.Apply(model.Edit{Changes: []model.Change{{After: s.is}}}.Stamped(s.drafted.Seq+1, s.now))
+	return s.drafted
 }
 
 // tell brings up to date what is said of the texts.
 func (s *Report) tell() {
-	draft := s.Draft()
+	draft := s.draft()
 	w := s.said()
 	s.lacks.show(report.Lacks(draft, w, s.now))
 	s.choices.tell([]any{s.is.Set, s.is.Language, s.english}, s.choose)

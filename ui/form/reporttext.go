@@ -141,5 +141,5 @@ func (t *reportText) count(draft *model.Board, w *words.Words) {
 
 // copy takes the text along as a form field wants it.
 func (t *reportText) copy() {
-	t.sheet.acts.Copy(report.Plain(report.Text(t.sheet.Draft(), t.name, t.sheet.said(), t.sheet.now)))
+	t.sheet.acts.Copy(report.Plain(report.Text(t.sheet.draft(), t.name, t.sheet.said(), t.sheet.now)))
 }
