@@ -86,10 +86,6 @@ func (p *prosody) visit(n ast.Node, enter bool) (ast.WalkStatus, error) {
 				p.add("\n")
 			}
 		}
-	case *ast.String:
-		if enter {
-			p.add(string(n.Value))
-		}
 	}
 	return ast.WalkContinue, nil
 }
