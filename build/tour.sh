@@ -204,6 +204,7 @@ press panel Klar 50 panel_gone
 picture "$out/board.png" running
 press button export 300 written
 press button projector 100 projector_open
+xdotool windowfocus --sync "$(projector)" key F11 # there is one display: it opens as a window
 picture "$out/projector.png" projector_full
 alive
 

@@ -36,7 +36,11 @@ func digits(o fyne.CanvasObject) (said string) {
 func TestEverySecondShowsOnce(t *testing.T) {
 	test.NewTempApp(t)
 	synctest.Test(t, func(t *testing.T) {
-		random := rand.New(rand.NewPCG(1, 2))
+		random := func(seed uint64) func(most int) time.Duration { // milliseconds, for one goroutine
+			r := rand.New(rand.NewPCG(seed, seed))
+			return func(most int) time.Duration { return time.Duration(r.IntN(most)) * time.Millisecond }
+		}
+		noisy, late, edits := random(1), random(2), random(3)
 		const off = 3*time.Hour + 123*time.Millisecond // the store's time is not this computer's
 		var noise time.Duration
 		now := func() time.Time { return time.Now().Add(off + noise) }
@@ -52,11 +56,11 @@ func TestEverySecondShowsOnce(t *testing.T) {
 			face.Tell(b, ui.Second(at))
 			if said := digits(face); len(seen) == 0 || said != seen[len(seen)-1] {
 				seen = append(seen, said)
-				if late := at.Sub(at.Truncate(time.Second)); late > 100*time.Millisecond && late < 900*time.Millisecond {
-					t.Errorf("%s shows %v after its second", said, late)
+				if after := at.Sub(at.Truncate(time.Second)); after > 100*time.Millisecond && after < 900*time.Millisecond {
+					t.Errorf("%s shows %v after its second", said, after)
 				}
 			}
-			noise = time.Duration(random.IntN(30)-15) * time.Millisecond
+			noise = noisy(30) - 15*time.Millisecond
 			if len(seen) == 1800 {
 				runtime.GC()
 				runtime.ReadMemStats(&before)
@@ -69,13 +73,13 @@ func TestEverySecondShowsOnce(t *testing.T) {
 			f()
 		}
 		go ui.Beat(over, func(f func()) {
-			time.AfterFunc(time.Duration(random.IntN(60))*time.Millisecond, func() { draw(f) })
+			time.AfterFunc(late(60), func() { draw(f) })
 		}, now, tick)
 		defer synctest.Wait()
 		defer close(over)
 		time.Sleep(2 * time.Second)
 		for end := time.Now().Add(2 * time.Hour); time.Now().Before(end); {
-			time.Sleep(time.Duration(random.IntN(2000)) * time.Millisecond)
+			time.Sleep(edits(2000))
 			draw(tick) // an edit, at any time
 		}
 		if len(seen) < 7200 {

@@ -1,10 +1,14 @@
 package main
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -49,4 +53,70 @@ func BenchmarkRatioStart(b *testing.B) {
 		slices.Sort(ratios)
 		fmt.Printf("ratio start %.2f goal %.2f\n", ratios[len(ratios)/2], 1.3)
 	}
+}
+
+// secondsOnly in the environment makes the test's own binary a window whose label
+// changes once a second: what an idle projector costs that shows no race.
+const secondsOnly = "RACEDESK_SECONDS_ONLY"
+
+func showSeconds() {
+	a := app.NewWithID("se.innovationrace.seconds")
+	w := a.NewWindow("Seconds")
+	label := widget.NewLabel("")
+	w.SetContent(label)
+	w.Resize(fyne.NewSize(1280, 720))
+	go func() {
+		for now := range time.Tick(time.Second) {
+			fyne.Do(func() { label.SetText(now.Format(time.TimeOnly)) })
+		}
+	}()
+	w.ShowAndRun()
+}
+
+// BenchmarkRatioProjector compares the processor time of a projector of its own
+// process, while a race runs, with that of a window of the same size whose label
+// changes once a second. Both run at once, for 20 seconds.
+func BenchmarkRatioProjector(b *testing.B) {
+	w := newWindow(b)
+	room := exec.Command(binary, "projector", "--display", "window", w.race)
+	label := exec.Command(os.Args[0])
+	b.Setenv(secondsOnly, "1")
+	w.launch(w.race)
+	w.untilBoard()
+	w.tap("clock")
+	w.press("panel", "Starta klockan", "")
+	w.until("the clock runs", func() bool { return w.shown().Clock.Running })
+	w.close()
+	for _, c := range []*exec.Cmd{room, label} {
+		w.start(c)
+	}
+	for _, name := range []string{"Proje", "Seconds"} {
+		w.until(name+" is there", func() bool {
+			out, _ := w.tool("xdotool", "search", "--onlyvisible", "--name", name)
+			return out != ""
+		})
+	}
+	for range b.N {
+		<-time.After(5 * time.Second) // what is drawn for the first time
+		ours, theirs := worked(b, room), worked(b, label)
+		<-time.After(20 * time.Second)
+		ours, theirs = worked(b, room)-ours, worked(b, label)-theirs
+		fmt.Printf("ratio projector %.2f goal %.2f\n", ours/theirs, 1.3)
+	}
+}
+
+// worked is the processor time that a process took so far, in the system's ticks.
+func worked(b *testing.B, c *exec.Cmd) float64 {
+	b.Helper()
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", c.Process.Pid))
+	if err != nil {
+		b.Fatal(err)
+	}
+	fields := strings.Fields(string(stat[bytes.LastIndexByte(stat, ')'):]))
+	user, err1 := strconv.ParseFloat(fields[12], 64)
+	system, err2 := strconv.ParseFloat(fields[13], 64)
+	if err := errors.Join(err1, err2); err != nil {
+		b.Fatal(err)
+	}
+	return user + system
 }

@@ -53,6 +53,10 @@ func TestMain(m *testing.M) {
 		showLabel()
 		return
 	}
+	if os.Getenv(secondsOnly) != "" {
+		showSeconds()
+		return
+	}
 	if n, err := strconv.Atoi(os.Getenv(rectanglesOnly)); err == nil {
 		showRectangles(n)
 		return

@@ -18,6 +18,7 @@ type Face struct {
 	scene  scene
 	seq    int64        // of the board that the scene was read from
 	board  *model.Board // which board that was
+	told   string       // what changes with the time, as it is shown
 	back   *canvas.Rectangle
 	layers map[model.Face]layer
 	shown  []fyne.CanvasObject
@@ -49,14 +50,17 @@ func (f *Face) Speak(w *words.Words) {
 
 // Tell sets what the face shows: the race as it stands at an instant.
 func (f *Face) Tell(b *model.Board, now time.Time) {
-	if f.board != b || f.seq != b.Seq {
+	fresh := f.board != b || f.seq != b.Seq
+	if fresh {
 		f.board, f.seq = b, b.Seq
 		f.scene.read(b)
-	} else if now.Equal(f.scene.now) {
-		return
 	}
+	was := f.told
 	f.scene.now, f.scene.agenda = now, b.Programme(now.Local()).Agenda()
-	f.Refresh()
+	f.told = f.scene.tells()
+	if fresh || f.told != was { // a clock that stands costs nothing
+		f.Refresh()
+	}
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -150,3 +150,12 @@ func (s *scene) phase() int {
 	}
 	return at
 }
+
+// tells is all that changes with the time, in one text.
+func (s *scene) tells() string {
+	if s.face() == model.FaceBlack {
+		return ""
+	}
+	text, _ := s.time()
+	return text + s.state() + s.sentence()
+}
