@@ -2,9 +2,11 @@ package ui
 
 import (
 	"context"
+	"image/color"
 	"log/slog"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"racedesk/assets/words"
 	"racedesk/model"
@@ -36,14 +38,15 @@ func (r Room) Show(app fyne.App) error {
 			slog.Warn("follow race", "err", err)
 		}
 	}
-	app.Settings().SetTheme(&look{tone: tones[0]})
-	app.Lifecycle().SetOnStarted(func() { onMain(func() { r.begin(app, session, onMain) }) })
+	ground := &hall{look: &look{tone: tones[0]}, ground: color.Black}
+	app.Settings().SetTheme(ground)
+	app.Lifecycle().SetOnStarted(func() { onMain(func() { r.begin(app, session, onMain, ground) }) })
 	app.Run()
 	return session.Close()
 }
 
 // begin opens the window, once the displays are known.
-func (r Room) begin(app fyne.App, session *Session, onMain func(func())) {
+func (r Room) begin(app fyne.App, session *Session, onMain func(func()), ground *hall) {
 	place := r.Place
 	if place == "" {
 		place = app.Preferences().String(prefProjector)
@@ -52,11 +55,26 @@ func (r Room) begin(app fyne.App, session *Session, onMain func(func())) {
 	window := projector.Open(app, projector.Options{Words: words.For(r.Locale), Place: place, Closed: func() {
 		close(over)
 		app.Quit()
-	}})
+	}, Ground: func(c color.Color) { ground.ground = c }})
 	tick := func() { window.Show(session.Board, second(session.Now())) }
 	session.Edited = func([]model.Edit) { tick() }
 	tick()
 	go beat(over, onMain, session.Now, tick)
+}
+
+// hall is the look of the projector alone: the toolkit paints each frame's ground in
+// it, before anything is drawn. It belongs to the drawing goroutine.
+type hall struct {
+	*look
+	ground color.Color
+}
+
+// Color implements fyne.Theme.
+func (h *hall) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	if name == theme.ColorNameBackground {
+		return h.ground
+	}
+	return h.look.Color(name, v)
 }
 
 // drawing hands functions to the goroutine that draws: the toolkit's own way unless

@@ -1,6 +1,7 @@
 package projector
 
 import (
+	"image/color"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -22,6 +23,7 @@ type Face struct {
 	back   *canvas.Rectangle
 	layers map[model.Face]layer
 	shown  []fyne.CanvasObject
+	paint  func(color.Color) // paints the ground, where that is not the face's
 	least  fyne.Size
 }
 
@@ -73,15 +75,17 @@ func (r *faceRenderer) Destroy() {}
 func (r *faceRenderer) Layout(size fyne.Size) {
 	f := r.f
 	f.back.Resize(size)
+	f.back.FillColor = black
 	f.shown = []fyne.CanvasObject{f.back}
-	l := f.layers[f.scene.face()]
-	if l == nil {
-		f.back.FillColor = black
-		return
+	if l := f.layers[f.scene.face()]; l != nil {
+		f.back.FillColor = f.scene.ground()
+		l.lay(&f.scene, size)
+		f.shown = append(f.shown, l.objects()...)
 	}
-	f.back.FillColor = f.scene.ground()
-	l.lay(&f.scene, size)
-	f.shown = append(f.shown, l.objects()...)
+	if f.paint != nil {
+		f.back.Hide()
+		f.paint(f.back.FillColor)
+	}
 }
 
 func (r *faceRenderer) MinSize() fyne.Size { return r.f.least }

@@ -1,6 +1,7 @@
 package projector
 
 import (
+	"image/color"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -18,6 +19,10 @@ type Options struct {
 	Board  fyne.Window // the window of the board; nil where this process has none
 	Place  string      // of a display, or OwnWindow; the best one where it is empty
 	Closed func()      // called when the window is gone; may be nil
+
+	// Ground hears which colour the ground has, where the program paints it, which
+	// costs half of drawing it as an object; nil where it is the window's to draw.
+	Ground func(color.Color)
 }
 
 // Window is the projector: full screen on a display, or a window of its own. Escape
@@ -44,6 +49,7 @@ var (
 func Open(app fyne.App, o Options) *Window {
 	p := &Window{app: app, options: o, window: app.NewWindow("RaceDesk – " + o.Words.T("projector.title")),
 		face: NewFace(o.Words, fyne.NewSize(320, 180))}
+	p.face.paint = o.Ground
 	p.glass = newGlass(o.Words, p.window.Close, p.turn)
 	p.window.SetPadded(false)
 	p.window.SetContent(container.NewStack(p.face, p.glass))
