@@ -82,11 +82,11 @@ func Choose(place string, all []Display, board *Display) (Display, bool) {
 	if place == OwnWindow {
 		return Display{}, false
 	}
-	if board == nil && len(all) > 0 {
-		board = &all[0]
-	}
 	if d, ok := again(place, all, board); ok {
 		return d, true
+	}
+	if board == nil && len(all) > 0 {
+		board = &all[0]
 	}
 	for _, d := range all {
 		if d != *board {
@@ -105,7 +105,7 @@ func again(place string, all []Display, board *Display) (Display, bool) {
 		if d.Place() == place {
 			return d, true
 		}
-		if (place == d.Name || place[:max(0, strings.LastIndex(place, " "))] == d.Name) && d != *board {
+		if (place == d.Name || place[:max(0, strings.LastIndex(place, " "))] == d.Name) && (board == nil || d != *board) {
 			named = append(named, d)
 		}
 	}

@@ -25,6 +25,7 @@ func TestChooseTheDisplay(t *testing.T) {
 		"remembered, and gone":              {other.Place(), []Display{wall, beam}, &wall, &beam},
 		"remembered, and the board is left": {other.Place(), []Display{wall}, &wall, nil},
 		"a name with spaces, elsewhere":     {"Generic PnP 640x480+0+0", []Display{wall, beam}, &wall, &beam},
+		"the first by its name, no board":   {"BENQ", []Display{other, wall}, nil, &other},
 		"nonsense":                          {"x", []Display{wall, beam}, &wall, &beam},
 	} {
 		got, full := Choose(c.place, c.all, c.board)

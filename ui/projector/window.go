@@ -153,11 +153,7 @@ func (p *Window) look() {
 	if !p.full {
 		return
 	}
-	board := p.board()
-	if board == nil {
-		board = &Display{}
-	}
-	d, there := again(p.on.Place(), p.displays(), board)
+	d, there := again(p.on.Place(), p.displays(), p.board())
 	switch {
 	case !there && !p.away:
 		p.away = true
