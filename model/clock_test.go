@@ -114,7 +114,7 @@ func TestClocksThatNoRaceHas(t *testing.T) {
 		"an alarm, then a hint": {b, Clock{Length: time.Hour, Warn: time.Minute, Danger: 2 * time.Minute}, ErrMoments},
 		"a late warning":        {b, Clock{Length: time.Hour, Warn: -time.Minute}, ErrMoments},
 		"a late alarm":          {b, Clock{Length: time.Hour, Danger: -time.Minute}, ErrMoments},
-		"5,000 letters":         {b, Clock{Length: time.Hour, Over: strings.Repeat("ö", 5000)}, ErrTooLong},
+		"5,000 letters":         {b, Clock{Length: time.Hour, Over: strings.Repeat("ö", 5000)}, ErrOver},
 		"100 letters":           {b, Clock{Length: time.Hour, Over: strings.Repeat("🐟", MaxOver)}, nil},
 	} {
 		e, err := c.board.SetClock(c.clock)

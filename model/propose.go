@@ -153,7 +153,7 @@ func (b *Board) Park(id ID, parked bool) (Edit, error) {
 
 // SetClock proposes another clock. It returns ErrLength where its length becomes
 // one that no race has, ErrMoments where it would alarm before it warns, or either
-// after the race is over, and ErrTooLong for the text of overtime.
+// after the race is over, and ErrOver for the text of overtime.
 func (b *Board) SetClock(c Clock) (Edit, error) {
 	c.Length, c.Over = c.Length.Truncate(time.Millisecond), CleanLine(c.Over)
 	warn, danger := c.Moments()
@@ -163,7 +163,7 @@ func (b *Board) SetClock(c Clock) (Edit, error) {
 	case (c.Warn != old.Warn || c.Danger != old.Danger) && (danger < 0 || danger > warn || warn > MaxLength):
 		return Edit{}, fmt.Errorf("set clock to warn at %v, then %v: %w", warn, danger, ErrMoments)
 	case utf8.RuneCountInString(c.Over) > MaxOver:
-		return Edit{}, fmt.Errorf("set clock: %w", ErrTooLong)
+		return Edit{}, fmt.Errorf("set clock: %w", ErrOver)
 	}
 	return b.replace(LabelClock, c), nil
 }

@@ -62,5 +62,6 @@ var (
 	ErrAddress   = errors.New("not an address")
 	ErrNetwork   = errors.New("on a network drive")
 	ErrLength    = errors.New("no length for a race")
+	ErrOver      = errors.New("too long for the text of overtime")
 	ErrMoments   = errors.New("not before the end in this order")
 )

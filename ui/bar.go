@@ -13,6 +13,7 @@ import (
 
 	"racedesk/assets/words"
 	"racedesk/model"
+	"racedesk/ui/form"
 	"racedesk/ui/kit"
 )
 
@@ -24,7 +25,8 @@ type bar struct {
 	note   *kit.Text // where it is held, or that it is an example
 	search *kit.Entry
 	time   *canvas.Text
-	ink    color.Color
+	clock  *fyne.Container
+	level  *canvas.Text // how near the end is, beneath the time
 }
 
 const barHeight = 76
@@ -32,7 +34,7 @@ const barHeight = 76
 func (d *Desk) newBar() *bar {
 	w := d.words
 	b := &bar{title: kit.NewText("", kit.SizeTitle, kit.ColorInk, 2).Bold(),
-		note: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1), time: canvas.NewText("", nil)}
+		note: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1), time: canvas.NewText("", nil), level: canvas.NewText("", nil)}
 	search := kit.NewEntry()
 	search.SetPlaceHolder(w.T("search"))
 	search.Icon = theme.SearchIcon()
@@ -47,9 +49,11 @@ func (d *Desk) newBar() *bar {
 	clock := d.button("clock", "", d.openClock)
 	clock.Importance = widget.LowImportance
 	b.time.TextSize, b.time.TextStyle = kit.Size(kit.SizeClock), fyne.TextStyle{Bold: true}
+	b.level.TextSize, b.level.TextStyle = kit.Size(kit.SizeNote), fyne.TextStyle{Bold: true}
+	b.clock = container.New(overLevel{}, b.time, b.level)
 	b.object = container.New(margins{24, 0}, container.New(barRow{},
 		container.New(layout.NewCustomPaddedVBoxLayout(0), b.title, b.note), search,
-		race, plan, beam, report, container.NewStack(clock, container.NewCenter(b.time))))
+		race, plan, beam, report, container.NewStack(clock, b.clock)))
 	return b
 }
 
@@ -64,24 +68,57 @@ func (b *bar) show(d *Desk) {
 	b.note.Hidden = b.note.Content() == ""
 }
 
-// tick shows the time left.
-func (b *bar) tick(c model.Clock, now time.Time) {
-	left := c.Left(now)
+// tick shows the time left, and how near the end is: by colour, and in words.
+func (b *bar) tick(d *Desk, c model.Clock, now time.Time) {
+	left, level := c.Left(now), c.Level(now)
 	if left > 0 {
 		left = (left + time.Second - 1).Truncate(time.Second)
 	}
-	ink := kit.Color(kit.ColorInk)
-	if !c.Running() {
-		ink = kit.Color(kit.ColorQuiet)
+	was := len(b.time.Text)
+	moved := b.level.Hidden != (level == model.Calm)
+	b.level.Hidden = level == model.Calm
+	if !b.level.Hidden {
+		text := d.words.T("level." + string(level))
+		if level == model.Over && c.Over != "" {
+			text = kit.Fit(c.Over, clockWidth, kit.Size(kit.SizeNote), fyne.TextStyle{Bold: true})
+		}
+		moved = write(b.level, text, kit.Color(form.LevelColor(c, now))) || moved
 	}
-	if left <= 0 && c.Started() {
-		ink = kit.Color(kit.ColorAlarm)
-	}
-	if text := words.Span(left); text != b.time.Text || ink != b.ink {
-		b.time.Text, b.time.Color, b.ink = text, ink, ink
-		b.time.Refresh()
+	write(b.time, words.Span(left), kit.Color(form.LevelColor(c, now)))
+	if moved || was != len(b.time.Text) {
+		overLevel{}.Layout(b.clock.Objects, b.clock.Size())
+		b.clock.Refresh()
 	}
 }
+
+// write changes a text where it says or looks otherwise, and says whether it did.
+func write(t *canvas.Text, text string, ink color.Color) bool {
+	if t.Text != text || t.Color != ink {
+		t.Text, t.Color = text, ink
+		t.Refresh()
+		return true
+	}
+	return false
+}
+
+// overLevel lays out the digits, and beneath them how near the end is, where that is
+// said.
+type overLevel struct{}
+
+func (overLevel) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	digits, level := objects[0], objects[1]
+	high, note := digits.MinSize().Height, level.MinSize().Height
+	top := (size.Height - high) / 2
+	if level.Visible() {
+		top -= note / 3 // into the space that no digit uses
+	}
+	for o, y := range map[fyne.CanvasObject]float32{digits: top, level: size.Height - note - 2} {
+		o.Resize(o.MinSize())
+		o.Move(fyne.NewPos((size.Width-o.MinSize().Width)/2, y))
+	}
+}
+
+func (overLevel) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 // barRow lays out the bar: the title and the search share what the buttons and
 // the clock, the last, leave.

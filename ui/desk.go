@@ -77,6 +77,7 @@ type Desk struct {
 	room    *fyne.Container // what stands above the keys, and they
 	sheet   sheet           // what is open to be written on, if anything is
 	refresh func()          // brings the panel that is open up to date
+	second  func()          // and at each second
 	album   *album
 	leaving func() // ends what was begun for the panel that is open
 	beam    beam
@@ -167,7 +168,7 @@ func (d *Desk) lay() {
 	d.ballot, d.running = d.newBallot(), newRunning()
 	d.strip.tools.Add(d.running.box)
 	d.side = container.NewStack()
-	d.sheet, d.refresh = nil, nil
+	d.sheet, d.refresh, d.second = nil, nil, nil
 	head := container.New(layout.NewCustomPaddedVBoxLayout(0), d.bar.object, d.strip.object)
 	d.setContent(container.NewBorder(head, d.foot.object, nil, nil,
 		d.overKeys(container.New(beside{d}, container.New(margins{12, 0}, d.view), d.side))))
@@ -208,7 +209,10 @@ func (d *Desk) tick() {
 		return
 	}
 	b, now := d.session.Board, second(d.session.Now())
-	d.bar.tick(b.Clock(), now)
+	d.bar.tick(d, b.Clock(), now)
+	if d.second != nil {
+		d.second()
+	}
 	d.foot.show(d)
 	d.ballot.tick(d)
 	d.running.tick(d)
@@ -252,7 +256,7 @@ func (d *Desk) closePanel() {
 		d.sheet = nil
 		s.Save()
 	}
-	d.refresh = nil
+	d.refresh, d.second = nil, nil
 	d.panel(nil)
 	d.view.Choose("")
 	d.leavePanel()

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"reflect"
-	"time"
 
 	"racedesk/model"
 	"racedesk/ui/form"
@@ -113,24 +112,4 @@ func (d *Desk) describe(was, is model.Description) {
 		now := d.session.Board.Description()
 		d.showRace(now, now.Overlay(was, is))
 	})
-}
-
-// openClock opens the clock's remote.
-func (d *Desk) openClock() {
-	d.closePanel()
-	remote := form.NewClock(d.session.Board.Clock(), d.words, form.ClockActs{
-		Start: func() { d.clock(func(c model.Clock) model.Clock { return c.Start(d.session.Now()) }) },
-		Pause: func() { d.clock(func(c model.Clock) model.Clock { return c.Pause(d.session.Now()) }) },
-		Add: func(by time.Duration) {
-			d.clock(func(c model.Clock) model.Clock { return c.Add(by, d.session.Now()) })
-		},
-		Length:    func(l time.Duration) { d.clock(func(c model.Clock) model.Clock { c.Length = l; return c }) },
-		Projector: d.openProjector, Close: d.closePanel,
-	})
-	d.refresh = func() { remote.Show(d.session.Board.Clock()) }
-	d.panel(remote.Object)
-}
-
-func (d *Desk) clock(change func(model.Clock) model.Clock) {
-	d.do("", func(b *model.Board) (model.Edit, error) { return b.SetClock(change(b.Clock())) })
 }

@@ -18,8 +18,8 @@ var grounds = []struct {
 	inks   []fyne.ThemeColorName
 	ground []fyne.ThemeColorName
 }{
-	{hues(kit.ColorInk, kit.ColorQuiet, kit.ColorAlarm, theme.ColorNameForeground), hues(kit.ColorTable)},
-	{hues(kit.ColorInk, kit.ColorQuiet, kit.ColorAlarm, theme.ColorNameForeground), hues(kit.ColorPaper)},
+	{hues(kit.ColorInk, kit.ColorQuiet, kit.ColorAlarm, kit.ColorWarn, theme.ColorNameForeground), hues(kit.ColorTable)},
+	{hues(kit.ColorInk, kit.ColorQuiet, kit.ColorAlarm, kit.ColorWarn, theme.ColorNameForeground), hues(kit.ColorPaper)},
 	{hues(kit.ColorInk), hues(kit.ColorTarget)},              // what a drop would do
 	{hues(kit.ColorInk, kit.ColorQuiet), hues(kit.ColorHit)}, // words that were searched for
 	{hues(kit.ColorInk), hues(kit.ColorGap)},                 // keys on the screen

@@ -32,6 +32,7 @@ type commands struct {
 	Add       addCommand       `cmd:"" help:"Add problems, one a line on standard input; prints the id of each once it is stored."`
 	Show      showCommand      `cmd:"" help:"Show a race."`
 	Report    reportCommand    `cmd:"" help:"Write the final report: as a PDF, as one HTML file, or as plain text."`
+	Clock     clockCommand     `cmd:"" help:"Show or set a race's clock."`
 
 	Copy    copyCommand    `cmd:"" help:"Copy a race with its whole history, from a file or a server to a file or a server."`
 	Restore restoreCommand `cmd:"" help:"Put a backup in the place of a race's file, which is kept under another name."`
@@ -111,23 +112,11 @@ func (e *lineError) Error() string { return fmt.Sprintf("line %d: %v", e.line, e
 // Unwrap returns why.
 func (e *lineError) Unwrap() error { return e.cause }
 
-// addProblem tries again where another desk was quicker.
-func addProblem(ctx context.Context, store model.Store, title string) (model.ID, error) {
-	for {
-		board, err := store.Load(ctx)
-		if err != nil {
-			return "", err
-		}
-		id := model.NewID()
-		edit, err := board.Add(model.Card{ID: id, Stage: model.Problem, Title: title}, "")
-		if err != nil {
-			return "", err
-		}
-		edit.Desk = "script"
-		if _, err = store.Commit(ctx, edit); !errors.Is(err, model.ErrConflict) {
-			return id, err
-		}
-	}
+func addProblem(ctx context.Context, store model.Store, title string) (id model.ID, err error) {
+	id = model.NewID()
+	return id, commit(ctx, store, func(b *model.Board) (model.Edit, error) {
+		return b.Add(model.Card{ID: id, Stage: model.Problem, Title: title}, "")
+	})
 }
 
 type showCommand struct {

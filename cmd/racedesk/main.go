@@ -67,6 +67,9 @@ func run(ctx context.Context, args []string, in io.Reader, out, complain io.Writ
 		if at := (*lineError)(nil); errors.As(err, &at) {
 			said = c.words.T("add.line", at.line, said)
 		}
+		if own := (*wordedError)(nil); errors.As(err, &own) {
+			said = c.words.T(own.key, own.value)
+		}
 		fmt.Fprintln(complain, "racedesk:", said) //nolint:errcheck // nowhere else to say it
 		return exitFailed
 	}

@@ -1,9 +1,6 @@
 package form
 
 import (
-	"fmt"
-	"strconv"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -15,13 +12,16 @@ import (
 	"racedesk/ui/kit"
 )
 
+// A ClockChange is what becomes of a clock at an instant.
+type ClockChange func(c model.Clock, now time.Time) model.Clock
+
 // ClockActs are what people ask of the clock's remote.
 type ClockActs struct {
-	Start, Pause func()
-	Add          func(time.Duration)
-	Length       func(time.Duration)
-	Projector    func()
-	Close        func()
+	Change    func(ClockChange)
+	Over      func(text string) // to be read in overtime
+	Projector func()
+	Lock      func()
+	Close     func()
 }
 
 // Clock is the remote of the race's clock.
@@ -30,89 +30,172 @@ type Clock struct {
 	words  *words.Words
 	acts   ClockActs
 	clock  model.Clock
-	start  *widget.Button // starts or pauses
-	length *kit.Entry
-	hint   *kit.Text
+	now    time.Time
+
+	left, state *kit.Text
+	stepped     *kit.Text
+	start       *pad // starts or pauses
+	steps       []*pad
+	end, length *setting
+	warn        *setting
+	danger      *setting
+	over        *kit.Entry
+	hint        *kit.Text // of the text of overtime
 }
 
-// NewClock returns the remote of a clock as it stands.
-func NewClock(c model.Clock, w *words.Words, acts ClockActs) *Clock {
-	s := &Clock{words: w, acts: acts, start: widget.NewButton("", nil), length: line(""),
-		hint: kit.NewText("", kit.SizeNote, kit.ColorAlarm, 2)}
-	s.length.OnSubmitted = s.set
-	set := widget.NewButton(w.T("clock.set"), func() { s.set(s.length.Text) })
+// NewClock returns the remote of a clock as it stands at an instant of the race.
+func NewClock(c model.Clock, now time.Time, w *words.Words, acts ClockActs) *Clock {
+	s := &Clock{words: w, acts: acts, clock: c, now: now,
+		left: kit.NewText("", kit.SizeFigure, kit.ColorInk, 1).Bold(), state: kit.NewText("", kit.SizeText, kit.ColorQuiet, 2),
+		stepped: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 0), hint: kit.NewText("", kit.SizeNote, kit.ColorAlarm, 2)}
+	s.start = newPad("", startHigh, s.startOrPause)
+	steps := container.NewGridWithColumns(2)
+	for _, minutes := range []int{-10, 10, -60, 60} {
+		p := s.step(minutes)
+		s.steps = append(s.steps, p)
+		steps.Add(p.object)
+	}
+	s.end = s.setting("clock.end.hint", s.until)
+	s.length = s.setting("clock.hint", s.lasting)
+	s.warn = s.setting("clock.moment.hint", s.moment(func(c *model.Clock) *time.Duration { return &c.Warn }))
+	s.danger = s.setting("clock.moment.hint", s.moment(func(c *model.Clock) *time.Duration { return &c.Danger }))
+	s.over = line(c.Over)
+	s.over.SetPlaceHolder(w.T("clock.over.example"))
+	s.over.OnChanged = func(text string) { s.hint.SetText(s.tooLong(text)) }
+	s.over.OnSubmitted = func(string) { s.Save() }
 	done := widget.NewButton(w.T("sheet.done"), acts.Close)
 	s.Object = page{w.T("clock.sheet"), []fyne.CanvasObject{
-		s.start,
-		container.NewGridWithColumns(2, s.step(-10), s.step(10), s.step(-60), s.step(60)),
-		field(w.T("clock.length"), container.NewBorder(nil, s.hint, nil, set, s.length)),
-		widget.NewButton(w.T("clock.projector"), acts.Projector),
+		rows(0, s.left, s.state, s.stepped), s.start.object, steps,
+		field(w.T("clock.end"), s.end.object), field(w.T("clock.length"), s.length.object),
+		field(w.T("clock.warn"), s.warn.object), field(w.T("clock.danger"), s.danger.object),
+		field(w.T("clock.over"), rows(4, s.over, s.hint)),
+		rows(kit.Unit, widget.NewButton(w.T("clock.projector"), acts.Projector), widget.NewButton(w.T("lock.open"), acts.Lock),
+			twice(w.T("clock.reset"), w.T("clock.reset.sure"), s.reset)),
 	}, []fyne.CanvasObject{done}, acts.Close}.object()
-	s.length.SetText(hours(c.Length))
-	s.Show(c)
+	s.fill(model.Clock{}, c)
+	s.Show(c, now)
 	return s
 }
 
-// Show brings the remote up to date with the clock. What is being typed stays.
-func (s *Clock) Show(c model.Clock) {
-	if s.length.Text == hours(s.clock.Length) && c.Length != s.clock.Length {
-		s.length.SetText(hours(c.Length))
-	}
-	s.clock = c
-	label, tapped, importance := s.words.T("clock.start"), s.acts.Start, widget.HighImportance
-	if c.Running() {
-		label, tapped, importance = s.words.T("clock.pause"), s.acts.Pause, widget.MediumImportance
-	}
-	s.start.OnTapped = tapped
-	if s.start.Text != label {
-		s.start.Importance = importance
-		s.start.SetText(label)
+// Fill puts into the remote the text of overtime that could not be stored.
+func (s *Clock) Fill(over string) { s.over.SetText(over) }
+
+// Save asks for the text of overtime to be stored, if it was changed.
+func (s *Clock) Save() {
+	if text := model.CleanLine(s.over.Text); text != s.clock.Over {
+		s.acts.Over(text)
 	}
 }
 
+// Show brings the remote up to date with the clock and the time. What is being typed
+// stays.
+func (s *Clock) Show(c model.Clock, now time.Time) {
+	was := s.clock
+	s.clock, s.now = c, now
+	if c != was {
+		s.fill(was, c)
+	}
+	s.left.Set(words.Span(shown(c.Left(now))), LevelColor(c, now))
+	s.state.SetText(s.standing())
+	if s.stepped.Hidden = c.Step == 0; c.Step != 0 {
+		s.stepped.SetText(s.words.T("clock.stepped"))
+	}
+	key, hot := "clock.start", true
+	if c.Running() {
+		key, hot = "clock.pause", false
+	}
+	s.start.name(s.words.T(key), hot)
+	for i, by := range []time.Duration{-10, 10, -60, 60} {
+		s.steps[i].tell(s.ending(c.Add(by*time.Minute, now)))
+	}
+	for _, in := range []*setting{s.end, s.length, s.warn, s.danger} {
+		in.preview()
+	}
+}
+
+// fill writes into the fields what changed of the clock.
+func (s *Clock) fill(was, c model.Clock) {
+	if was.Over != c.Over && s.over.Text == was.Over {
+		s.over.SetText(c.Over)
+	}
+	s.length.follow(words.Hours(was.Length), words.Hours(c.Length))
+	warn, danger := c.Moments()
+	before, alarm := was.Moments()
+	s.warn.follow(words.Brief(before), words.Brief(warn))
+	s.danger.follow(words.Brief(alarm), words.Brief(danger))
+}
+
+// shown is a time left as it is shown: a started second counts as one that is left.
+func shown(left time.Duration) time.Duration {
+	if left > 0 {
+		left += time.Second - 1
+	}
+	return left.Truncate(time.Second)
+}
+
+// standing says how the clock stands, and when the end is.
+func (s *Clock) standing() string {
+	key := "clock.state.running"
+	switch {
+	case s.clock.Left(s.now) <= 0 && s.clock.Running():
+		key = "clock.state.over"
+	case !s.clock.Started():
+		key = "clock.state.fresh"
+	case !s.clock.Running():
+		key = "clock.state.paused"
+	}
+	return s.words.T(key, s.at(s.clock))
+}
+
+// at writes when the end of a clock is, as clocks on the wall show it.
+func (s *Clock) at(c model.Clock) string {
+	return s.words.On(c.Wall(c.End(s.now)).Local(), c.Wall(s.now).Local())
+}
+
+// ending says when a clock would end.
+func (s *Clock) ending(c model.Clock) string { return s.words.T("clock.ends", s.at(c)) }
+
+func (s *Clock) startOrPause() {
+	if s.clock.Running() {
+		s.acts.Change(model.Clock.Pause)
+		return
+	}
+	s.acts.Change(model.Clock.Start)
+}
+
+func (s *Clock) reset() {
+	s.acts.Change(func(c model.Clock, _ time.Time) model.Clock { return c.Reset() })
+}
+
 // step is a button that adds minutes, or takes them where they are negative.
-func (s *Clock) step(minutes int) fyne.CanvasObject {
+func (s *Clock) step(minutes int) *pad {
 	label := s.words.T("clock.less", -minutes)
 	if minutes > 0 {
 		label = s.words.T("clock.more", minutes)
 	}
-	return widget.NewButton(label, func() { s.acts.Add(time.Duration(minutes) * time.Minute) })
+	by := time.Duration(minutes) * time.Minute
+	return newPad(label, stepHigh, func() {
+		s.acts.Change(func(c model.Clock, now time.Time) model.Clock { return c.Add(by, now) })
+	})
 }
 
-// set asks for the length that was typed.
-func (s *Clock) set(typed string) {
-	length, ok := parseHours(typed)
-	if !ok {
-		s.hint.SetText(s.words.T("clock.hint"))
-		return
+// tooLong says of a text of overtime that it is, or nothing.
+func (s *Clock) tooLong(text string) string {
+	if len([]rune(model.CleanLine(text))) > model.MaxOver {
+		return s.words.T("error.over")
 	}
-	s.hint.SetText("")
-	s.acts.Length(length)
+	return ""
 }
 
-// longest is the longest race that can be set.
-const longest = 10000 * time.Hour
-
-// hours writes a length as people do: 48, or 48:10 with minutes.
-func hours(d time.Duration) string {
-	h, m := int(d/time.Hour), int(d%time.Hour/time.Minute)
-	if m == 0 {
-		return strconv.Itoa(h)
+// LevelColor names the colour of what is left.
+func LevelColor(c model.Clock, now time.Time) fyne.ThemeColorName {
+	switch level := c.Level(now); {
+	case level == model.Danger || level == model.Over:
+		return kit.ColorAlarm
+	case level == model.Warning:
+		return kit.ColorWarn
+	case !c.Running():
+		return kit.ColorQuiet
 	}
-	return fmt.Sprintf("%d:%02d", h, m)
-}
-
-// parseHours reads 48, 48:10, 48,5 and 48.5.
-func parseHours(text string) (time.Duration, bool) {
-	h, m, both := strings.Cut(strings.TrimSpace(text), ":")
-	whole, err := strconv.ParseFloat(strings.Replace(h, ",", ".", 1), 64)
-	minutes := 0
-	if err == nil && both {
-		minutes, err = strconv.Atoi(m)
-	}
-	if err != nil || minutes < 0 || minutes > 59 || !(whole >= 0 && whole <= longest.Hours()) {
-		return 0, false
-	}
-	d := time.Duration(whole*float64(time.Hour)) + time.Duration(minutes)*time.Minute
-	return d, d > 0 && d <= longest
+	return kit.ColorInk
 }

@@ -4,7 +4,6 @@ import (
 	"reflect"
 	"slices"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
@@ -218,61 +217,5 @@ func TestParkedCardsCanBeBroughtBack(t *testing.T) {
 	}
 	if p := lay(t, form.NewParked(model.NewBoard(0, nil), w, nil, nil)); !p.says(w.T("parked.empty")) {
 		t.Error("an empty drawer says nothing")
-	}
-}
-
-func TestClockRemote(t *testing.T) {
-	var log []string
-	note := func(what string) func() { return func() { log = append(log, what) } }
-	remote := func(c model.Clock) paper {
-		log = nil
-		return lay(t, form.NewClock(c, w, form.ClockActs{Start: note("start"), Pause: note("pause"),
-			Add:    func(d time.Duration) { note("add " + d.String())() },
-			Length: func(d time.Duration) { note("length " + d.String())() }, Projector: note("projector"), Close: note("close")}).Object)
-	}
-	p := remote(model.Clock{Length: 48 * time.Hour})
-	for _, label := range []string{w.T("clock.start"), w.T("clock.more", 10), w.T("clock.less", 10), w.T("clock.more", 60),
-		w.T("clock.less", 60), w.T("clock.set"), w.T("clock.projector"), w.T("sheet.done")} {
-		p.press(label)
-	}
-	if want := []string{"start", "add 10m0s", "add -10m0s", "add 1h0m0s", "add -1h0m0s", "length 48h0m0s", "projector", "close"}; !slices.Equal(log, want) {
-		t.Errorf("asked for %q, want %q", log, want)
-	}
-	remote(model.Clock{Length: time.Hour, Since: time.Unix(1, 0)}).press(w.T("clock.pause"))
-	if want := []string{"pause"}; !slices.Equal(log, want) {
-		t.Errorf("asked for %q, want %q", log, want)
-	}
-}
-
-func TestLengthOfTheRaceIsReadInHours(t *testing.T) {
-	for text, want := range map[string]time.Duration{
-		"36": 36 * time.Hour, "1.5": 90 * time.Minute, "1,5": 90 * time.Minute, " 12 ": 12 * time.Hour, "0,25": 15 * time.Minute,
-		"": 0, "x": 0, "0": 0, "-3": 0, "NaN": 0, "Inf": 0, "10001": 0, "1e9": 0,
-		"48:10": 48*time.Hour + 10*time.Minute, "0:05": 5 * time.Minute, "48:60": 0, "48:-1": 0, "0:00": 0, ":": 0, "48:x": 0, "10000:01": 0,
-	} {
-		var got time.Duration
-		p := lay(t, form.NewClock(model.Clock{Length: time.Hour}, w, form.ClockActs{Length: func(d time.Duration) { got = d }}).Object)
-		p.write(w.T("clock.length"), text)
-		p.press(w.T("clock.set"))
-		if got != want || p.says(w.T("clock.hint")) != (want == 0) {
-			t.Errorf("%q is read as %v, want %v, or a hint", text, got, want)
-		}
-	}
-}
-
-func TestTheClockRemoteFollowsTheClock(t *testing.T) {
-	s := form.NewClock(model.Clock{Length: time.Hour}, w, form.ClockActs{})
-	p := lay(t, s.Object)
-	button := func(key string) bool {
-		return slices.ContainsFunc(all[*widget.Button](p), func(b *widget.Button) bool { return b.Text == w.T(key) })
-	}
-	s.Show(model.Clock{Length: 70 * time.Minute, Since: time.Unix(1, 0)})
-	if !button("clock.pause") || button("clock.start") || p.entry(w.T("clock.length")).Text != "1:10" {
-		t.Errorf("the remote of a running clock of 1:10 shows %q", p.entry(w.T("clock.length")).Text)
-	}
-	p.write(w.T("clock.length"), "4")
-	s.Show(model.Clock{Length: 80 * time.Minute})
-	if !button("clock.start") || p.entry(w.T("clock.length")).Text != "4" {
-		t.Errorf("what is being typed became %q", p.entry(w.T("clock.length")).Text)
 	}
 }

@@ -22,6 +22,7 @@ const (
 	ColorRing   fyne.ThemeColorName = "ring"   // around what the keys are on
 	ColorHit    fyne.ThemeColorName = "hit"    // beneath a word that was searched for
 	ColorAlarm  fyne.ThemeColorName = "alarm"  // time running out, an error
+	ColorWarn   fyne.ThemeColorName = "warn"   // time about to run out
 )
 
 // The sizes that a theme must name: the scale of type.

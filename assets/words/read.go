@@ -1,0 +1,82 @@
+package words
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// ReadTime reads a time of day as people write it: 17, 17.00, 17:00, 1700, kl. 17.00,
+// 5:30 pm.
+func ReadTime(text string) (hour, minute int, ok bool) {
+	t := strings.ToLower(strings.Join(strings.Fields(text), ""))
+	t = strings.TrimPrefix(strings.TrimPrefix(t, "kl"), ".")
+	half := 0
+	for end, h := range map[string]int{"am": 1, "pm": 2} {
+		if rest, found := strings.CutSuffix(t, end); found {
+			t, half = rest, h
+		}
+	}
+	h, m, both := strings.Cut(strings.ReplaceAll(t, ".", ":"), ":")
+	if !both && len(t) == len("1700") {
+		h, m, both = t[:2], t[2:], true
+	}
+	hour, ok = number(h, 2)
+	if both && ok {
+		minute, ok = number(m, 2)
+		ok = ok && len(m) == 2
+	}
+	switch {
+	case half > 0 && (hour < 1 || hour > 12):
+		return 0, 0, false
+	case half > 0:
+		hour = hour%12 + 12*(half-1)
+	}
+	if !ok || hour > 23 || minute > 59 {
+		return 0, 0, false
+	}
+	return hour, minute, true
+}
+
+// ReadSpan reads a length of time as people write it: 48:10 for hours and minutes,
+// 1h30m, 90 min, or 48,5 of a unit.
+func ReadSpan(text string, unit time.Duration) (time.Duration, bool) {
+	t := strings.ToLower(strings.Join(strings.Fields(strings.ReplaceAll(text, ",", ".")), ""))
+	if h, m, both := strings.Cut(t, ":"); both {
+		hours, ok1 := number(h, 5)
+		minutes, ok2 := number(m, 2)
+		return time.Duration(hours)*time.Hour + time.Duration(minutes)*time.Minute, ok1 && ok2 && minutes < 60
+	}
+	if n, err := strconv.ParseFloat(t, 64); err == nil {
+		d := n * float64(unit)
+		return time.Duration(d), d > -longest && d < longest
+	}
+	d, err := time.ParseDuration(strings.NewReplacer("timmar", "h", "tim", "h", "min", "m", "sek", "s").Replace(t))
+	return d, err == nil
+}
+
+// longest is beyond any length of time that is meant, in nanoseconds.
+const longest = float64(1000 * 24 * time.Hour)
+
+// number reads a whole number of so many digits at most.
+func number(digits string, most int) (int, bool) {
+	n, err := strconv.ParseUint(digits, 10, 32)
+	return int(n), err == nil && len(digits) <= most //nolint:gosec // of few digits
+}
+
+// Hours writes a length of time as ReadSpan takes it: 48, or 48:10 with minutes.
+func Hours(d time.Duration) string {
+	h, m := strconv.Itoa(int(d/time.Hour)), int(d%time.Hour/time.Minute)
+	if m == 0 {
+		return h
+	}
+	return h + ":" + strconv.Itoa(m + 100)[1:]
+}
+
+// On writes an instant as a time of day, with its day where that is not today.
+func (w *Words) On(t, now time.Time) string {
+	if t.YearDay() == now.YearDay() && t.Year() == now.Year() {
+		return w.T("at", w.Time(t))
+	}
+	return w.T("on.at", t.Day(), w.T("month."+strconv.Itoa(int(t.Month()))), w.Time(t))
+}

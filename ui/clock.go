@@ -1,0 +1,42 @@
+package ui
+
+import (
+	"time"
+
+	"racedesk/model"
+	"racedesk/ui/form"
+)
+
+// openClock opens the clock's remote.
+func (d *Desk) openClock() {
+	d.closePanel()
+	d.showClock()
+}
+
+func (d *Desk) showClock() *form.Clock {
+	now := func() (model.Clock, time.Time) { return d.session.Board.Clock(), d.session.Now() }
+	clock, at := now()
+	remote := form.NewClock(clock, at, d.words, form.ClockActs{
+		Change: func(how form.ClockChange) {
+			d.setClock(func(c model.Clock) model.Clock { return how(c, d.session.Now()) })
+		},
+		Over:      d.setOver,
+		Projector: d.openProjector, Lock: func() {}, Close: d.closePanel,
+	})
+	d.sheet, d.second = remote, func() { remote.Show(now()) }
+	d.refresh = d.second
+	d.panel(remote.Object)
+	return remote
+}
+
+func (d *Desk) setClock(change func(model.Clock) model.Clock, refused ...func()) {
+	d.do("", func(b *model.Board) (model.Edit, error) { return b.SetClock(change(b.Clock())) }, refused...)
+}
+
+// setOver stores the text of overtime; where that is refused, it comes back.
+func (d *Desk) setOver(text string) {
+	d.setClock(func(c model.Clock) model.Clock { c.Over = text; return c }, func() {
+		d.dropSheet()
+		d.showClock().Fill(text)
+	})
+}
