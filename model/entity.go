@@ -40,6 +40,7 @@ const (
 	KindPitch   Kind = "pitch"
 
 	KindDeviation Kind = "deviation"
+	KindLock      Kind = "lock"
 )
 
 // A Ref points at one entity of a race.
@@ -73,6 +74,7 @@ var decoders = map[Kind]func([]byte, int64) (Entity, error){
 	KindScreen:  decode[Screen],
 	KindTimer:   decode[Timer],
 	KindPitch:   decode[Pitch],
+	KindLock:    decode[Lock],
 	KindPicture: quick(readPicture, decode[Picture]),
 
 	KindDeviation: decode[Deviation],

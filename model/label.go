@@ -28,6 +28,8 @@ const (
 	LabelClock     = "clock"
 	LabelScreen    = "screen"
 	LabelRace      = "race"
+	LabelLock      = "lock"
+	LabelUnlock    = "unlock"
 	LabelSample    = "sample"
 	LabelSegment   = "segment"
 	LabelBegin     = "begin"

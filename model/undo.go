@@ -8,8 +8,8 @@ import (
 
 // A History remembers which of one desk's Edits can be taken back, and which of
 // those can be done again. It is a function of the list of Edits, so it is the
-// same after a restart. What runs and what the room sees are left out, the clock, a
-// side timer, a pitch, the screen: no undo on the board stops or changes those.
+// same after a restart. What runs, what the room sees and the lock are left out: no
+// undo on the board stops, changes or opens those.
 type History struct {
 	Desk       DeskID
 	undo, redo []Edit
@@ -17,7 +17,7 @@ type History struct {
 
 // Note takes in a committed Edit of any desk.
 func (h *History) Note(e Edit) {
-	if e.Desk != h.Desk || e.Touches(KindClock) || e.Touches(KindScreen) || e.Label == LabelTime {
+	if e.Desk != h.Desk || e.Touches(KindClock) || e.Touches(KindScreen) || e.Touches(KindLock) || e.Label == LabelTime {
 		return
 	}
 	if n := len(h.undo); e.Undoes != 0 && n > 0 && h.undo[n-1].Seq == e.Undoes {

@@ -42,11 +42,11 @@ func (d *Desk) newBar() *bar {
 	search.OnChanged = func(query string) { d.filter.Query = query; d.show() }
 	b.search = search
 	d.names = append(d.names, named{"search", search})
-	race := d.button("race", w.T("race.button"), d.openRace)
-	plan := d.button("programme", w.T("programme.button"), d.openProgramme)
-	beam := d.button("projector", w.T("projector.button"), d.openProjector)
-	report := d.button("report", w.T("report.button"), d.openReport)
-	clock := d.button("clock", "", d.openClock)
+	race := d.button("race", w.T("race.button"), d.guard(d.openRace))
+	plan := d.button("programme", w.T("programme.button"), d.guard(d.openProgramme))
+	beam := d.button("projector", w.T("projector.button"), d.guard(d.openProjector))
+	report := d.button("report", w.T("report.button"), d.guard(d.openReport))
+	clock := d.button("clock", "", d.guard(d.openClock))
 	clock.Importance = widget.LowImportance
 	b.time.TextSize, b.time.TextStyle = kit.Size(kit.SizeClock), fyne.TextStyle{Bold: true}
 	b.level.TextSize, b.level.TextStyle = kit.Size(kit.SizeNote), fyne.TextStyle{Bold: true}

@@ -59,7 +59,9 @@ func (d *Desk) showSeveral(cards []model.Card) {
 			d.together(func(b *model.Board, ids []model.ID) (model.Edit, error) { return b.JoinAll(ids, project) })
 		},
 		Remove: func() {
-			d.together(func(b *model.Board, ids []model.ID) (model.Edit, error) { return b.Remove(ids...) })
+			d.guarded(func() {
+				d.together(func(b *model.Board, ids []model.ID) (model.Edit, error) { return b.Remove(ids...) })
+			})
 		},
 		Close: d.closePanel,
 	}))

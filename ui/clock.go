@@ -21,7 +21,7 @@ func (d *Desk) showClock() *form.Clock {
 			d.setClock(func(c model.Clock) model.Clock { return how(c, d.session.Now()) })
 		},
 		Over:      d.setOver,
-		Projector: d.openProjector, Lock: func() {}, Close: d.closePanel,
+		Projector: d.openProjector, Lock: d.openLock, Close: d.closePanel,
 	})
 	d.sheet, d.second = remote, func() { remote.Show(now()) }
 	d.refresh = d.second
@@ -30,6 +30,7 @@ func (d *Desk) showClock() *form.Clock {
 }
 
 func (d *Desk) setClock(change func(model.Clock) model.Clock, refused ...func()) {
+	d.stayOpen()
 	d.do("", func(b *model.Board) (model.Edit, error) { return b.SetClock(change(b.Clock())) }, refused...)
 }
 

@@ -85,6 +85,7 @@ type Desk struct {
 	shown   bool // the window is on the screen
 	left    bool // the keys left the board for the panel
 	scale   scale
+	gate    gate
 	rest    func() bool // forgets that a hand wrote
 }
 
@@ -123,7 +124,7 @@ func Run(app fyne.App, options Options) error {
 		size = fyne.NewSize(1440, 860)
 	}
 	d.window.Resize(size)
-	d.window.SetCloseIntercept(d.quit)
+	d.window.SetCloseIntercept(d.guard(d.quit))
 	d.window.SetOnDropped(d.dropped)
 	d.begin()
 	d.shortcuts()
@@ -213,6 +214,7 @@ func (d *Desk) tick() {
 	if d.second != nil {
 		d.second()
 	}
+	d.watchLock()
 	d.foot.show(d)
 	d.ballot.tick(d)
 	d.running.tick(d)
@@ -256,7 +258,7 @@ func (d *Desk) closePanel() {
 		d.sheet = nil
 		s.Save()
 	}
-	d.refresh, d.second = nil, nil
+	d.refresh, d.second, d.gate.inside = nil, nil, false
 	d.panel(nil)
 	d.view.Choose("")
 	d.leavePanel()

@@ -19,6 +19,7 @@ type foot struct {
 	object     fyne.CanvasObject
 	undo, redo *widget.Button
 	parked     *widget.Button
+	lock       *widget.Button  // hidden where there is no lock
 	ways       *fyne.Container // back and forth
 	keyboard   *widget.Button
 	seldom     *fyne.Container // makes room for a sentence where the window is narrow
@@ -39,16 +40,23 @@ const (
 func (d *Desk) newFoot() *foot {
 	w := d.words
 	f := &foot{onMain: d.onMain, toast: d.newToast()}
-	f.undo = d.button("undo", w.T("undo"), func() { d.session.Undo() })
-	f.redo = d.button("redo", w.T("redo"), func() { d.session.Redo() })
+	f.undo = d.button("undo", w.T("undo"), d.undo)
+	f.redo = d.button("redo", w.T("redo"), d.redo)
 	f.undo.Icon, f.redo.Icon = theme.ContentUndoIcon(), theme.ContentRedoIcon()
 	f.parked = d.quiet("parked", "", d.openParked)
 	language := d.quiet("language", otherLanguage(w).Name(), d.toggleLanguage)
-	backups := d.quiet("backups", w.T("backups"), d.openBackups)
+	backups := d.quiet("backups", w.T("backups"), d.guard(d.openBackups))
 	f.size = d.quiet("size", w.T("size."+d.size().name), d.toggleSize)
 	keys := d.quiet("keys", w.T("keys"), d.openHelp)
-	races := d.quiet("races", w.T("races"), d.leave)
-	f.seldom = container.NewHBox(f.parked, backups, races, keys, f.size, d.toneButton(), language)
+	races := d.quiet("races", w.T("races"), d.guard(d.leave))
+	f.lock = d.quiet("lock", "", func() {
+		if d.locked() {
+			d.guarded(func() {})
+			return
+		}
+		d.lockNow()
+	})
+	f.seldom = container.NewHBox(f.lock, f.parked, backups, races, keys, f.size, d.toneButton(), language)
 	f.ways = container.NewHBox(f.undo, f.redo)
 	f.keyboard = d.keyboardButton()
 	f.object = container.New(margins{footSide, 4}, container.New(row(footHeight-8), container.NewBorder(nil, nil, f.ways,
@@ -81,9 +89,25 @@ func (f *foot) show(d *Desk) {
 	offer(f.undo, first, canUndo)
 	offer(f.redo, second, canRedo)
 	f.toast.keep(undo.Seq)
+	f.showLock(d)
 	if label := d.words.T("parked.button", len(d.session.Board.Parked())); f.parked.Text != label {
 		f.parked.SetText(label)
 	}
+}
+
+// showLock says whether the controls are locked, and offers the other.
+func (f *foot) showLock(d *Desk) {
+	label := d.words.T("lock.now")
+	if d.locked() {
+		label = d.words.T("lock.locked")
+	}
+	hidden := !d.session.Board.Lock().Set()
+	if f.lock.Text == label && f.lock.Hidden == hidden {
+		return
+	}
+	f.lock.Hidden = hidden
+	f.lock.SetText(label)
+	f.object.Refresh()
 }
 
 // takes is how wide the foot is with these words on its buttons, and none said.

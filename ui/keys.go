@@ -26,18 +26,18 @@ func (d *Desk) shortcuts() {
 		on(&desktop.CustomShortcut{KeyName: key, Modifier: mod}, f)
 	}
 	const ctrl = fyne.KeyModifierShortcutDefault
-	on(&fyne.ShortcutUndo{}, func() { d.session.Undo() }) // the toolkit has names of its own for these
-	on(&fyne.ShortcutRedo{}, func() { d.session.Redo() })
+	on(&fyne.ShortcutUndo{}, d.undo) // the toolkit has names of its own for these
+	on(&fyne.ShortcutRedo{}, d.redo)
 	on(&fyne.ShortcutSelectAll{}, func() { d.view.SelectColumn() })
 	on(&fyne.ShortcutPaste{}, func() { d.pastePictures() })
-	bind(fyne.KeyZ, ctrl|fyne.KeyModifierShift, func() { d.session.Redo() })
+	bind(fyne.KeyZ, ctrl|fyne.KeyModifierShift, d.redo)
 	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3} {
 		bind(key, ctrl, func() { d.view.Focus(model.Stages[i]) })
 	}
 	bind(fyne.KeyN, ctrl, func() { d.view.Focus(model.Problem) })
 	bind(fyne.KeyF, ctrl, func() { canvas.Focus(d.bar.search) })
-	bind(fyne.KeyE, ctrl, func() { d.export() })
-	bind(fyne.KeyQ, ctrl, d.quit)
+	bind(fyne.KeyE, ctrl, d.guard(d.export))
+	bind(fyne.KeyQ, ctrl, d.guard(d.quit))
 	for _, key := range []fyne.KeyName{fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyReturn, fyne.KeyEnter} {
 		bind(key, ctrl, func() { d.view.Shift(key) })
 	}
@@ -58,12 +58,12 @@ func (d *Desk) typed(e *fyne.KeyEvent) {
 	case fyne.KeyF1:
 		d.openHelp()
 	case fyne.KeyF11:
-		d.window.SetFullScreen(!d.window.FullScreen())
+		d.guarded(func() { d.window.SetFullScreen(!d.window.FullScreen()) })
 	case fyne.KeyF5:
-		d.turnProjector()
+		d.guarded(d.turnProjector)
 	default:
 		if face, ok := faceKeys[e.Name]; ok {
-			d.face(face)
+			d.guarded(func() { d.face(face) })
 			return
 		}
 		d.view.Key(e.Name)

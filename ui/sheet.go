@@ -58,8 +58,10 @@ func (d *Desk) cardActs() form.CardActs {
 			ask(id, func(b *model.Board) (model.Edit, error) { return b.TakeApart(id) })
 		},
 		Gone: func(id model.ID) {
-			d.dropSheet()
-			ask(id, func(b *model.Board) (model.Edit, error) { return b.Remove(id) })
+			d.guarded(func() {
+				d.dropSheet()
+				ask(id, func(b *model.Board) (model.Edit, error) { return b.Remove(id) })
+			})
 		},
 		Unmerge: func(id model.ID) {
 			ask(id, func(b *model.Board) (model.Edit, error) { return b.Unmerge(id) })

@@ -27,7 +27,7 @@ const (
 
 func (d *Desk) newToast() *toast {
 	t := &toast{name: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1), text: kit.NewText("", kit.SizeText, kit.ColorInk, footLines)}
-	t.undo = d.button("toast undo", d.words.T("undo"), func() { d.session.Undo() })
+	t.undo = d.button("toast undo", d.words.T("undo"), d.undo)
 	t.undo.Icon = theme.ContentUndoIcon()
 	t.name.Hide()
 	t.undo.Hide()

@@ -172,3 +172,22 @@ func told(s streams, w *words.Words, c model.Clock, now time.Time) error {
 	_, err := fmt.Fprintln(s.out, w.T(key, words.Span(left.Round(time.Second)), w.On(c.Wall(c.End(now)).Local(), c.Wall(now).Local())))
 	return err
 }
+
+type unlockCommand struct {
+	File string `arg:"" help:"The race: a file or a server's address."`
+}
+
+// Run takes the lock away: whoever may write the race owns it.
+func (c *unlockCommand) Run(ctx context.Context, g *Globals, s streams) (err error) {
+	store, err := persist.Open(ctx, c.File)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	err = commit(ctx, store, func(b *model.Board) (model.Edit, error) { return b.SetLock(model.Lock{}) })
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(s.out, g.words.T("done.unlock"))
+	return err
+}

@@ -9,6 +9,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"racedesk/model"
+	"racedesk/persist"
 )
 
 // scripted runs a command line on a new race in its own language.
@@ -71,6 +74,24 @@ func TestABadClockIsASentence(t *testing.T) {
 	}
 	if status, _, _ := do("clock", "RACE"); status != exitUsage {
 		t.Errorf("no command: status %d", status)
+	}
+}
+
+func TestAForgottenPINIsTakenAway(t *testing.T) {
+	race := filepath.Join(t.TempDir(), "r.race")
+	lock := model.Lock{Salt: []byte("salt"), Hash: []byte("hash"), Rounds: 1}
+	err := persist.Create(t.Context(), race, model.NewRace("Race"), model.Edit{Label: model.LabelLock, Changes: []model.Change{{After: lock}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // also where there is none any more
+		var out, complain bytes.Buffer
+		if status := run(t.Context(), []string{"unlock", race}, strings.NewReader(""), &out, &complain); status != exitDone || out.Len() == 0 {
+			t.Errorf("status %d, %q", status, complain.String())
+		}
+	}
+	if b, _, err := persist.Read(t.Context(), race); err != nil || b.Lock().Set() {
+		t.Errorf("the lock is there still, %v", err)
 	}
 }
 

@@ -34,6 +34,8 @@ type commands struct {
 	Report    reportCommand    `cmd:"" help:"Write the final report: as a PDF, as one HTML file, or as plain text."`
 	Clock     clockCommand     `cmd:"" help:"Show or set a race's clock."`
 
+	Unlock unlockCommand `cmd:"" help:"Take away the PIN of a race's controls, if it was forgotten."`
+
 	Copy    copyCommand    `cmd:"" help:"Copy a race with its whole history, from a file or a server to a file or a server."`
 	Restore restoreCommand `cmd:"" help:"Put a backup in the place of a race's file, which is kept under another name."`
 }

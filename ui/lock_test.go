@@ -1,0 +1,122 @@
+package ui_test
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"racedesk/assets/words"
+	"racedesk/model"
+	"racedesk/ui/kit"
+)
+
+// locked is a desk whose controls are locked with a PIN, and a hand on its clock.
+func locked(t *testing.T, pin string) *seat {
+	t.Helper()
+	s := sit(t, "en", home, &fakeShelf{})
+	lock, err := model.NewLock(pin)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.there(func(b *model.Board) (model.Edit, error) { return b.SetLock(lock) })
+	s.says(s.words.T("lock.locked"))
+	return s
+}
+
+// tries writes a PIN and waits for what it sets off.
+func (s *seat) tries(pin, says string) {
+	s.Helper()
+	field, on := s.window.Canvas().Focused().(*kit.Entry)
+	if !on {
+		s.Fatal("the keys are not on the PIN")
+	}
+	field.SetText(pin)
+	s.press(s.words.T("lock.enter"))
+	s.says(says)
+}
+
+func TestTheControlsAskForThePIN(t *testing.T) {
+	s := locked(t, "åtta")
+	for _, button := range []string{"race.button", "export.button", "backups", "races", "projector.button"} {
+		s.press(s.words.T(button))
+		s.says(s.words.T("lock.ask"))
+		s.press(s.words.T("cancel"))
+	}
+	s.press(s.words.T("race.button"))
+	s.tries("nio!", s.words.T("lock.wrong"))
+	s.tries("a\u030atta", s.words.T("race.sheet")) // the same letters, put together otherwise
+	s.press(s.words.T("sheet.done"))
+	s.press(s.words.T("backups")) // it is open for a while
+	s.says(s.words.T("backups.sheet"))
+	s.later(6 * time.Minute)
+	s.until("it locks by itself", func() bool { return s.text(s.words.T("backups.sheet")) == nil })
+	s.press(s.words.T("backups"))
+	s.says(s.words.T("lock.ask"))
+}
+
+func TestLockingAtOnce(t *testing.T) {
+	s := locked(t, "1234")
+	s.press(s.words.T("lock.locked"))
+	s.tries("1234", s.words.T("lock.now"))
+	s.press(s.words.T("lock.now"))
+	s.press(s.words.T("race.button"))
+	s.says(s.words.T("lock.ask"))
+}
+
+// After five wrong PINs one waits, longer each time, also when the panel was closed.
+func TestWrongPINsWaitLongerEachTime(t *testing.T) {
+	s := locked(t, "1234")
+	s.press(s.words.T("race.button"))
+	for range 4 {
+		s.tries("0000", s.words.T("lock.wrong"))
+	}
+	s.tries("0000", s.words.T("lock.wait", words.Brief(30*time.Second)))
+	s.press(s.words.T("cancel"))
+	s.press(s.words.T("race.button"))
+	s.tries("1234", s.words.T("lock.wait", words.Brief(30*time.Second)))
+	s.later(31 * time.Second)
+	s.says(s.words.T("lock.ask"))
+	s.tries("0000", s.words.T("lock.wait", words.Brief(time.Minute)))
+	s.later(61 * time.Second)
+	s.says(s.words.T("lock.ask"))
+	s.tries("1234", s.words.T("race.sheet"))
+}
+
+// A setting cannot be taken back around the lock; a card can.
+func TestUndoDoesNotGoAroundTheLock(t *testing.T) {
+	s := locked(t, "1234")
+	s.press(s.words.T("race.button"))
+	s.tries("1234", s.words.T("race.sheet"))
+	s.entry("Race at home").SetText("Winter")
+	s.press(s.words.T("sheet.done"))
+	s.says("Winter")
+	s.press(s.words.T("lock.now"))
+	s.press(s.words.T("undo.what", s.words.T("edit.race")))
+	s.says(s.words.T("lock.ask"))
+	s.tries("1234", "Race at home")
+}
+
+// A PIN is written twice, and what is not one is told of.
+func TestMakingALock(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.clockRemote()
+	s.press(s.words.T("lock.open"))
+	s.tries("123", s.words.T("error.pin"))
+	s.tries("🐟🐟🐟🐟", s.words.T("lock.again"))
+	s.tries("🐟🐟🐟", s.words.T("error.pin"))
+	s.tries("🐟🐟🐟🦀", s.words.T("lock.differs"))
+	s.tries("🐟🐟🐟🐟", s.words.T("lock.again"))
+	s.tries("🐟🐟🐟🐟", s.words.T("lock.locked"))
+	s.press(s.words.T("race.button"))
+	s.tries("🐟🐟🐟🐟", s.words.T("race.sheet"))
+}
+
+// clockRemote opens the remote by tapping on the clock.
+func (s *seat) clockRemote() {
+	s.Helper()
+	s.says("Race at home")
+	test.TapCanvas(s.window.Canvas(), fyne.NewPos(s.window.Canvas().Size().Width-60, 30))
+	s.says(s.words.T("clock.sheet"))
+}
