@@ -108,7 +108,7 @@ func (d *Desk) showPIN(panel *form.PIN) {
 func (d *Desk) resting(panel *form.PIN) bool {
 	rest := d.gate.wait.Sub(d.now())
 	if rest > 0 {
-		panel.Warn(d.words.T("lock.wait", words.Brief(rest+time.Second-1)))
+		panel.Warn(d.words.T("lock.wait", words.Brief((rest + time.Second - 1).Truncate(time.Second))))
 	} else if !d.gate.wait.IsZero() {
 		d.gate.wait = time.Time{}
 		panel.Ask(d.words.T("lock.ask"))
