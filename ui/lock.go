@@ -100,7 +100,7 @@ func (d *Desk) askPIN(act func()) {
 
 func (d *Desk) showPIN(panel *form.PIN) {
 	d.panel(panel.Object)
-	panel.Focus()
+	d.window.Canvas().Focus(panel.Entry()) // it is not painted yet, so it does not know its canvas
 }
 
 // resting says whether no PIN is taken for now, and for how long, after so many wrong

@@ -64,6 +64,9 @@ func (s *PIN) rub() {
 	}
 }
 
+// Entry is where the PIN is written.
+func (s *PIN) Entry() fyne.Focusable { return s.entry }
+
 // Focus puts the keys where the PIN is written: touching a digit took them away.
 func (s *PIN) Focus() {
 	if canvas := fyne.CurrentApp().Driver().CanvasForObject(s.entry); canvas != nil {
