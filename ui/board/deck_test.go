@@ -85,7 +85,7 @@ func TestAnEditDrawsItsCardOnly(t *testing.T) {
 		"one out of view":     {func() (model.Edit, error) { return b.board.Vote("n09000", 1) }, 0},
 		"a move out of view":  {func() (model.Edit, error) { return b.board.Move("n09000", "n08000") }, 0},
 		"a move within":       {func() (model.Edit, error) { return b.board.Move("n00001", "c") }, 0},
-		"the clock":           {func() (model.Edit, error) { return b.board.SetClock(model.Clock{Length: 1e9}) }, 0},
+		"the clock":           {func() (model.Edit, error) { return b.board.SetClock(model.Clock{Length: 60e9}) }, 0},
 		"a new card in view":  {func() (model.Edit, error) { return b.board.Add(model.Card{Stage: model.Product, Title: "N"}, "x") }, 1},
 		"a new one, far down": {func() (model.Edit, error) { return b.board.Add(model.Card{Stage: model.Problem, Title: "N"}, "") }, 0},
 	} {
