@@ -43,6 +43,7 @@ debian_packages() {
 	echo poppler-utils qpdf                                      # reading and checking the report
 	echo postgresql                                              # a server for races, of the test's own
 	echo fonts-noto-core fonts-droid-fallback                    # other scripts than Latin
+	echo libharfbuzz-bin                                         # sets them, to compare the report with
 }
 
 install_debian() {
@@ -99,11 +100,11 @@ check_go
 if command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; then
 	install_debian
 elif command -v dnf >/dev/null; then
-	advise "On Fedora: dnf install gcc pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXi-devel libXinerama-devel libXrandr-devel libXxf86vm-devel; for a virtual screen and the tests: xorg-x11-server-Xvfb openbox xdotool xdpyinfo xprop xwininfo xrandr ImageMagick mesa-dri-drivers xorg-x11-drv-dummy poppler-utils qpdf postgresql-server google-noto-sans-fonts google-droid-sans-fonts"
+	advise "On Fedora: dnf install gcc pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXi-devel libXinerama-devel libXrandr-devel libXxf86vm-devel; for a virtual screen and the tests: xorg-x11-server-Xvfb openbox xdotool xdpyinfo xprop xwininfo xrandr ImageMagick mesa-dri-drivers xorg-x11-drv-dummy poppler-utils qpdf harfbuzz-devel postgresql-server google-noto-sans-fonts google-droid-sans-fonts"
 elif command -v pacman >/dev/null; then
-	advise "On Arch: pacman -S gcc pkgconf libglvnd libx11 libxcursor libxi libxinerama libxrandr libxxf86vm; for a virtual screen and the tests: xorg-server-xvfb openbox xdotool xorg-xdpyinfo xorg-xprop xorg-xwininfo xorg-xrandr imagemagick mesa xorg-server xf86-video-dummy poppler qpdf postgresql noto-fonts noto-fonts-cjk"
+	advise "On Arch: pacman -S gcc pkgconf libglvnd libx11 libxcursor libxi libxinerama libxrandr libxxf86vm; for a virtual screen and the tests: xorg-server-xvfb openbox xdotool xorg-xdpyinfo xorg-xprop xorg-xwininfo xorg-xrandr imagemagick mesa xorg-server xf86-video-dummy poppler qpdf harfbuzz-utils postgresql noto-fonts noto-fonts-cjk"
 elif command -v zypper >/dev/null; then
-	advise "On openSUSE: zypper install gcc pkgconf-pkg-config Mesa-libGL-devel libX11-devel libXcursor-devel libXi-devel libXinerama-devel libXrandr-devel libXxf86vm-devel; for a virtual screen and the tests: xorg-x11-server-Xvfb openbox xdotool xdpyinfo xprop xwininfo xrandr ImageMagick Mesa-dri xf86-video-dummy poppler-tools qpdf postgresql-server google-noto-sans-fonts google-droid-fonts"
+	advise "On openSUSE: zypper install gcc pkgconf-pkg-config Mesa-libGL-devel libX11-devel libXcursor-devel libXi-devel libXinerama-devel libXrandr-devel libXxf86vm-devel; for a virtual screen and the tests: xorg-x11-server-Xvfb openbox xdotool xdpyinfo xprop xwininfo xrandr ImageMagick Mesa-dri xf86-video-dummy poppler-tools qpdf harfbuzz-tools postgresql-server google-noto-sans-fonts google-droid-fonts"
 else
 	case "$(uname -s)" in
 	Darwin) advise "On macOS: xcode-select --install." ;;

@@ -30,7 +30,7 @@ func Print(ctx context.Context, src report.Source) ([]byte, error) {
 	}
 	im := imprint{title: plain(p.name() + " – " + p.w.T("report.title")), author: plain(p.b.Race().Coordinator),
 		lang: p.w.Lang, at: src.At, progress: src.Progress}
-	data, err := paint(ctx, sheets, im)
+	data, err := paint(ctx, sheets, im, p.forge)
 	if err != nil {
 		return nil, fmt.Errorf("compose report: %w", err)
 	}

@@ -6,10 +6,11 @@
 // measured with the fonts themselves. One painter then draws the sheets, and
 // only the painter knows the library that writes the file.
 //
-// Limits. There is no shaping engine: Arabic letters are joined through their
-// presentation forms and lines are put in visual order, but scripts that need
-// more (Devanagari, Khmer) are set letter by letter, and marks that Unicode has
-// no composed letter for stand beside their letter rather than on it. Letters
-// that neither Noto Sans nor a TrueType font of the system has, and all beyond
-// the Basic Multilingual Plane such as emoji, show as a replacement mark.
+// Letters that stand one beside the other are set by themselves. All others are
+// shaped, with fonts of the system where Noto Sans lacks them, and what comes of it
+// is made into one more font (forge.go), so that every script is drawn as it is
+// written and copied out as it was put in.
+//
+// Limits. What no outline font of the system has, such as most emoji, shows as a
+// replacement mark, keeps its text to be copied, and is told by Missing.
 package pdf

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 
+	ot "github.com/go-text/typesetting/font/opentype"
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
@@ -14,14 +15,16 @@ const missing = '\uFFFD'
 // A face is one font with what was measured of it. Widths are in thousandths
 // of the type size, cut off as the file's own width table cuts them.
 type face struct {
-	name string
-	data []byte
-	font *sfnt.Font
-	buf  sfnt.Buffer
-	upem int
-	adv  map[rune]int // -1 where the font lacks the letter
-	kern map[[2]rune]int
-	near []int16 // the same for pairs of Latin letters, which are most: the painter asks for each one twice
+	name     string
+	data     []byte
+	font     *sfnt.Font
+	buf      sfnt.Buffer
+	upem     int
+	adv      map[rune]int // -1 where the font lacks the letter
+	kern     map[[2]rune]int
+	text     map[rune]string       // what its codes stand for, of a font that the forge makes
+	outlines map[rune][]ot.Segment // and how they look, in thousandths
+	near     []int16               // the same for pairs of Latin letters, which are most: the painter asks for each one twice
 }
 
 // latin1 ends the letters whose pairs stand in face.near; asked marks a pair there
@@ -61,6 +64,9 @@ func (f *face) advance(r rune) int {
 
 // glyph is the letter's place in the font, 0 where it has none.
 func (f *face) glyph(r rune) sfnt.GlyphIndex {
+	if f.font == nil { // it is made when all its letters are known, and has their widths
+		return 0
+	}
 	g, err := f.font.GlyphIndex(&f.buf, r)
 	if err != nil {
 		return 0
@@ -72,6 +78,9 @@ func (f *face) glyph(r rune) sfnt.GlyphIndex {
 // in the font's own units. A space keeps its width, so that lines can be
 // measured word by word.
 func (f *face) closer(a, b rune) int {
+	if a >= private || b >= private {
+		return 0
+	}
 	if a < latin1 && b < latin1 {
 		k := &f.near[a*latin1+b]
 		if *k == 0 {

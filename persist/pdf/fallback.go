@@ -8,8 +8,11 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
-	"golang.org/x/image/font/sfnt"
+	"github.com/go-text/typesetting/font"
+	ot "github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/font/opentype/tables"
 )
 
 // maxSearches ends the search through the system's fonts for letters that, by
@@ -20,15 +23,14 @@ const maxSearches = 64
 // of preference.
 type fallback struct {
 	files    func() []string
-	usable   func(data []byte, r rune) bool // whether the painter can take the font
 	list     []string
 	listed   bool
 	rejected map[string]bool
 	searches int
 }
 
-// find returns a face that has the letter, or nil.
-func (f *fallback) find(r rune) *face {
+// find returns a font that draws the letter, or nil.
+func (f *fallback) find(letter []rune) *source {
 	if f.searches >= maxSearches || f.files == nil {
 		return nil
 	}
@@ -37,59 +39,82 @@ func (f *fallback) find(r rune) *face {
 		f.list, f.listed, f.rejected = f.files(), true, map[string]bool{}
 	}
 	for _, path := range f.list {
-		if f.rejected[path] || !covers(path, r) {
+		if f.rejected[path] || !covers(path, letter[0]) {
 			continue
 		}
-		if made := f.load(path, r); made != nil {
-			f.searches = 0
-			return made
+		found, err := open(path, letter)
+		if err != nil {
+			f.rejected[path] = true
 		}
-		f.rejected[path] = true
+		if found != nil {
+			f.searches = 0
+			return found
+		}
 	}
 	return nil
 }
 
-func (f *fallback) load(path string, r rune) *face {
+// open reads a font, and of several in one file the one that suits the letter. It
+// is nil where none draws it.
+func open(path string, letter []rune) (*source, error) {
 	data, err := os.ReadFile(path)
-	if err != nil || !outlined(data) || !f.usable(data, r) {
-		return nil
-	}
-	made, err := newFace(path, data)
 	if err != nil {
-		return nil
+		return nil, err
 	}
-	return made
+	faces, err := font.ParseTTC(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	var found *source
+	for _, face := range faces {
+		s := newSource(path, face)
+		simplified := strings.HasSuffix(face.Describe().Family, " SC")
+		if s.has(letter) && (found == nil || simplified && unicode.Is(unicode.Han, letter[0])) {
+			found = s
+		}
+	}
+	return found, nil
 }
 
-// covers reads no more of the file than its character map.
+// covers reads no more of the file than its character map, and whether the maker
+// lets it be embedded.
 func covers(path string, r rune) bool {
 	file, err := os.Open(path)
 	if err != nil {
 		return false
 	}
 	defer file.Close() //nolint:errcheck // it was only read
-	font, err := sfnt.ParseReaderAt(file)
+	loaders, err := ot.NewLoaders(file)
+	if err != nil || len(loaders) == 0 {
+		return false
+	}
+	l := loaders[0]
+	const restricted, kind = 2, 8 // the licence that forbids it, and where it stands
+	if os2, err := l.RawTable(ot.MustNewTag("OS/2")); err == nil && len(os2) > kind+1 && os2[kind+1]&0xF == restricted {
+		return false
+	}
+	raw, err := l.RawTable(ot.MustNewTag("cmap"))
 	if err != nil {
 		return false
 	}
-	var buf sfnt.Buffer
-	g, err := font.GlyphIndex(&buf, r)
-	return err == nil && g != 0
+	table, _, err := tables.ParseCmap(raw)
+	if err != nil {
+		return false
+	}
+	cmap, _, err := font.ProcessCmap(table, tables.FPNone)
+	if err != nil {
+		return false
+	}
+	_, has := cmap.Lookup(r)
+	return has
 }
 
-// outlined says whether the font has TrueType outlines: those are the only ones
-// that can be embedded.
-func outlined(data []byte) bool {
-	head := data[:min(len(data), 12+16*64)]
-	return len(head) > 12 && bytes.Contains(head, []byte("glyf")) && bytes.Contains(head, []byte("loca"))
-}
-
-// systemFonts lists the system's TrueType files, plain upright ones first.
+// systemFonts lists the system's font files, plain upright ones first.
 func systemFonts() []string {
 	var files []string
 	for _, dir := range fontFolders() {
 		_ = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-			if err == nil && !d.IsDir() && strings.EqualFold(filepath.Ext(path), ".ttf") {
+			if err == nil && !d.IsDir() && slices.Contains([]string{".ttf", ".otf", ".ttc"}, strings.ToLower(filepath.Ext(path))) {
 				files = append(files, path)
 			}
 			return nil // a folder that cannot be read has no fonts for us
@@ -121,8 +146,10 @@ func fancy(path string) int {
 			n += 2
 		}
 	}
-	if !strings.Contains(name, "sans") {
-		n++
+	for _, word := range []string{"sans", "noto"} {
+		if !strings.Contains(name, word) {
+			n++
+		}
 	}
 	return n
 }

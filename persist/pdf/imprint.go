@@ -75,6 +75,3 @@ func plain(title string) string {
 		return r
 	}, string(rs))
 }
-
-// zwnj keeps the letters on both sides from joining.
-const zwnj = '\u200C'

@@ -24,6 +24,9 @@ func class(r rune) bidi.Class {
 	if r < 0x300 && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z') {
 		return bidi.L
 	}
+	if r >= private {
+		return kinds[(r-private)/perKind]
+	}
 	p, _ := bidi.LookupRune(r)
 	return p.Class()
 }
@@ -137,6 +140,13 @@ func levels(cs []bidi.Class, base int) []int {
 		}
 	}
 	return out
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // turned reverses every stretch at or above each level, the highest first (L2),

@@ -70,7 +70,7 @@ func dump(sheets []*sheet) string {
 	for i, s := range sheets {
 		fmt.Fprintf(&out, "sheet %d\n", i+1)
 		for _, r := range s.runs {
-			fmt.Fprintf(&out, "  %.1f %.1f %s %g %06X %q\n", r.x, r.y, r.face.name, r.size, uint32(r.ink), r.text)
+			fmt.Fprintf(&out, "  %.1f %.1f %s %g %06X %q\n", r.x, r.y, r.face.name, r.size, uint32(r.ink), r.said())
 		}
 		for _, sh := range s.shapes {
 			fmt.Fprintf(&out, "  shape %d points %.1f fill %06X line %06X\n", len(sh.pts), sh.pts[0], uint32(sh.fill), uint32(sh.line))

@@ -1,11 +1,7 @@
 package pdf
 
 import (
-	"fmt"
-	"path/filepath"
 	"time"
-
-	"golang.org/x/text/unicode/norm"
 
 	"racedesk/assets"
 	"racedesk/assets/words"
@@ -33,19 +29,17 @@ var (
 
 // A press knows the board, the wordings and the fonts of one report.
 type press struct {
-	b        *model.Board
-	w        *words.Words
-	at       time.Time
-	langs    []*words.Words // that the report is written out in; only w where there are none
-	history  []model.Edit
-	groups   []model.Group
-	regular  *face
-	bold     *face
-	extra    []*face
-	lacking  map[rune]rune // what stands for a letter that no font has
-	fallback fallback
-	words    map[wordKey]word
-	scratch  []atom // of the paragraph at hand
+	b       *model.Board
+	w       *words.Words
+	at      time.Time
+	langs   []*words.Words // that the report is written out in; only w where there are none
+	history []model.Edit
+	groups  []model.Group
+	regular *face
+	bold    *face
+	*shaper
+	words   map[wordKey]word
+	scratch []atom // of the paragraph at hand
 }
 
 func newPress(b *model.Board, w *words.Words, at time.Time) (*press, error) {
@@ -57,53 +51,38 @@ func newPress(b *model.Board, w *words.Words, at time.Time) (*press, error) {
 	if err != nil {
 		return nil, err
 	}
+	shaper, err := newShaper(assets.FontRegular, assets.FontBold)
+	if err != nil {
+		return nil, err
+	}
 	return &press{b: b, w: w, at: at, groups: b.Groups(), regular: regular, bold: bold,
-		lacking: map[rune]rune{}, words: map[wordKey]word{},
-		fallback: fallback{files: systemFonts, usable: paintable}}, nil
+		shaper: shaper, words: map[wordKey]word{}}, nil
 }
 
-// pick returns the face that draws a letter, and the letter that it draws: the
-// replacement mark where no font has it.
+// letters makes a text ready to set.
+func (p *press) letters(text string, bold bool) []rune {
+	if bare(text) {
+		return []rune(text)
+	}
+	return p.set(text, bold)
+}
+
+// pick returns the face that draws a letter or a form, and the letter that it
+// draws: the replacement mark where there is none.
 func (p *press) pick(r rune, bold bool) (*face, rune) {
 	first := p.regular
 	if bold {
 		first = p.bold
 	}
-	if r == noBreak {
-		r = ' ' // it has done its work, and a search in the file is for a space
-	}
 	switch {
+	case r >= private:
+		return p.forge.face, r
+	case r == noBreak:
+		return first, ' ' // it has done its work, and a search in the file is for a space
 	case first.has(r):
 		return first, r
-	case r > 0xFFFF: // copied from the file it would be another letter
-		return first, missing
 	}
-	if other, known := p.lacking[r]; known {
-		return p.stand(other, first, bold)
-	}
-	for _, f := range p.extra {
-		if f.has(r) {
-			return f, r
-		}
-	}
-	if f := p.fallback.find(r); f != nil {
-		f.name = fmt.Sprintf("%s-%d", filepath.Base(f.name), len(p.extra)) // no one's folders in the file
-		p.extra = append(p.extra, f)
-		return f, r
-	}
-	p.lacking[r] = missing
-	if plain := []rune(norm.NFKC.String(string(r))); len(plain) == 1 && plain[0] != r {
-		p.lacking[r] = plain[0] // a joined form as the bare letter, ① as 1
-	}
-	return p.stand(p.lacking[r], first, bold)
-}
-
-// stand returns what is drawn in place of a letter.
-func (p *press) stand(other rune, first *face, bold bool) (*face, rune) {
-	if other == missing {
-		return first, missing
-	}
-	return p.pick(other, bold)
+	return first, missing
 }
 
 // width measures letters at size 1000.
@@ -121,7 +100,7 @@ func (p *press) width(rs []rune, bold bool) float64 {
 
 // breadth measures a text on one line in a style.
 func (p *press) breadth(text string, st style) float64 {
-	return p.width(letters(text), st.bold) * st.size / 1000
+	return p.width(p.letters(text, st.bold), st.bold) * st.size / 1000
 }
 
 // draw sets letters that are in visual order, one run for each font.
@@ -148,7 +127,7 @@ func (p *press) draw(s *sheet, rs []rune, st style, x, y float64) {
 // line sets a short text on one line, cut off with an ellipsis at a width, and
 // returns how wide it is.
 func (p *press) line(s *sheet, text string, st style, x, y, w float64, right bool) float64 {
-	whole := letters(text)
+	whole := p.letters(text, st.bold)
 	rs := whole
 	for wide := min(len(rs), 400); p.width(rs, st.bold)*st.size/1000 > w && wide > 0; {
 		wide -= max(1, wide/20)

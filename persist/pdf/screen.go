@@ -203,9 +203,25 @@ func (c *canvas) run(r run) {
 	}
 }
 
+// segments returns a letter's outline in units of its font, downwards.
+func (f *face) segments(letter rune) (sfnt.Segments, error) {
+	made, forged := f.outlines[letter]
+	if !forged {
+		return f.font.LoadGlyph(&f.buf, f.glyph(letter), fixed.Int26_6(f.upem), nil)
+	}
+	out := make(sfnt.Segments, len(made))
+	for i, s := range made {
+		out[i].Op = sfnt.SegmentOp(s.Op) // the two count them alike
+		for k, a := range s.Args {
+			out[i].Args[k] = fixed.Point26_6{X: fixed.Int26_6(a.X), Y: fixed.Int26_6(-a.Y)}
+		}
+	}
+	return out, nil
+}
+
 // contours returns a letter's outline, put in its place.
 func (f *face) contours(letter rune, put func(point) point) []contour {
-	segments, err := f.font.LoadGlyph(&f.buf, f.glyph(letter), fixed.Int26_6(f.upem), nil)
+	segments, err := f.segments(letter)
 	if err != nil {
 		return nil
 	}

@@ -1,5 +1,7 @@
 package pdf
 
+import "strings"
+
 // The paper: A4 in points, and the grid that everything stands on.
 const (
 	paperW  = 595.28
@@ -33,6 +35,19 @@ type run struct {
 	face *face
 	size float64
 	ink  ink
+}
+
+// said is the run's text as letters, in the order in which it is drawn.
+func (r run) said() string {
+	var out strings.Builder
+	for _, c := range r.text {
+		if text, ok := r.face.text[c]; ok {
+			out.WriteString(text)
+		} else {
+			out.WriteRune(c)
+		}
+	}
+	return out.String()
 }
 
 type point struct{ x, y float64 }

@@ -9,17 +9,35 @@ import (
 )
 
 func TestLetters(t *testing.T) {
+	p := freshPress(t)
 	for in, want := range map[string]string{
-		"A\u030Aland":        "Åland", // composed
-		"a\u200Bb\u00ADc":    "abc",   // what steers is not seen
-		"två\trader\nhär":    "två rader här",
-		"سلام":               "\uFEB3\uFEFC\uFEE1", // joined, with its ligature
-		"👩\u200D👩\u200D👧 ok": "👩 ok",               // one mark for one picture
+		"A\u030Aland":       "Åland", // composed
+		"a\u200Bb\u00ADc":   "abc",   // what steers is not seen
+		"två\trader\nhär":   "två rader här",
+		"Åsa \u202Eeno\x07": "Åsa eno",     // nothing turns the rest of the line
+		"\U000F0001":        "\uFFFD",      // no text has a code of ours
+		"①":                 "1",           // in plainer dress
+		"a\u200D\uFE0Fb":    "ab",          // with nothing to join
+		"q\u0303 סלם":       "q\u0303 סלם", // forms, each of its letters
 	} {
-		if got := string(letters(in)); got != want {
-			t.Errorf("letters(%q) = %q, want %q", in, got, want)
+		if said := (run{face: p.forge.face, text: string(p.letters(in, false))}).said(); said != want {
+			t.Errorf("letters(%q) = %q, want %q", in, said, want)
 		}
 	}
+	if got := p.letters("q\u0303", false); len(got) != 1 || got[0] < private {
+		t.Errorf("a letter and its mark are %q", got)
+	}
+}
+
+// freshPress is a press that finds no fonts but its own: the same on every machine.
+func freshPress(t *testing.T) *press {
+	t.Helper()
+	p, err := newPress(board(t), words.For("sv"), written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.fallback.files = nil
+	return p
 }
 
 func TestVisual(t *testing.T) {
@@ -77,17 +95,17 @@ func TestNoShortWordAlone(t *testing.T) {
 	}
 }
 
-func TestPick(t *testing.T) {
-	p, err := newPress(board(t), words.For("sv"), written)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p.fallback.files = nil
-	for r, want := range map[rune]rune{'å': 'å', '日': missing, '😀': missing, '①': '1', '\uFEB3': missing} {
-		f, got := p.pick(r, true)
-		if got != want || f != p.bold {
-			t.Errorf("pick(%c) = %c in %s", r, got, f.name)
+func TestWhatNoFontHasIsShownAndTold(t *testing.T) {
+	p := freshPress(t)
+	for _, text := range []string{"日", "😀", "👩\u200D👧", "نجم"} {
+		for _, r := range p.letters(text, true) {
+			if f, drawn := p.pick(r, true); f != p.forge.face || drawn != r {
+				t.Errorf("%s is drawn as %c in %s", text, drawn, f.name)
+			}
 		}
+	}
+	if got := strings.Join(p.missed(), " "); got != "ج م ن 日 👩👧 😀" {
+		t.Errorf("told: %s", got)
 	}
 	if !p.bold.has(missing) || !p.regular.has(missing) {
 		t.Error("the mark for what is missing is missing")

@@ -106,7 +106,7 @@ func (p *press) word(text string, bold bool) word {
 	key := wordKey{text, bold}
 	w, known := p.words[key]
 	if !known {
-		w.rs = letters(text)
+		w.rs = p.letters(text, bold)
 		w.width = p.width(w.rs, bold)
 		if strings.HasPrefix(text, "http") {
 			w.url = webAddress(string(w.rs))
