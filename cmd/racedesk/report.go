@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"racedesk/model"
 	"racedesk/persist"
@@ -36,7 +37,14 @@ func (c *reportCommand) Run(ctx context.Context, g *Globals, s streams) error {
 	var data []byte
 	switch c.Format {
 	case "pdf":
-		return pdf.PrintTo(ctx, c.Out, src)
+		pages, err := pdf.Lay(ctx, src)
+		if err != nil {
+			return err
+		}
+		if lacking := pages.Missing(); len(lacking) > 0 {
+			fmt.Fprintln(os.Stderr, g.words.T("report.lacking", strings.Join(lacking[:min(len(lacking), 40)], " "))) //nolint:errcheck // nowhere else to say it
+		}
+		return pages.Write(ctx, c.Out)
 	case "html":
 		if data, err = report.HTML(src); err != nil {
 			return err

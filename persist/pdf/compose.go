@@ -20,6 +20,15 @@ func Compose(ctx context.Context, b *model.Board, w *words.Words, at time.Time) 
 
 // Print returns the final report of a source as a PDF file.
 func Print(ctx context.Context, src report.Source) ([]byte, error) {
+	p, err := Lay(ctx, src)
+	if err != nil {
+		return nil, err
+	}
+	return p.Bytes(ctx)
+}
+
+// Lay lays the final report of a source out.
+func Lay(ctx context.Context, src report.Source) (*Pages, error) {
 	p, err := pressOf(src)
 	if err != nil {
 		return nil, fmt.Errorf("compose report: %w", err)
@@ -30,23 +39,29 @@ func Print(ctx context.Context, src report.Source) ([]byte, error) {
 	}
 	im := imprint{title: plain(p.name() + " – " + p.w.T("report.title")), author: plain(p.b.Race().Coordinator),
 		lang: p.w.Lang, at: src.At, progress: src.Progress}
-	data, err := paint(ctx, sheets, im, p.forge)
+	return &Pages{sheets: sheets, im: im, shaper: p.shaper}, nil
+}
+
+// Missing lists the letters of the report that no font at hand has, to be told
+// before it is exported: a mark stands for each.
+func (p *Pages) Missing() []string { return p.shaper.missed() }
+
+// Bytes returns the report as a PDF file.
+func (p *Pages) Bytes(ctx context.Context) ([]byte, error) {
+	data, err := paint(ctx, p.sheets, p.im, p.shaper.forge)
 	if err != nil {
 		return nil, fmt.Errorf("compose report: %w", err)
 	}
 	return data, nil
 }
 
-// PrintTo writes the final report of a source to a file, as Write does.
+// PrintTo writes the final report of a source to a file, as Pages.Write does.
 func PrintTo(ctx context.Context, path string, src report.Source) error {
-	data, err := Print(ctx, src)
+	p, err := Lay(ctx, src)
 	if err != nil {
 		return fmt.Errorf("write report %s: %w", path, err)
 	}
-	if err := replace(path, data); err != nil {
-		return fmt.Errorf("write report %s: %w", path, meaning(err))
-	}
-	return nil
+	return p.Write(ctx, path)
 }
 
 // pressOf returns the press of a source.

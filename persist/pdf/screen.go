@@ -2,8 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"context"
-	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
@@ -15,8 +13,6 @@ import (
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 	"golang.org/x/image/vector"
-
-	"racedesk/report"
 )
 
 // Pages are a report that is laid out, to be looked at: the second painter draws the
@@ -25,19 +21,8 @@ import (
 type Pages struct {
 	mu     sync.Mutex // the fonts remember what they were asked
 	sheets []*sheet
-}
-
-// Lay lays a report out.
-func Lay(ctx context.Context, src report.Source) (*Pages, error) {
-	p, err := pressOf(src)
-	if err != nil {
-		return nil, fmt.Errorf("lay out report: %w", err)
-	}
-	sheets, err := p.layout(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("lay out report: %w", err)
-	}
-	return &Pages{sheets: sheets}, nil
+	im     imprint
+	shaper *shaper
 }
 
 // Count is how many pages there are.

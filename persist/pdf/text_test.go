@@ -6,6 +6,7 @@ import (
 
 	"racedesk/assets/words"
 	"racedesk/model"
+	"racedesk/report"
 )
 
 func TestLetters(t *testing.T) {
@@ -109,6 +110,18 @@ func TestWhatNoFontHasIsShownAndTold(t *testing.T) {
 	}
 	if !p.bold.has(missing) || !p.regular.has(missing) {
 		t.Error("the mark for what is missing is missing")
+	}
+}
+
+func TestMissingIsToldBeforeTheExport(t *testing.T) {
+	odd := "\U0001FAE8" // a face that shakes: colour fonts have it, outline fonts hardly
+	b := board(t, model.Edit{Changes: []model.Change{{After: model.Race{Title: "Åtta " + odd}}}})
+	r, err := Lay(t.Context(), report.Source{Board: b, Words: words.For("sv"), At: written})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(r.Missing(), ""); got != odd {
+		t.Errorf("told %q", got)
 	}
 }
 

@@ -14,13 +14,18 @@ import (
 
 	"racedesk/assets/words"
 	"racedesk/model"
+	"racedesk/report"
 )
 
-// Write composes the final report and writes it to a file. It is written beside
-// its place and takes the name when it is whole, so that an older report is
-// never left half overwritten.
+// Write composes the final report and writes it to a file.
 func Write(ctx context.Context, path string, b *model.Board, w *words.Words, at time.Time) error {
-	data, err := Compose(ctx, b, w, at)
+	return PrintTo(ctx, path, report.Source{Board: b, Words: w, At: at})
+}
+
+// Write writes the report beside its place, where it takes the name when it is
+// whole, so that an older report is never left half overwritten.
+func (p *Pages) Write(ctx context.Context, path string) error {
+	data, err := p.Bytes(ctx)
 	if err != nil {
 		return fmt.Errorf("write report %s: %w", path, err)
 	}
