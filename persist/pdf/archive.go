@@ -198,7 +198,12 @@ func hexText(text string) string { return "<FEFF" + utf16Hex(text) + ">" }
 // bytes writes the objects in order, with a table of where they stand and a
 // name of the file that its content gives.
 func (a *archive) bytes(info int) []byte {
+	size := 4096
+	for _, o := range a.objects {
+		size += len(o) + 64
+	}
 	var out bytes.Buffer
+	out.Grow(size) // a long report is not copied while it grows
 	out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 	offsets := make([]int, len(a.objects))
 	for i, o := range a.objects {

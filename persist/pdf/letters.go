@@ -16,7 +16,7 @@ func clean(text string) []rune {
 		switch {
 		case r == '\t' || r == '\n' || r == '\r':
 			out = append(out, ' ')
-		case r >= private:
+		case r >= private || r&0xFFFE == 0xFFFE || r >= 0xFDD0 && r <= 0xFDEF: // ours, or no letter at all
 			out = append(out, missing)
 		case steers(r):
 		default:
