@@ -39,14 +39,14 @@ func (s *seat) tries(pin, says string) {
 
 func TestTheControlsAskForThePIN(t *testing.T) {
 	s := locked(t, "åtta")
-	for _, button := range []string{"race.button", "export.button", "backups", "races", "projector.button"} {
+	for _, button := range []string{"race.button", "report.button", "programme.button", "backups", "races", "projector.button"} {
 		s.press(s.words.T(button))
 		s.says(s.words.T("lock.ask"))
 		s.press(s.words.T("cancel"))
 	}
 	s.press(s.words.T("race.button"))
 	s.tries("nio!", s.words.T("lock.wrong"))
-	s.tries("a\u030atta", s.words.T("race.sheet")) // the same letters, put together otherwise
+	s.tries("a\u030atta", s.words.T("race.title")) // the same letters, put together otherwise
 	s.press(s.words.T("sheet.done"))
 	s.press(s.words.T("backups")) // it is open for a while
 	s.says(s.words.T("backups.sheet"))
@@ -81,14 +81,14 @@ func TestWrongPINsWaitLongerEachTime(t *testing.T) {
 	s.tries("0000", s.words.T("lock.wait", words.Brief(time.Minute)))
 	s.later(61 * time.Second)
 	s.says(s.words.T("lock.ask"))
-	s.tries("1234", s.words.T("race.sheet"))
+	s.tries("1234", s.words.T("race.title"))
 }
 
 // A setting cannot be taken back around the lock; a card can.
 func TestUndoDoesNotGoAroundTheLock(t *testing.T) {
 	s := locked(t, "1234")
 	s.press(s.words.T("race.button"))
-	s.tries("1234", s.words.T("race.sheet"))
+	s.tries("1234", s.words.T("race.title"))
 	s.entry("Race at home").SetText("Winter")
 	s.press(s.words.T("sheet.done"))
 	s.says("Winter")
@@ -110,7 +110,7 @@ func TestMakingALock(t *testing.T) {
 	s.tries("🐟🐟🐟🐟", s.words.T("lock.again"))
 	s.tries("🐟🐟🐟🐟", s.words.T("lock.locked"))
 	s.press(s.words.T("race.button"))
-	s.tries("🐟🐟🐟🐟", s.words.T("race.sheet"))
+	s.tries("🐟🐟🐟🐟", s.words.T("race.title"))
 }
 
 // clockRemote opens the remote by tapping on the clock.
