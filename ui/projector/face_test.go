@@ -65,7 +65,7 @@ func TestReading(t *testing.T) {
 		-90*s - 500*ms:           {"+01:30", over},
 		-25*time.Hour - 7*s + ms: {"+25:00:06", over},
 	} {
-		if text, u := reading(left); text != want.text || u != want.u {
+		if text, u := reading(left, 2*time.Hour, 15*time.Minute); text != want.text || u != want.u {
 			t.Errorf("%v left reads %s, urgency %v; want %s, %v", left, text, u, want.text, want.u)
 		}
 	}
@@ -77,7 +77,7 @@ var clock = regexp.MustCompile(`^\+?(\d\d:)?\d\d:\d\d$`)
 func TestReadingCountsDown(t *testing.T) {
 	before := ""
 	for left := 3 * time.Hour; left > -3*time.Hour; left -= time.Second {
-		text, _ := reading(left - 300*time.Millisecond)
+		text, _ := reading(left-300*time.Millisecond, 2*time.Hour, 15*time.Minute)
 		if text == before && left != 0 { // the end stands for two
 			t.Fatalf("%v left reads %s, as the second before", left, text)
 		}
@@ -139,7 +139,7 @@ func TestDigitsFitEveryScreen(t *testing.T) {
 	for _, size := range append(screens, fyne.NewSize(320, 180), fyne.NewSize(3840, 400), fyne.Size{}) {
 		for _, left := range []time.Duration{120 * time.Hour, time.Hour, time.Minute, -time.Minute} {
 			d := &clockOf(shown("en", size, now, model.Clock{Length: left})).digits
-			if want, _ := reading(left); said(d) != want {
+			if want, _ := reading(left, 2*time.Hour, 15*time.Minute); said(d) != want {
 				t.Errorf("the face says %q, want %q", said(d), want)
 			}
 			for _, p := range d.places {
@@ -228,7 +228,7 @@ func TestHoursLeaveAndComeBack(t *testing.T) {
 	b := model.NewBoard(1, []model.Entity{model.Clock{Length: 4 * time.Hour, Since: since}})
 	for _, elapsed := range []time.Duration{0, 3 * time.Hour, 5 * time.Hour} {
 		f.Tell(b, since.Add(elapsed+time.Minute))
-		if want, _ := reading(4*time.Hour - elapsed - time.Minute); said(&clockOf(f).digits) != want {
+		if want, _ := reading(4*time.Hour-elapsed-time.Minute, 2*time.Hour, 15*time.Minute); said(&clockOf(f).digits) != want {
 			t.Errorf("after %v the face says %q, want %q", elapsed, said(&clockOf(f).digits), want)
 		}
 	}

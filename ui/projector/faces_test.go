@@ -143,7 +143,7 @@ func TestPhaseAndUrgencyShow(t *testing.T) {
 		}{{"before", 0, "", 0}, {"Research", time.Hour, "", 0}, {"Mobilisation", 3 * time.Hour, "Time is running out", bands[soon]},
 			{"Mobilisation", 5*time.Hour - time.Minute, "Last minutes", bands[urgent]}, {"Mobilisation", 6 * time.Hour, "Overtime", bands[over]}} {
 			f := shown("en", fyne.NewSize(1000, 1000), since.Add(c.elapsed), model.Screen{Face: model.FaceClock, Light: light},
-				model.Clock{Length: 5 * time.Hour, Since: since},
+				model.Clock{Length: 5 * time.Hour, Since: since, Warn: 2 * time.Hour, Danger: 15 * time.Minute},
 				model.Segment{ID: "a", Phase: "Research", Start: time.Hour}, model.Segment{ID: "b", Phase: "Mobilisation", Start: 2 * time.Hour})
 			if was, seen := grounds[f.back.FillColor]; seen && was != c.phase {
 				t.Errorf("light %v: %s looks like %s", light, c.phase, was)

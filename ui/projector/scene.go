@@ -1,6 +1,7 @@
 package projector
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -63,14 +64,8 @@ const (
 	over
 )
 
-// When the digits change their colour, before the end.
-const (
-	warnAt   = 2 * time.Hour
-	dangerAt = 15 * time.Minute
-)
-
-// reading is what the digits say, and how urgent it is.
-func reading(left time.Duration) (string, urgency) {
+// reading is what the digits say, and how urgent it is by the moments of the clock.
+func reading(left, warn, danger time.Duration) (string, urgency) {
 	shown := left.Truncate(time.Second)
 	if shown < left { // a started second counts as one that is left
 		shown += time.Second
@@ -79,12 +74,12 @@ func reading(left time.Duration) (string, urgency) {
 	switch {
 	case left <= -time.Second:
 		return hourless(text, -shown), over
-	case left <= dangerAt:
+	case left <= danger:
 		return hourless(text, shown), urgent
-	case left <= warnAt:
+	case left <= warn:
 		return hourless(text, shown), soon
 	}
-	return text, calm
+	return hourless(text, shown), calm
 }
 
 // hourless leaves out the hours where there are none.
@@ -99,7 +94,10 @@ func hourless(text string, left time.Duration) string {
 }
 
 // time is the reading of the clock at the instant of the scene.
-func (s *scene) time() (string, urgency) { return reading(s.clock.Left(s.now)) }
+func (s *scene) time() (string, urgency) {
+	warn, danger := s.clock.Moments()
+	return reading(s.clock.Left(s.now), warn, danger)
+}
 
 // sentence is the line beneath the digits: what goes on, and what comes next.
 func (s *scene) sentence() string {
@@ -110,7 +108,7 @@ func (s *scene) sentence() string {
 	}
 	if next != nil {
 		in := next.Start - s.clock.Elapsed(s.now)
-		at := s.words.Time(s.now.Add(in).Round(time.Minute).Local())
+		at := s.words.Time(s.clock.Wall(s.now.Add(in)).Round(time.Minute).Local())
 		parts = append(parts, s.words.T("projector.next", next.Title, at))
 	}
 	return strings.Join(parts, "   ·   ")
@@ -121,7 +119,7 @@ func (s *scene) state() string {
 	_, u := s.time()
 	switch {
 	case u == over:
-		return s.words.T("projector.over")
+		return cmp.Or(s.clock.Over, s.words.T("projector.over"))
 	case !s.clock.Started():
 		return s.words.T("projector.waits")
 	case !s.clock.Running():
