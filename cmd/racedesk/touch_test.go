@@ -166,7 +166,6 @@ func TestFingersOnTheWall(t *testing.T) {
 
 	w.touch("card", "problem", problems[0]).rest(40 * time.Millisecond).up()
 	w.until("a tap opens the card", func() bool { return w.count("panel", "Klar") == 1 })
-	x, y := w.where("panel", "Klar", "")
 	w.touch("panel", "Klar", "").up()
 	w.until("a tap closes it", func() bool { return w.count("panel", "Klar") == 0 })
 
@@ -179,7 +178,7 @@ func TestFingersOnTheWall(t *testing.T) {
 	w.until("and back", func() bool { return w.height("card", "problem", problems[4]) == first })
 
 	f = w.touch("card", "problem", problems[0]).rest(400 * time.Millisecond)
-	x, y = w.where("card", "problem", problems[3])
+	x, y := w.where("card", "problem", problems[3])
 	f.to(x, y+20).rest(200 * time.Millisecond).up()
 	w.until("a long press carries", func() bool { return w.shown().open("problem")[0] == problems[1] })
 

@@ -200,6 +200,17 @@ func (p parsed) colours() {
 	icc := p.streams[ref]
 	p.ok("6.2.3 profile", p.at(ref, "/N") == 3.0 && len(icc) > 128 && int(binary.BigEndian.Uint32(icc)) == len(icc) &&
 		icc[8] == 2 && string(icc[12:24]) == "mntrRGB XYZ " && string(icc[36:40]) == "acsp")
+	p.drawings()
+	for _, c := range p.contents() {
+		for _, op := range regexp.MustCompile(`\(.*?\)|<[0-9A-F]*>|/\S+|[A-Za-z*']+`).FindAllString(string(c), -1) {
+			known := strings.ContainsAny(op[:1], "(</") || slices.Contains(strings.Fields("q Q cm w J j M d ri i gs m l c v y h re S s f F f* B B* b b* n W W* BT ET Tc Tw Tz TL Tf Tr Ts Td TD Tm T* Tj TJ g G rg RG Do"), op)
+			p.ok("6.2.2 operators, and 6.2.4 colours of their kind", known, op)
+		}
+	}
+}
+
+// drawings holds pictures and states of drawing to the rules.
+func (p parsed) drawings() {
 	p.dicts(func(where string, d map[string]any) {
 		switch {
 		case d["/Subtype"] == "/Image":
@@ -215,12 +226,6 @@ func (p parsed) colours() {
 		}
 		p.ok("6.2.9 no other drawings", d["/Subtype"] != "/PS" && d["/Ref"] == nil, where)
 	})
-	for _, c := range p.contents() {
-		for _, op := range regexp.MustCompile(`\(.*?\)|<[0-9A-F]*>|/\S+|[A-Za-z*']+`).FindAllString(string(c), -1) {
-			known := strings.ContainsAny(op[:1], "(</") || slices.Contains(strings.Fields("q Q cm w J j M d ri i gs m l c v y h re S s f F f* B B* b b* n W W* BT ET Tc Tw Tz TL Tf Tr Ts Td TD Tm T* Tj TJ g G rg RG Do"), op)
-			p.ok("6.2.2 operators, and 6.2.4 colours of their kind", known, op)
-		}
-	}
 }
 
 // contents are the pages' drawings.

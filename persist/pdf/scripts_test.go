@@ -24,7 +24,7 @@ var scripts = map[string]string{
 	"greek":      "Καλημέρα κόσμε",
 	"cyrillic":   "Здравствуй, мир",
 	"arabic":     "مرحبا بالعالم لا 123 إله",
-	"persian":    "می‌خواهم کتاب ۱۲۳ بخوانم",
+	"persian":    "می\u200cخواهم کتاب ۱۲۳ بخوانم",
 	"hebrew":     "שלום שָׁלוֹם 2013 עולם",
 	"somali":     "Waan ku faraxsanahay",
 	"turkish":    "İstanbul'da ığdır",

@@ -116,20 +116,7 @@ func TestLineageMap(t *testing.T) {
 			}
 		}
 		sheets := layout(t, board(t, model.Edit{Changes: changes}), "sv")
-		seen, mapped := map[string]bool{}, 0
-		for _, s := range sheets {
-			small := false
-			for _, r := range s.runs {
-				small = small || strings.HasPrefix(r.text, "Problemet ") && r.size < small9
-			}
-			if !small {
-				continue
-			}
-			mapped++
-			for _, r := range s.runs {
-				seen[r.text] = true
-			}
-		}
+		seen, mapped := onMaps(sheets)
 		for i := range problems {
 			if !seen[fmt.Sprint("Problemet ", i)] || !seen[fmt.Sprint(i+1)] {
 				t.Errorf("%d projects: problem %d is not on the map of %d pages", projects, i, mapped)
@@ -144,3 +131,18 @@ func TestLineageMap(t *testing.T) {
 }
 
 const small9 = 9 // what stands on the map is smaller
+
+// onMaps are all texts of the pages that are maps, and how many those are.
+func onMaps(sheets []*sheet) (seen map[string]bool, pages int) {
+	seen = map[string]bool{}
+	for _, s := range sheets {
+		if !slices.ContainsFunc(s.runs, func(r run) bool { return strings.HasPrefix(r.text, "Problemet ") && r.size < small9 }) {
+			continue
+		}
+		pages++
+		for _, r := range s.runs {
+			seen[r.text] = true
+		}
+	}
+	return seen, pages
+}

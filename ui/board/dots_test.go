@@ -30,13 +30,20 @@ func (b *table) reads(text string) bool {
 	return false
 }
 
-// In a round the cards keep quiet about it: only whoever has the turn sees their own
-// dots, and only then there is something to press.
-func TestDotsAreHiddenUntilShown(t *testing.T) {
+// inRound is a table on which a round goes on that two people voted in.
+func inRound(t *testing.T) *table {
+	t.Helper()
 	b := newTable(t, model.Round{ID: "one", Name: "One", Dots: 9},
 		model.Ballot{ID: "one/u", Round: "one", Voter: "u", Dots: map[model.ID]int{"a": 3, "b": 7}},
 		model.Ballot{ID: "one/w", Round: "one", Voter: "w", Dots: map[model.ID]int{"a": 2, "c": 1}})
 	b.commits(b.board.Vote("c", 33))
+	return b
+}
+
+// In a round the cards keep quiet about it: only whoever has the turn sees their own
+// dots, and only then there is something to press.
+func TestDotsAreHiddenUntilShown(t *testing.T) {
+	b := inRound(t)
 	all := len(b.spots("more"))
 	b.view.Poll(board.Poll{Round: "one"})
 	if b.pips() != 0 || b.reads("7") || len(b.spots("more"))+len(b.spots("less")) != 0 {
@@ -52,6 +59,12 @@ func TestDotsAreHiddenUntilShown(t *testing.T) {
 	b.press(b.spot("more", "", "d").middle())
 	b.release()
 	b.wants("tapped", "vote d +1")
+}
+
+// The next voter sees nothing of it, and once the round is shown everybody sees all.
+func TestDotsAreVotesOnceShown(t *testing.T) {
+	b := inRound(t)
+	all := len(b.spots("more"))
 	b.view.Poll(board.Poll{Round: "one", Voter: "w"})
 	if b.pips() != 3 || b.reads("7") {
 		t.Errorf("the next one sees %d dots", b.pips())

@@ -44,6 +44,14 @@ func TestEveryLetterIsThere(t *testing.T) {
 	}
 }
 
+// shifts checks what a key of letters writes with shift.
+func shifts(t *testing.T, lang string, k keyboard.Key) {
+	t.Helper()
+	if unicode.IsLetter(k.Letter) && unicode.ToLower(k.Upper) != k.Letter {
+		t.Errorf("%s: %q with shift is %q", lang, k.Letter, k.Upper)
+	}
+}
+
 func TestPlanesAreAlike(t *testing.T) {
 	for _, l := range keyboard.Layouts {
 		first := l.Keys(keyboard.Letters)
@@ -60,8 +68,8 @@ func TestPlanesAreAlike(t *testing.T) {
 				if k.Act == keyboard.Write && (twice[k.Letter] || k.Upper == 0) {
 					t.Errorf("%s: plane %d: %q is there twice, or has no %q", l.Lang, p, k.Letter, k.Upper)
 				}
-				if p != keyboard.Signs && unicode.IsLetter(k.Letter) && unicode.ToLower(k.Upper) != k.Letter {
-					t.Errorf("%s: %q with shift is %q", l.Lang, k.Letter, k.Upper)
+				if p != keyboard.Signs {
+					shifts(t, l.Lang, k)
 				}
 				twice[k.Letter] = true
 				ends[k.Row] = k.X + k.Wide
