@@ -3,6 +3,7 @@ package ui_test
 import (
 	"math/rand/v2"
 	"slices"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -15,15 +16,15 @@ import (
 // A computer has a clock that is set, and sleeps; what really passes is the time of
 // the bubble, and what it slept.
 type computer struct {
-	set, slept time.Duration
+	set, slept atomic.Int64 // durations: desks read them from goroutines of their own
 }
 
-func (c *computer) real() time.Time { return time.Now().Add(c.slept).Round(0) }
+func (c *computer) real() time.Time { return time.Now().Add(time.Duration(c.slept.Load())).Round(0) }
 
-func (c *computer) wall() time.Time { return c.real().Add(c.set) }
+func (c *computer) wall() time.Time { return c.real().Add(time.Duration(c.set.Load())) }
 
 func (c *computer) timepiece() ui.Timepiece {
-	return ui.Timepiece{Wall: c.wall, Slept: func() time.Duration { return c.slept }}
+	return ui.Timepiece{Wall: c.wall, Slept: func() time.Duration { return time.Duration(c.slept.Load()) }}
 }
 
 // A raceDay is a race in a file on a computer, at two desks that come and go.
@@ -67,10 +68,10 @@ func (d *raceDay) act(random *rand.Rand) string {
 	jump := time.Duration(random.Int64N(int64(6*time.Hour))) - 3*time.Hour
 	switch random.IntN(5) {
 	case 0:
-		d.slept += jump.Abs()
+		d.slept.Add(int64(jump.Abs()))
 		return "a sleep"
 	case 1, 2:
-		d.set += jump
+		d.set.Add(int64(jump))
 		return "a step of " + jump.String()
 	case 3:
 		i := random.IntN(2)
@@ -122,7 +123,7 @@ func TestAStepIsToldOnce(t *testing.T) {
 		c := &computer{}
 		r := newRigBy(t, model.NewMemory(c.wall), "a", c.timepiece())
 		for _, by := range []time.Duration{time.Hour, -3 * time.Hour, 20 * time.Millisecond} {
-			c.set += by
+			c.set.Add(int64(by))
 			time.Sleep(time.Minute)
 			settle(r)
 		}
@@ -148,7 +149,7 @@ func TestAStepWaitsForTheStore(t *testing.T) {
 		r := newRigBy(t, store, "a", c.timepiece())
 		before := r.Now().Sub(c.real())
 		store.fail = []error{model.ErrFull, model.ErrConflict}
-		c.set += time.Hour
+		c.set.Add(int64(time.Hour))
 		for range 3 {
 			time.Sleep(11 * time.Second)
 			settle(r)

@@ -16,6 +16,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"racedesk/model"
+	"racedesk/persist"
 	"racedesk/ui/kit"
 )
 
@@ -67,12 +69,18 @@ func showRectangles(n int) {
 
 // crowd makes a race with this many problems.
 func (w *window) crowd(name string, problems int) string {
-	race, lines := w.path(name), strings.Builder{}
-	for n := range problems {
-		fmt.Fprintf(&lines, "Problem number %d of those that somebody wrote\n", n)
+	w.t.Helper()
+	race, titles := w.path(name), make([]string, problems)
+	for n := range titles {
+		titles[n] = fmt.Sprintf("Problem number %d of those that somebody wrote", n)
 	}
-	w.cli("", "new", race)
-	w.cli(lines.String(), "add", race)
+	all, err := model.NewBoard(0, nil).AddAll(model.Problem, titles, "")
+	if err == nil {
+		err = persist.Create(w.t.Context(), race, model.NewRace("A crowd"), all)
+	}
+	if err != nil {
+		w.t.Fatal(err)
+	}
 	return race
 }
 
@@ -150,5 +158,19 @@ func BenchmarkRatioFrames(b *testing.B) {
 			slices.Sort(r.ratios)
 			fmt.Printf("ratio %s %.2f goal %.2f\n", r.name, r.ratios[len(r.ratios)/2], r.goal)
 		}
+	}
+}
+
+// BenchmarkRatioIdle tells how much of a processor a board takes that nobody touches,
+// while its clock stands.
+func BenchmarkRatioIdle(b *testing.B) {
+	w := newWindow(b)
+	w.open()
+	for range b.N {
+		<-time.After(5 * time.Second) // what is drawn for the first time
+		before := worked(b, w.desk)
+		const watched = 20
+		<-time.After(watched * time.Second)
+		fmt.Printf("ratio idle-board %.3f goal 0.010\n", (worked(b, w.desk)-before)/100/watched)
 	}
 }

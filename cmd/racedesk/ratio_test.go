@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -33,25 +34,36 @@ func showLabel() {
 }
 
 // BenchmarkRatioStart compares the desk from the start of its process to the
-// first painted board of the sample race with a window that shows one label.
+// first painted board with a window that shows one label, and the memory that both
+// take at most until then: with the sample race, and with 10,000 cards.
 func BenchmarkRatioStart(b *testing.B) {
 	w := newWindow(b)
-	took := func(c *exec.Cmd) float64 {
+	took := func(c *exec.Cmd) (seconds, memory float64) {
 		c.Env = append(w.env(), labelOnly+"=1")
 		start := time.Now()
 		if out, err := c.CombinedOutput(); err != nil {
 			b.Fatalf("%v: %v %s", c.Args, err, out)
 		}
-		return time.Since(start).Seconds()
+		seconds = time.Since(start).Seconds()
+		return seconds, float64(c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss)
 	}
 	for range b.N {
-		var ratios []float64
-		for range 11 {
-			desk := took(exec.Command(binary, "--once", w.race))
-			ratios = append(ratios, desk/took(exec.Command(os.Args[0])))
+		for _, r := range []struct {
+			name         string
+			race         string
+			start, holds float64 // the goals
+		}{{"", w.race, 1.3, 1.5}, {"-10000-cards", w.crowd("many.race", 10000), 1.8, 2.5}} {
+			var starts, memories []float64
+			for range 7 {
+				desk, holds := took(exec.Command(binary, "--once", r.race))
+				label, held := took(exec.Command(os.Args[0]))
+				starts, memories = append(starts, desk/label), append(memories, holds/held)
+			}
+			slices.Sort(starts)
+			slices.Sort(memories)
+			fmt.Printf("ratio start%s %.2f goal %.2f\n", r.name, starts[len(starts)/2], r.start)
+			fmt.Printf("ratio start-memory%s %.2f goal %.2f\n", r.name, memories[len(memories)/2], r.holds)
 		}
-		slices.Sort(ratios)
-		fmt.Printf("ratio start %.2f goal %.2f\n", ratios[len(ratios)/2], 1.3)
 	}
 }
 
