@@ -130,7 +130,8 @@ func TestWhatTheRoomSeesIsChosenAtTheDesk(t *testing.T) {
 		t.Errorf("the room sees %q", got)
 	}
 	s.turns(s.words.T("projector.face.figures"))
-	s.until("the figures", func() bool { return s.screen().Face == model.FaceFigures })
+	figures := s.words.T("projector.face.figures")
+	s.until("the figures", func() bool { return s.screen().Face == model.FaceFigures && s.chip(figures).On() && s.quiet() })
 	s.looks("beam/remote")
 
 	s.entry(s.words.T("projector.message.hint")).SetText("Lunch!")
