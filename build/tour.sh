@@ -202,7 +202,9 @@ echo "Started the clock."
 panel_gone() { ! place panel Klar >/dev/null; }
 press panel Klar 50 panel_gone
 picture "$out/board.png" running
-press button export 300 written
+sheet_open() { place panel Exportera >/dev/null; }
+press button report 100 sheet_open
+press panel Exportera 300 written
 press button projector 100 projector_open
 xdotool windowfocus --sync "$(projector)" key F11 # there is one display: it opens as a window
 picture "$out/projector.png" projector_full
