@@ -8,7 +8,7 @@ import (
 
 // A Course is how a race went, in the race's own time: that of its clock.
 type Course struct {
-	Known   bool // the clock ran, so that there is a time to tell
+	Known   bool // cards came while the clock ran, so that there is a time to tell
 	Comings []Coming
 	Stops   []Stop
 }
@@ -24,33 +24,36 @@ type Coming struct {
 type Stop struct{ At, Length time.Duration }
 
 // Course tells from a race's whole history how it went, of the cards that are still
-// there.
+// there. When those of a sample came, it does not know.
 func (b *Board) Course(history []Edit) Course {
 	var course Course
 	var clock Clock
 	var stood time.Time // since when
-	seen := map[ID]bool{}
+	ran, seen := false, map[ID]bool{}
 	for _, e := range history {
-		at := clock.Elapsed(e.At)
+		now := clock.Race(e.At)
+		at := clock.Elapsed(now)
 		for _, c := range e.Changes {
 			switch after := c.After.(type) {
 			case Card:
-				if _, there := b.Card(after.ID); there && c.Before == nil && !seen[after.ID] {
-					seen[after.ID] = true
+				if first := c.Before == nil && !seen[after.ID]; first && e.Label != LabelSample {
 					course.Comings = append(course.Comings, Coming{after.ID, after.Stage, at})
 				}
+				seen[after.ID] = true
 			case Clock:
-				if clock.Running() && !after.Running() {
-					stood = e.At
-				}
-				if !clock.Running() && after.Running() && !stood.IsZero() {
-					course.Stops = append(course.Stops, Stop{at, e.At.Sub(stood)})
+				switch goes := after.Running(); {
+				case clock.Running() && !goes:
+					stood = now
+				case !clock.Running() && goes && !stood.IsZero():
+					course.Stops = append(course.Stops, Stop{at, now.Sub(stood)})
 				}
 				clock = after
-				course.Known = course.Known || clock.Running()
+				ran = ran || clock.Running()
 			}
 		}
 	}
+	course.Comings = slices.DeleteFunc(course.Comings, func(c Coming) bool { _, there := b.Card(c.Card); return !there })
+	course.Known = ran && len(course.Comings) > 0
 	slices.SortStableFunc(course.Comings, func(x, y Coming) int { return cmp.Compare(x.At, y.At) })
 	return course
 }
