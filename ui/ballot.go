@@ -76,7 +76,7 @@ func (s *ballot) show(d *Desk, round model.Round, on bool) {
 	b, look := d.session.Board, tally{label: d.words.T("vote"), turn: d.turn != nil, filtered: !d.filter.Empty(), each: round.Dots}
 	if on {
 		voters, dots := b.Turnout(round.ID)
-		look.label = strings.Join([]string{kit.Fit(round.Name, nameWide, kit.Size(kit.SizeNote), fyne.TextStyle{}),
+		look.label = strings.Join([]string{kit.Fit(round.Name, nameWide, kit.Size(kit.SizeText), fyne.TextStyle{}),
 			d.words.T("vote.voters", voters), d.words.T("vote.dots", dots)}, " · ")
 	}
 	if look.turn {

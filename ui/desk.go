@@ -197,7 +197,7 @@ func (d *Desk) update() {
 // clockNow is the time of the race, or of this computer where none is open.
 func (d *Desk) clockNow() time.Time {
 	if d.session == nil {
-		return time.Now()
+		return d.now()
 	}
 	return d.session.Now()
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"errors"
 	"io/fs"
 	"time"
@@ -59,4 +61,15 @@ func stepped(by time.Duration, w *words.Words) string {
 		return w.T("time.back", words.Brief(-by))
 	}
 	return w.T("time.ahead", words.Brief(by))
+}
+
+// lackingMost is how many letters are named that no font has.
+const lackingMost = 40
+
+// Lacking words which letters of a report no font has; of none, nothing is said.
+func Lacking(letters []string, w *words.Words) string {
+	if len(letters) == 0 {
+		return ""
+	}
+	return w.T("report.lacking", strings.Join(letters[:min(len(letters), lackingMost)], " "))
 }

@@ -74,7 +74,7 @@ const partWidth = 180
 
 // chip is the part as a chip: a tap ends it or, where it is proposed, chooses it.
 func (p part) chip(d *Desk) *kit.Chip {
-	label := d.words.T(p.key, kit.Fit(p.text, partWidth, kit.Size(kit.SizeNote), fyne.TextStyle{}))
+	label := d.words.T(p.key, kit.Fit(p.text, partWidth, kit.Size(kit.SizeText), fyne.TextStyle{}))
 	if p.on {
 		label = d.words.T("filter.ends", label)
 	}

@@ -20,6 +20,7 @@ type Pages interface {
 	Count() int
 	Find(place string) int // a part of the report by name, counted from 0; -1 where it is not
 	Draw(page, wide int) *image.RGBA
+	Missing() []string // letters that no font has
 }
 
 // pageRest is how long a hand rests before the pages are laid out anew.
@@ -155,6 +156,7 @@ func (d *Desk) paginate(r *draft) {
 				d.foot.say(Explain(err, d.words))
 			default:
 				r.history = src.History
+				r.sheet.Pages.Lacks(Lacking(pages.Missing(), d.words))
 				d.draw(r, pages)
 			}
 		})

@@ -22,6 +22,7 @@ type press struct {
 	mu    sync.Mutex
 	laid  []string // the purpose of each report that was laid out
 	drawn []int    // pages
+	lacks []string // letters that no font has
 	hold  bool     // the file is not written before it is cancelled
 	wrote string   // the purpose in the file
 }
@@ -52,6 +53,9 @@ func (p *press) Count() int { return 3 }
 
 // Find implements ui.Pages.
 func (p *press) Find(place string) int { return map[string]int{"purpose": 1, "results": 2}[place] }
+
+// Missing implements ui.Pages.
+func (p *press) Missing() []string { return p.lacks }
 
 // Draw implements ui.Pages.
 func (p *press) Draw(page, _ int) *image.RGBA {
@@ -181,4 +185,12 @@ func TestDeviationsAreLogged(t *testing.T) {
 	}
 	s.press(s.words.T("undo.what", s.words.T("edit.deviation")))
 	s.until("taken back", func() bool { return s.text("En ny hämtades") == nil })
+}
+
+// Letters that no font has are named before the file is written.
+func TestLettersThatNoFontHasAreNamed(t *testing.T) {
+	s := sit(t, "sv", home, &fakeShelf{})
+	s.printer.lacks = []string{"ꙮ", "ߊ"}
+	s.openReport()
+	s.says(s.words.T("report.lacking", "ꙮ ߊ"))
 }

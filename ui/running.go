@@ -36,7 +36,7 @@ func (r *running) tick(d *Desk) {
 	var texts, shown []string
 	var pages []form.Leaf
 	add := func(name, left string, page form.Leaf) {
-		name = kit.Fit(name, runningWide, kit.Size(kit.SizeNote), fyne.TextStyle{})
+		name = kit.Fit(name, runningWide, kit.Size(kit.SizeText), fyne.TextStyle{})
 		texts, pages = append(texts, name+"  "+left), append(pages, page)
 		shown = append(shown, name+"  "+left[:len(left)-len("00")])
 	}

@@ -39,3 +39,11 @@ func beat(over <-chan struct{}, onMain func(func()), now func() time.Time, tick 
 		}
 	}
 }
+
+// now is the time of this computer.
+func (d *Desk) now() time.Time {
+	if d.options.Now != nil {
+		return d.options.Now()
+	}
+	return time.Now()
+}

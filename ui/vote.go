@@ -63,14 +63,6 @@ func (d *Desk) idle() time.Duration {
 	return d.now().Sub(t.touched)
 }
 
-// now is the time of this computer.
-func (d *Desk) now() time.Time {
-	if d.options.Now != nil {
-		return d.options.Now()
-	}
-	return time.Now()
-}
-
 // poll shows on the board what may be seen of the round that goes on. A turn ends
 // with its round, also where that was shown at another desk.
 func (d *Desk) poll() {

@@ -5,12 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"strings"
 
 	"racedesk/model"
 	"racedesk/persist"
 	"racedesk/persist/pdf"
 	"racedesk/report"
+	"racedesk/ui"
 )
 
 type reportCommand struct {
@@ -41,8 +41,8 @@ func (c *reportCommand) Run(ctx context.Context, g *Globals, s streams) error {
 		if err != nil {
 			return err
 		}
-		if lacking := pages.Missing(); len(lacking) > 0 {
-			fmt.Fprintln(os.Stderr, g.words.T("report.lacking", strings.Join(lacking[:min(len(lacking), 40)], " "))) //nolint:errcheck // nowhere else to say it
+		if lacking := ui.Lacking(pages.Missing(), g.words); lacking != "" {
+			fmt.Fprintln(os.Stderr, lacking) //nolint:errcheck // nowhere else to say it
 		}
 		return pages.Write(ctx, c.Out)
 	case "html":

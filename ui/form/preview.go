@@ -21,6 +21,7 @@ type Preview struct {
 	words    *words.Words
 	acts     ReportActs
 	picture  *canvas.Image
+	lacks    *kit.Text // letters that no font has
 	at       *kit.Text
 	page, of int
 	back, on *widget.Button
@@ -30,15 +31,16 @@ type Preview struct {
 
 func newPreview(w *words.Words, acts ReportActs) *Preview {
 	p := &Preview{words: w, acts: acts, picture: &canvas.Image{FillMode: canvas.ImageFillContain},
-		at: kit.NewText("", kit.SizeText, kit.ColorQuiet, 1), foot: container.NewStack()}
+		lacks: kit.NewText("", kit.SizeNote, kit.ColorAlarm, 3), at: kit.NewText("", kit.SizeText, kit.ColorQuiet, 1), foot: container.NewStack()}
 	p.back = widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { acts.Turn(p.page - 1) })
 	p.on = widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { acts.Turn(p.page + 1) })
 	ground := canvas.NewRectangle(kit.Color(kit.ColorTable))
 	ground.CornerRadius = kit.Unit
 	turn := container.NewHBox(p.back, container.New(layout.NewCustomPaddedLayout(12, 0, kit.Unit, kit.Unit), container.New(pageNumber{}, p.at)), p.on)
 	p.Idle()
+	p.lacks.Hide()
 	p.object = container.NewBorder(nil, container.New(layout.NewCustomPaddedLayout(kit.Unit, 0, 0, 0),
-		container.NewBorder(nil, nil, turn, nil, p.foot)), nil, nil,
+		rows(kit.Unit, p.lacks, container.NewBorder(nil, nil, turn, nil, p.foot))), nil, nil,
 		container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(kit.Unit, kit.Unit, kit.Unit, kit.Unit), p.picture)))
 	p.Show(nil, 0, 0)
 	return p
@@ -77,6 +79,16 @@ func (p *Preview) Show(img image.Image, page, of int) {
 	if img != nil {
 		p.picture.Image = img
 		p.picture.Refresh()
+	}
+}
+
+// Lacks tells of letters that the pages show a mark for, since no font has them; an
+// empty text takes it back.
+func (p *Preview) Lacks(text string) {
+	if p.lacks.Content() != text {
+		p.lacks.SetText(text)
+		p.lacks.Hidden = text == ""
+		p.object.Refresh()
 	}
 }
 
