@@ -77,7 +77,7 @@ func samplePlan() model.Agenda {
 func (d *Desk) presenter(key fyne.KeyName) bool {
 	by := 1
 	switch key {
-	case fyne.KeyF8, fyne.KeyPageDown:
+	case fyne.KeyPageDown:
 	case fyne.KeyPageUp:
 		by = -1
 	default:

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -39,6 +40,10 @@ func TestAPresentersKeys(t *testing.T) {
 	s.there(func(b *model.Board) (model.Edit, error) { return b.BeginPitch(model.Project, time.Minute, false) })
 	s.there(func(b *model.Board) (model.Edit, error) { return b.TurnPitch(time.Now()) })
 	s.until("the pitch is seen above the board", func() bool { return s.runs("Village till") })
+	left := regexp.MustCompile(`^Village till  [01]:\d\d$`)
+	if !slices.ContainsFunc(all[*kit.Chip](s), func(c *kit.Chip) bool { return left.MatchString(c.Text()) }) {
+		t.Error("its time is not told as 1:00")
+	}
 	place := func(want int) {
 		t.Helper()
 		s.until("the pitch goes on", func() bool { p, _ := s.stored().Pitch(); return p.Place == want && s.quiet() })
@@ -49,8 +54,9 @@ func TestAPresentersKeys(t *testing.T) {
 	s.until("nobody's time runs", func() bool { return !s.runs("Village till") })
 	typed(fyne.KeyPageUp)
 	place(0)
-	typed(fyne.KeyF8)
-	place(1)
+	typed(fyne.KeyF8) // shows the room the message, as ever
+	s.until("the room sees it", func() bool { return s.screen().Face == model.FaceMessage })
+	place(0)
 }
 
 // What is steered is no matter of undo; what is planned is.

@@ -42,11 +42,11 @@ func (r *running) tick(d *Desk) {
 	}
 	for _, t := range b.Timers() {
 		if t.Run.Running() {
-			add(t.Name, words.Brief(t.Left(now)), form.TimersLeaf)
+			add(t.Name, words.Minutes(t.Left(now)), form.TimersLeaf)
 		}
 	}
 	if p, on := b.Pitch(); on && p.Run.Running() {
-		add(r.title(b, p), words.Brief(p.Left(now)), form.PitchLeaf)
+		add(r.title(b, p), words.Minutes(p.Left(now)), form.PitchLeaf)
 	}
 	if slices.Equal(shown, r.shown) {
 		for i, text := range texts {

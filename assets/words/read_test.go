@@ -49,3 +49,14 @@ func TestLengthsAreWrittenByTheirUnits(t *testing.T) {
 		}
 	}
 }
+
+func TestMinutes(t *testing.T) {
+	for d, want := range map[time.Duration]string{
+		7 * time.Minute: "7:00", 6*time.Minute + 4*time.Second + time.Millisecond: "6:05", 0: "0:00",
+		-time.Millisecond: "0:00", -65 * time.Second: "+1:05", 100 * time.Minute: "100:00",
+	} {
+		if got := words.Minutes(d); got != want {
+			t.Errorf("%v is %q, want %q", d, got, want)
+		}
+	}
+}
