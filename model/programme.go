@@ -18,13 +18,13 @@ func (p Placed) Shift() time.Duration { return p.From - p.Plan }
 // A Programme is the segments of a race laid out in their order.
 type Programme []Placed
 
-// Programme lays out the race's segments as they are known at the instant now, whose
-// location says what a time of day is. Each begins where the one before it ends. One
+// Programme lays out the race's segments as they are known at the race's instant now,
+// whose location says what a time of day is. Each begins where the one before it ends. One
 // with a fixed time stays there: what is in its way is told as a Clash, and nothing
 // is moved for it. One that really began, began then, and those after it follow.
 func (b *Board) Programme(now time.Time) Programme {
 	clock, agenda := b.Clock(), b.segments()
-	zero := origin(clock, agenda, now)
+	zero := origin(clock, agenda, now) // on the wall, as fixed times are
 	fixed := func(s Segment, at time.Duration) time.Duration {
 		return max(0, nearest(zero.Add(at), s.Fixed).Sub(zero))
 	}
@@ -79,9 +79,10 @@ func (b *Board) Agenda() Agenda {
 	return layOut(b.segments(), func(s Segment, at time.Duration) time.Duration { return max(at, s.Start) }).Agenda()
 }
 
-// Instant is when the clock shows that much time spent, if it goes on from now.
+// Instant is what the clock on the wall shows when that much time is spent, if the
+// race goes on from its instant now.
 func (c Clock) Instant(at time.Duration, now time.Time) time.Time {
-	return now.Add(at - c.Elapsed(now))
+	return c.Wall(now.Add(at - c.Elapsed(now)))
 }
 
 // segments are those of the race as they are stored, in their order.
@@ -127,15 +128,15 @@ func (a Agenda) untouched() bool {
 	return true
 }
 
-// origin is when the race began, or would have, had it never paused. One that has not
-// begun begins at the fixed time of its first segment, or now.
+// origin is what the wall showed when the race began, or would have, had it never
+// paused. One that has not begun begins at the fixed time of its first segment, or now.
 func origin(c Clock, agenda Agenda, now time.Time) time.Time {
 	if len(agenda) > 0 && agenda[0].Fixed != "" && !c.Started() {
-		if at := nearest(now, agenda[0].Fixed); !at.Before(now) {
-			return at
+		if wall := c.Wall(now); !nearest(wall, agenda[0].Fixed).Before(wall) {
+			return nearest(wall, agenda[0].Fixed)
 		}
 	}
-	return now.Add(-c.Elapsed(now))
+	return c.Instant(0, now)
 }
 
 // How far a fixed time may lie before the moment that its segment would begin at, to

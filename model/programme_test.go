@@ -212,3 +212,21 @@ func TestASegmentOfTwoDesks(t *testing.T) {
 	_, err := b.ChangeSegment(was, Segment{ID: "a", Title: "Third", Phase: "One", Length: was.Length})
 	b.fails("the same", err, ErrConflict)
 }
+
+// After the computer's clock was set, a fixed time is still that of the clock on the
+// wall, and so are the times that are told.
+func TestFixedTimesAfterAStep(t *testing.T) {
+	nine := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+	clock := Clock{Length: DefaultLength}.Start(nine)
+	clock.Step = time.Hour // on the wall it was ten, then
+	b := NewBoard(1, []Entity{clock, Segment{ID: "a", Rank: 1, Title: "Talk", Length: 10 * time.Minute},
+		Segment{ID: "b", Rank: 2, Title: "Lunch", Length: time.Hour, Fixed: "10:30"}})
+	now := nine.Add(5 * time.Minute)
+	lunch := b.Programme(now)[1]
+	if lunch.From != 30*time.Minute {
+		t.Errorf("lunch is after %v", lunch.From)
+	}
+	if got := clock.Instant(lunch.From, now); !got.Equal(nine.Add(90 * time.Minute)) {
+		t.Errorf("told at %v", got)
+	}
+}

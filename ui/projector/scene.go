@@ -107,8 +107,7 @@ func (s *scene) sentence() string {
 		parts = append(parts, now.Title)
 	}
 	if next != nil {
-		in := next.Start - s.clock.Elapsed(s.now)
-		at := s.words.Time(s.clock.Wall(s.now.Add(in)).Round(time.Minute).Local())
+		at := s.words.Time(s.clock.Instant(next.Start, s.now).Round(time.Minute).Local())
 		parts = append(parts, s.words.T("projector.next", next.Title, at))
 	}
 	return strings.Join(parts, "   ·   ")
