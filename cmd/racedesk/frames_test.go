@@ -99,9 +99,8 @@ func (w *window) frame(c *exec.Cmd, hands func()) float64 {
 	w.until("the window is there", func() bool { return w.id() != "" && w.place(w.id()).width > 1000 })
 	w.act("mousemove", "--window", w.id(), "300", "600", "sleep", "1")
 	hands()
-	w.act("mousemove", "--window", w.id(), "300", "600")
-	w.act("windowclose", w.id())
-	_ = c.Wait() // the window went under it
+	w.desk = c
+	w.close()
 	var times []float64
 	text, err := os.ReadFile(file)
 	if err != nil {
