@@ -128,6 +128,7 @@ const (
 	barGap     = 8
 	clockWidth = 250
 	searchMost = 360
+	restLeast  = 240 // what the title and the search need
 	searchTo   = 0.55 // of what is left; the title has the rest
 )
 
@@ -155,7 +156,7 @@ func (barRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (barRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	wide := float32(clockWidth + 400)
+	wide := float32(clockWidth + restLeast)
 	for _, o := range objects[2 : len(objects)-1] {
 		wide += o.MinSize().Width + barGap
 	}

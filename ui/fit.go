@@ -83,7 +83,7 @@ func (d *Desk) fit() {
 func (d *Desk) least() fyne.Size {
 	least := fyne.NewSize(boardLeast.Width+panelWidth, boardLeast.Height+barHeight+kit.Touch+footHeight)
 	if d.bar != nil {
-		least.Width = max(least.Width, d.bar.object.MinSize().Width, d.foot.takes(d.words.T("undo"), d.words.T("redo")))
+		least.Width = max(least.Width, d.bar.object.MinSize().Width)
 	}
 	return least
 }

@@ -49,7 +49,7 @@ func TestTheFootFitsTheWindow(t *testing.T) {
 	for _, c := range []struct {
 		wide       float32
 		card, want string
-	}{{1200, "Nets cost a year's fish", short}, {1900, "Village till", long}, {1200, "Loan by boat", short}} {
+	}{{1200, "Nets cost a year's fish", short}, {1900, "Village till", long}, {960, "Loan by boat", short}} {
 		s.window.Resize(fyne.NewSize(c.wide, 700))
 		s.open(c.card)
 		s.press(s.words.T("sheet.park"))
@@ -59,4 +59,19 @@ func TestTheFootFitsTheWindow(t *testing.T) {
 			t.Errorf("the window of %v wants to be %v wide", c.wide, least)
 		}
 	}
+}
+
+// What the foot has no room for is behind one button.
+func TestANarrowFootKeepsAllThereIs(t *testing.T) {
+	s := sit(t, "sv", home, &fakeShelf{})
+	s.says("Race at home")
+	s.window.Resize(fyne.NewSize(1900, 700))
+	s.says(s.words.T("backups"))
+	if s.button(s.words.T("seldom")) != nil {
+		t.Error("all has room, and still there is more")
+	}
+	s.window.Resize(fyne.NewSize(960, 700))
+	s.press(s.words.T("seldom"))
+	s.follow(s.words.T("keys"))
+	s.says(s.words.T("keys.sheet"))
 }

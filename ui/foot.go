@@ -10,6 +10,7 @@ import (
 
 	"racedesk/assets/words"
 	"racedesk/model"
+	"racedesk/ui/form"
 	"racedesk/ui/kit"
 )
 
@@ -18,13 +19,15 @@ import (
 type foot struct {
 	object     fyne.CanvasObject
 	undo, redo *widget.Button
+	first, far string // what undo and redo would take back, in full
 	parked     *widget.Button
-	lock       *widget.Button  // hidden where there is no lock
-	ways       *fyne.Container // back and forth
+	lock       *widget.Button // hidden where there is no lock
 	keyboard   *widget.Button
 	seldom     *fyne.Container // makes room for a sentence where the window is narrow
+	more       *widget.Button  // opens what is seldom asked for, where it made room
 	size       *widget.Button
 	toast      *toast
+	words      *words.Words
 	standing   string // what is said for as long as it is so
 	onMain     func(func())
 	count      int // of the toasts so far: only the newest one ends itself
@@ -33,13 +36,15 @@ type foot struct {
 const (
 	footHeight = 56
 	footSide   = 24
+	footEdge   = 4 // above and beneath
+	footGap    = 4
 	footLines  = 2 // of a sentence
 	toastTime  = 6 * time.Second
 )
 
 func (d *Desk) newFoot() *foot {
 	w := d.words
-	f := &foot{onMain: d.onMain, toast: d.newToast()}
+	f := &foot{onMain: d.onMain, toast: d.newToast(), words: w, first: w.T("undo"), far: w.T("redo")}
 	f.undo = d.button("undo", w.T("undo"), d.undo)
 	f.redo = d.button("redo", w.T("redo"), d.redo)
 	f.undo.Icon, f.redo.Icon = theme.ContentUndoIcon(), theme.ContentRedoIcon()
@@ -57,11 +62,83 @@ func (d *Desk) newFoot() *foot {
 		d.lockNow()
 	})
 	f.seldom = container.NewHBox(f.lock, f.parked, backups, races, keys, f.size, d.toneButton(), language)
-	f.ways = container.NewHBox(f.undo, f.redo)
+	f.more = d.quiet("seldom", w.T("seldom"), d.openSeldom)
+	f.more.Icon = theme.MoreHorizontalIcon()
 	f.keyboard = d.keyboardButton()
-	f.object = container.New(margins{footSide, 4}, container.New(row(footHeight-8), container.NewBorder(nil, nil, f.ways,
-		container.NewHBox(f.seldom, f.keyboard), f.toast.object)))
+	f.object = container.New(f, f.undo, f.redo, f.toast.object, f.seldom, f.more, f.keyboard)
 	return f
+}
+
+// openSeldom opens what is seldom asked for as a panel, where the foot has no room
+// for it.
+func (d *Desk) openSeldom() {
+	var rows []fyne.CanvasObject
+	for _, o := range d.foot.seldom.Objects {
+		if b := o.(*widget.Button); !b.Hidden {
+			rows = append(rows, kit.NewRow(b.Text, "", func() {
+				d.closePanel()
+				b.OnTapped()
+			}))
+		}
+	}
+	d.closePanel()
+	d.panel(form.NewList(d.words.T("seldom"), rows, d.closePanel))
+}
+
+// MinSize implements fyne.Layout: the window does not grow with the words in it.
+func (f *foot) MinSize([]fyne.CanvasObject) fyne.Size {
+	least := f.long(f.words.T("undo"), f.words.T("redo")) + f.more.MinSize().Width + f.keyboard.MinSize().Width
+	return fyne.NewSize(least+2*footSide+4*footGap, footHeight)
+}
+
+// Layout implements fyne.Layout. What would be taken back is named where there is
+// room; what is seldom asked for gives way to a sentence that needs its place.
+func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	wide := size.Width - 2*footSide - f.keyboard.MinSize().Width - 2*footGap
+	seldom := f.seldom.MinSize().Width + footGap
+	first, second := f.first, f.far
+	if f.long(first, second)+seldom > wide {
+		first, second = f.words.T("undo"), f.words.T("redo")
+	}
+	name(f.undo, first)
+	name(f.redo, second)
+	ways := f.undo.MinSize().Width + f.redo.MinSize().Width + 2*footGap
+	f.seldom.Hidden = ways+seldom > wide || !f.toast.fits(wide-ways-seldom)
+	f.more.Hidden = !f.seldom.Hidden
+
+	left, right := float32(footSide), size.Width-footSide
+	put := func(o fyne.CanvasObject, x, wide float32) {
+		o.Move(fyne.NewPos(x, footEdge))
+		o.Resize(fyne.NewSize(wide, size.Height-2*footEdge))
+	}
+	for _, o := range []fyne.CanvasObject{f.undo, f.redo} {
+		put(o, left, o.MinSize().Width)
+		left += o.MinSize().Width + footGap
+	}
+	for _, o := range []fyne.CanvasObject{f.keyboard, f.more, f.seldom} {
+		if o.Visible() {
+			right -= o.MinSize().Width
+			put(o, right, o.MinSize().Width)
+			right -= footGap
+		}
+	}
+	put(f.toast.object, left, max(0, right-left))
+}
+
+// long is how wide the ways back and forth are with these words.
+func (f *foot) long(undo, redo string) float32 {
+	wide := f.undo.MinSize().Width + f.redo.MinSize().Width + 2*footGap
+	measure := func(text string) float32 {
+		return fyne.MeasureText(text, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}).Width
+	}
+	return wide + measure(undo) - measure(f.undo.Text) + measure(redo) - measure(f.redo.Text)
+}
+
+// name puts words on a button.
+func name(b *widget.Button, words string) {
+	if b.Text != words {
+		b.SetText(words)
+	}
 }
 
 // quiet makes a button that looks like a word.
@@ -82,42 +159,35 @@ func (d *Desk) toneButton() *widget.Button {
 func (f *foot) show(d *Desk) {
 	undo, canUndo := d.session.History.Undo()
 	redo, canRedo := d.session.History.Redo()
-	first, second := label(d.words, "undo", undo, canUndo), label(d.words, "redo", redo, canRedo)
-	if wide := f.object.Size().Width; wide > 0 && f.takes(first, second) > wide {
-		first, second = d.words.T("undo"), d.words.T("redo")
-	}
-	offer(f.undo, first, canUndo)
-	offer(f.redo, second, canRedo)
+	offer(f.undo, canUndo)
+	offer(f.redo, canRedo)
 	f.toast.keep(undo.Seq)
-	f.showLock(d)
+	first, second := label(d.words, "undo", undo, canUndo), label(d.words, "redo", redo, canRedo)
+	changed := first != f.first || second != f.far
+	f.first, f.far = first, second
 	if label := d.words.T("parked.button", len(d.session.Board.Parked())); f.parked.Text != label {
 		f.parked.SetText(label)
+		changed = true
+	}
+	if f.showLock(d) || changed {
+		f.object.Refresh()
 	}
 }
 
-// showLock says whether the controls are locked, and offers the other.
-func (f *foot) showLock(d *Desk) {
+// showLock says whether the controls are locked, and offers the other. It returns
+// whether anything changed.
+func (f *foot) showLock(d *Desk) bool {
 	label := d.words.T("lock.now")
 	if d.locked() {
 		label = d.words.T("lock.locked")
 	}
 	hidden := !d.session.Board.Lock().Set()
 	if f.lock.Text == label && f.lock.Hidden == hidden {
-		return
+		return false
 	}
 	f.lock.Hidden = hidden
 	f.lock.SetText(label)
-	f.object.Refresh()
-}
-
-// takes is how wide the foot is with these words on its buttons, and none said.
-func (f *foot) takes(undo, redo string) float32 {
-	wide := f.ways.MinSize().Width + f.seldom.MinSize().Width + f.keyboard.MinSize().Width + 2*footSide + 6*kit.Unit
-	long := func(text string) float32 {
-		return fyne.MeasureText(text, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}).Width
-	}
-	wide += long(undo) - long(f.undo.Text) + long(redo) - long(f.redo.Text)
-	return wide
+	return true
 }
 
 // label names what would be taken back.
@@ -128,11 +198,8 @@ func label(w *words.Words, key string, edit model.Edit, can bool) string {
 	return w.T(key+".what", w.T("edit."+edit.Label))
 }
 
-// offer puts a label on a button, and the button into use or out of it.
-func offer(button *widget.Button, label string, can bool) {
-	if button.Text != label {
-		button.SetText(label)
-	}
+// offer puts a button into use or out of it.
+func offer(button *widget.Button, can bool) {
 	switch {
 	case can && button.Disabled():
 		button.Enable()
@@ -168,11 +235,8 @@ func (f *foot) stand(text string) {
 	f.put(text, kit.ColorAlarm)
 }
 
-// put shows a sentence, in the place of the buttons where it does not fit beside
-// them.
+// put shows a sentence.
 func (f *foot) put(text string, color fyne.ThemeColorName) {
 	f.toast.show(text, color)
-	room := f.object.Size().Width - f.ways.MinSize().Width - f.seldom.MinSize().Width - f.keyboard.MinSize().Width - 2*footSide - 2*kit.Unit
-	f.seldom.Hidden = !f.toast.fits(room)
 	f.object.Refresh()
 }

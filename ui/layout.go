@@ -1,9 +1,6 @@
 package ui
 
-import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/layout"
-)
+import "fyne.io/fyne/v2"
 
 // margins keeps an object off the edges: left and right, top and bottom.
 type margins struct{ x, y float32 }
@@ -76,8 +73,9 @@ func (m middle) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(2*m.x+1, objects[0].MinSize().Height)
 }
 
-// beside lays out the board and the panel beside it. A place of work takes all that
-// the board can spare, and the board's own place where that is not enough.
+// beside lays out the board and the panel beside it, which lies over the board's edge
+// in a window that is too narrow for both. A place of work takes all that the board
+// can spare, and the board's own place where that is not enough.
 type beside struct{ d *Desk }
 
 // workLeast is what a place of work needs.
@@ -91,7 +89,11 @@ func (b beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		spare = size.Width
 	}
 	if !b.d.works {
-		layout.NewBorderLayout(nil, nil, nil, side).Layout(objects, size)
+		spare = side.MinSize().Width
+		board.Move(fyne.NewPos(0, 0))
+		board.Resize(fyne.NewSize(max(size.Width-spare, boardLeast.Width), size.Height))
+		side.Move(fyne.NewPos(size.Width-spare, 0))
+		side.Resize(fyne.NewSize(spare, size.Height))
 		return
 	}
 	side.Move(fyne.NewPos(size.Width-spare, 0))
@@ -101,9 +103,4 @@ func (b beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // MinSize implements fyne.Layout.
-func (b beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	if !b.d.works {
-		return layout.NewBorderLayout(nil, nil, nil, objects[1]).MinSize(objects)
-	}
-	return objects[0].MinSize()
-}
+func (b beside) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }

@@ -34,6 +34,11 @@ func NewKeys(w *words.Words, closed func()) fyne.CanvasObject {
 	return page{w.T("keys.sheet"), list, []fyne.CanvasObject{done}, closed}.object()
 }
 
+// NewList returns a sheet of rows.
+func NewList(title string, rows []fyne.CanvasObject, closed func()) fyne.CanvasObject {
+	return page{title: title, rows: rows, closed: closed}.object()
+}
+
 // beside puts a first object of this width before a second one.
 type beside struct{ wide float32 }
 
