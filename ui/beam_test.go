@@ -154,7 +154,7 @@ func TestWhatTheRoomSeesIsChosenAtTheDesk(t *testing.T) {
 
 // What the room sees, in every face, dark and light, and on a screen that stands.
 func TestFacesLook(t *testing.T) {
-	test.NewTempApp(t).Settings().SetTheme(ui.Look(ui.Tones()[0], false))
+	test.NewTempApp(t).Settings().SetTheme(ui.Look(ui.Tones()[0]))
 	at := time.Date(2026, 3, 14, 8, 0, 0, 0, time.Local)
 	for _, light := range []bool{false, true} {
 		for _, face := range model.Faces {

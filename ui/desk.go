@@ -71,7 +71,6 @@ type Desk struct {
 	lanes   bool         // in lanes
 	foot    *foot
 	side    *fyne.Container
-	lifted  *container.ThemeOverride // the content of the panel
 	works   bool                     // it is a place of work, and has most of the window
 	keys    *keyboard.Keyboard
 	room    *fyne.Container // what stands above the keys, and they
@@ -228,29 +227,24 @@ func (d *Desk) tick() {
 func (d *Desk) panel(content fyne.CanvasObject) {
 	d.unwritten(d.side)
 	d.works = false
-	if d.side.Objects, d.lifted = nil, nil; d.leaving != nil {
+	if d.side.Objects = nil; d.leaving != nil {
 		d.leaving()
 		d.leaving = nil
 	}
 	if content != nil {
-		d.lifted = container.NewThemeOverride(content, d.look.lifted())
 		paper := canvas.NewRectangle(kit.Color(kit.ColorPaper))
 		paper.CornerRadius = panelRadius
 		paper.StrokeColor, paper.StrokeWidth = kit.Edge()
 		d.side.Objects = []fyne.CanvasObject{container.New(width(panelWidth), container.New(margins{kit.Unit, 0},
 			container.NewStack(paper, container.New(margins{2 * kit.Unit, 2 * kit.Unit},
-				d.lifted))))}
+				content))))}
 	}
 	d.side.Refresh()
 	d.window.Content().Refresh()
 }
 
-// dress gives what is new in the panel its look: the toolkit does so when it is told.
-func (d *Desk) dress() {
-	if d.lifted != nil {
-		d.lifted.Refresh()
-	}
-}
+// dress lays out what is new in the panel.
+func (d *Desk) dress() { d.side.Refresh() }
 
 // closePanel puts away what is open; what was written in a sheet is stored.
 func (d *Desk) closePanel() {

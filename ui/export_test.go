@@ -16,11 +16,11 @@ func Tones() (names []string) {
 	return names
 }
 
-// Look is the theme of a tone, as it is on the table or lifted onto paper.
-func Look(name string, raised bool) fyne.Theme {
+// Look is the theme of a tone.
+func Look(name string) fyne.Theme {
 	for _, t := range tones {
 		if t.name == name {
-			return &look{tone: t, raised: raised}
+			return &look{t}
 		}
 	}
 	return nil

@@ -121,8 +121,6 @@ func inside(o fyne.CanvasObject) []fyne.CanvasObject {
 	switch o := o.(type) {
 	case *fyne.Container:
 		return o.Objects
-	case *container.ThemeOverride:
-		return []fyne.CanvasObject{o.Content}
 	case *container.Scroll:
 		return []fyne.CanvasObject{o.Content}
 	case *kit.Roll:

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"racedesk/ui/kit"
@@ -59,8 +58,6 @@ func inPanel(o fyne.CanvasObject, line func(kind, name, id string, pos fyne.Posi
 			for _, child := range o.Objects {
 				walk(child)
 			}
-		case *container.ThemeOverride:
-			walk(o.Content)
 		case *kit.Roll:
 			walk(o.Body)
 		case *widget.Button:

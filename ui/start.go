@@ -49,7 +49,7 @@ func (d *Desk) front(rows ...fyne.CanvasObject) {
 	paper.CornerRadius = panelRadius
 	paper.StrokeColor, paper.StrokeWidth = kit.Edge()
 	sheet := container.New(width(startWidth), paper, container.New(margins{5 * kit.Unit, 4 * kit.Unit},
-		container.NewThemeOverride(container.New(layout.NewCustomPaddedVBoxLayout(3*kit.Unit), rows...), d.look.lifted())))
+		container.New(layout.NewCustomPaddedVBoxLayout(3*kit.Unit), rows...)))
 	d.window.SetTitle("RaceDesk")
 	d.setContent(d.overKeys(container.NewVScroll(container.NewCenter(sheet))))
 }

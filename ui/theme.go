@@ -13,15 +13,10 @@ import (
 var _ fyne.Theme = (*look)(nil)
 
 // look is the theme of the house, in one of its tones: paper on a light table, or
-// the same at night. What is raised lies on paper instead of the table, so buttons
-// change places with it.
-type look struct {
-	tone   *tone
-	raised bool
-}
-
-// lifted returns the look of what lies on paper.
-func (l *look) lifted() *look { return &look{tone: l.tone, raised: true} }
+// the same at night. A button is a breath of colour, so that it stands on the table and
+// on paper alike: a theme of their own for sheets would have the toolkit read all
+// fonts anew for each sheet that is opened, and keep them.
+type look struct{ tone *tone }
 
 var (
 	fontRegular = fyne.NewStaticResource("NotoSans-Regular.ttf", assets.FontRegular)
@@ -43,10 +38,10 @@ var day = map[fyne.ThemeColorName]color.Color{
 	kit.ColorQuiet: rgb(0x5B6673), kit.ColorGap: rgb(0xE4DFD3), kit.ColorTarget: rgb(0xE3ECF3),
 	kit.ColorLine: rgb(0xD9D3C6), kit.ColorShade: color.NRGBA{0x1D, 0x25, 0x30, 0x2c}, kit.ColorAlarm: rgb(0xB3341B), kit.ColorWarn: rgb(0x8A5700), kit.ColorRing: rgb(0x0072B2), kit.ColorEdge: clear, kit.ColorHit: rgb(0xFBE9B0),
 	theme.ColorNameBackground: rgb(0xF4F1EA), theme.ColorNameForeground: rgb(0x1D2530),
-	theme.ColorNameButton: rgb(0xFFFFFF), theme.ColorNamePrimary: rgb(0x1D2530),
+	theme.ColorNameButton: color.NRGBA{0x6B, 0x5A, 0x2E, 0x1a}, theme.ColorNamePrimary: rgb(0x1D2530),
 	theme.ColorNameForegroundOnPrimary: rgb(0xFFFFFF), theme.ColorNameInputBackground: rgb(0xFFFFFF),
 	theme.ColorNameInputBorder: rgb(0xD9D3C6), theme.ColorNamePlaceHolder: rgb(0x5B6673),
-	theme.ColorNameDisabled: rgb(0x8E959D), theme.ColorNameDisabledButton: rgb(0xF4F1EA),
+	theme.ColorNameDisabled: rgb(0x8E959D), theme.ColorNameDisabledButton: color.NRGBA{0x6B, 0x5A, 0x2E, 0x0c},
 	theme.ColorNameFocus: color.NRGBA{0x00, 0x72, 0xB2, 0x40}, theme.ColorNameSelection: color.NRGBA{0x00, 0x72, 0xB2, 0x40},
 	theme.ColorNameHover: color.NRGBA{0x1D, 0x25, 0x30, 0x0c}, theme.ColorNamePressed: color.NRGBA{0x1D, 0x25, 0x30, 0x20},
 	theme.ColorNameScrollBar: color.NRGBA{0x1D, 0x25, 0x30, 0x40}, theme.ColorNameScrollBarBackground: clear,
@@ -60,10 +55,10 @@ var night = map[fyne.ThemeColorName]color.Color{
 	kit.ColorQuiet: rgb(0xA3ABB5), kit.ColorGap: rgb(0x262F3A), kit.ColorTarget: rgb(0x1B2A38),
 	kit.ColorLine: rgb(0x303A46), kit.ColorShade: color.NRGBA{0, 0, 0, 0x60}, kit.ColorAlarm: rgb(0xFF6B4A), kit.ColorWarn: rgb(0xF2B134), kit.ColorRing: rgb(0x56B4E9), kit.ColorEdge: clear, kit.ColorHit: rgb(0x463A10),
 	theme.ColorNameBackground: rgb(0x12161C), theme.ColorNameForeground: rgb(0xF2EFE8),
-	theme.ColorNameButton: rgb(0x1C232C), theme.ColorNamePrimary: rgb(0xF2EFE8),
+	theme.ColorNameButton: color.NRGBA{0xff, 0xff, 0xff, 0x14}, theme.ColorNamePrimary: rgb(0xF2EFE8),
 	theme.ColorNameForegroundOnPrimary: rgb(0x12161C), theme.ColorNameInputBackground: rgb(0x1C232C),
 	theme.ColorNameInputBorder: rgb(0x4A5562), theme.ColorNamePlaceHolder: rgb(0xA3ABB5),
-	theme.ColorNameDisabled: rgb(0x6B7480), theme.ColorNameDisabledButton: rgb(0x12161C),
+	theme.ColorNameDisabled: rgb(0x6B7480), theme.ColorNameDisabledButton: color.NRGBA{0xff, 0xff, 0xff, 0x0a},
 	theme.ColorNameFocus: color.NRGBA{0x56, 0xB4, 0xE9, 0x50}, theme.ColorNameSelection: color.NRGBA{0x56, 0xB4, 0xE9, 0x50},
 	theme.ColorNameHover: color.NRGBA{0xff, 0xff, 0xff, 0x10}, theme.ColorNamePressed: color.NRGBA{0xff, 0xff, 0xff, 0x20},
 	theme.ColorNameScrollBar: color.NRGBA{0xff, 0xff, 0xff, 0x40}, theme.ColorNameScrollBarBackground: clear,
@@ -79,10 +74,6 @@ func (l *look) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color 
 		if name == kit.GroupColor(i) {
 			return groupColors[i]
 		}
-	}
-	button := name == theme.ColorNameButton || name == theme.ColorNameDisabledButton
-	if l.raised && button && l.tone.colors[kit.ColorTable] != l.tone.colors[kit.ColorPaper] {
-		name = kit.ColorTable
 	}
 	if c, ok := l.tone.colors[name]; ok {
 		return c

@@ -25,9 +25,12 @@ var grounds = []struct {
 	{hues(kit.ColorInk), hues(kit.ColorGap)},                 // keys on the screen
 	{hues(kit.ColorPaper), hues(kit.ColorInk)},               // pressed keys, chips that are on
 	{hues(theme.ColorNameForeground), hues(theme.ColorNameBackground)},
-	{hues(theme.ColorNameForeground), hues(theme.ColorNameButton)},
-	{hues(theme.ColorNameForeground), hues(theme.ColorNameButton, theme.ColorNameHover)},
-	{hues(theme.ColorNameForeground), hues(theme.ColorNameButton, theme.ColorNameFocus)},
+	{hues(theme.ColorNameForeground), hues(kit.ColorTable, theme.ColorNameButton)},
+	{hues(theme.ColorNameForeground), hues(kit.ColorTable, theme.ColorNameButton, theme.ColorNameHover)},
+	{hues(theme.ColorNameForeground), hues(kit.ColorTable, theme.ColorNameButton, theme.ColorNameFocus)},
+	{hues(theme.ColorNameForeground), hues(kit.ColorPaper, theme.ColorNameButton)},
+	{hues(theme.ColorNameForeground), hues(kit.ColorPaper, theme.ColorNameButton, theme.ColorNameHover)},
+	{hues(theme.ColorNameForeground), hues(kit.ColorPaper, theme.ColorNameButton, theme.ColorNameFocus)},
 	{hues(theme.ColorNameForeground, theme.ColorNamePlaceHolder), hues(theme.ColorNameInputBackground)},
 	{hues(theme.ColorNameForeground), hues(theme.ColorNameInputBackground, theme.ColorNameSelection)},
 	{hues(theme.ColorNameForeground), hues(theme.ColorNameMenuBackground, theme.ColorNameFocus)},
@@ -49,13 +52,11 @@ func TestContrast(t *testing.T) {
 			pairs = append(pairs, grounds[0])
 			pairs[len(pairs)-1].inks = hues(theme.ColorNameDisabled)
 		}
-		for _, raised := range []bool{false, true} {
-			look := ui.Look(tone, raised)
-			for _, p := range pairs {
-				for _, ink := range p.inks {
-					if got := contrast(painted(look, p.ground), painted(look, hues(ink))); got < least[tone] {
-						t.Errorf("%s: %s on %s has %.2f:1, want %v:1", tone, ink, p.ground, got, least[tone])
-					}
+		look := ui.Look(tone)
+		for _, p := range pairs {
+			for _, ink := range p.inks {
+				if got := contrast(painted(look, p.ground), painted(look, hues(ink))); got < least[tone] {
+					t.Errorf("%s: %s on %s has %.2f:1, want %v:1", tone, ink, p.ground, got, least[tone])
 				}
 			}
 		}
@@ -65,7 +66,7 @@ func TestContrast(t *testing.T) {
 // What is told by a colour or a line alone is seen against what it lies on: 3:1 in
 // the tone for those who need contrast.
 func TestMarksAreSeen(t *testing.T) {
-	look := ui.Look("contrast", false)
+	look := ui.Look("contrast")
 	marks := hues(kit.ColorEdge, kit.ColorRing, kit.ColorLine, theme.ColorNameInputBorder, theme.ColorNameScrollBar)
 	for style := range kit.Styles {
 		marks = append(marks, kit.GroupColor(style))

@@ -1,7 +1,6 @@
 package kit
 
 import (
-	"image/color"
 	"slices"
 	"strings"
 
@@ -157,47 +156,43 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
-// lineRenderer draws an entry of one line, without the bar.
+// lineRenderer draws an entry of one line, without the bar: in the place of what
+// scrolls stands a window onto what it moves.
 type lineRenderer struct {
 	fyne.WidgetRenderer
-	bare  *container.ThemeOverride // holds what moves
-	moves *container.Scroll
+	clip   *container.Clip
+	scroll *container.Scroll
 }
 
 func (r *lineRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
 	r.Objects()
-	if r.bare != nil {
-		r.bare.Move(r.moves.Position())
-		r.bare.Resize(r.moves.Size())
-		r.moves.Move(fyne.NewPos(0, 0))
+	if r.clip != nil {
+		r.clip.Move(r.scroll.Position())
+		r.clip.Resize(r.scroll.Size())
+	}
+}
+
+func (r *lineRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	if r.scroll != nil {
+		r.scroll.Refresh() // nobody else lays out what it holds
 	}
 }
 
 func (r *lineRenderer) Objects() []fyne.CanvasObject {
 	objects := slices.Clone(r.WidgetRenderer.Objects())
 	for i, o := range objects {
-		moves, ok := o.(*container.Scroll)
+		scroll, ok := o.(*container.Scroll)
 		if !ok {
 			continue
 		}
-		if r.bare == nil {
-			r.moves, r.bare = moves, container.NewThemeOverride(moves, barless{fyne.CurrentApp().Settings().Theme()})
+		if r.clip == nil {
+			r.scroll, r.clip = scroll, container.NewClip(scroll.Content)
 		}
-		objects[i] = r.bare
+		objects[i] = r.clip
 	}
 	return objects
-}
-
-// barless is the theme of the house without the signs that something moves.
-type barless struct{ fyne.Theme }
-
-func (b barless) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	switch name {
-	case theme.ColorNameScrollBar, theme.ColorNameScrollBarBackground, theme.ColorNameShadow:
-		return color.Transparent
-	}
-	return b.Theme.Color(name, v)
 }
 
 // pass gives a key to the window; Escape also takes the keys away from where they
