@@ -37,7 +37,7 @@ type Options struct {
 	Size      fyne.Size        // of the window; the usual where it is zero
 	ScreenMap string           // a file to keep the places of everything in, for scripts
 	ExportTo  string           // the file that the report goes to
-	Once      bool             // end as soon as the window is painted
+	Once      func()           // called when the window is painted, which then ends
 	Projector bool             // open it with the race
 
 	Frames func(took time.Duration) // hears how long each frame took, if any
@@ -130,8 +130,8 @@ func Run(app fyne.App, options Options) error {
 	app.Lifecycle().SetOnStarted(func() {
 		d.shown = true
 		d.lightFirst()
-		if options.Once {
-			kit.Painted(d.quit)
+		if options.Once != nil {
+			kit.Painted(func() { options.Once(); d.quit() })
 		}
 		if options.Frames != nil {
 			kit.Frames(options.Frames)

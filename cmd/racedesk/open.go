@@ -23,14 +23,14 @@ type openCommand struct {
 	Geometry  string `hidden:"" help:"Size of the window, such as 1920x1080."`
 	ScreenMap string `hidden:"" help:"A file to keep the places of everything on the screen in."`
 	ExportTo  string `hidden:"" help:"The file that the report is exported to."`
-	Once      bool   `hidden:"" help:"End as soon as the window is painted, to measure the start."`
+	Once      bool   `hidden:"" help:"Say when the window is painted, and end: to measure the start."`
 	Frames    string `hidden:"" help:"A file to write the microseconds of each frame to, at the end."`
 }
 
 // Run opens the desk.
 func (c *openCommand) Run(g *Globals) error {
 	options := ui.Options{Address: c.File, Locale: g.Lang, System: locale(""), ScreenMap: c.ScreenMap,
-		ExportTo: c.ExportTo, Once: c.Once, Projector: c.Projector, DataDir: dataDir(), Reports: reportDir(),
+		ExportTo: c.ExportTo, Projector: c.Projector, DataDir: dataDir(), Reports: reportDir(),
 		Export: pdf.PrintTo, Preview: preview, Shelf: shelf{}}
 	if c.Geometry != "" {
 		var w, h float32
@@ -38,6 +38,9 @@ func (c *openCommand) Run(g *Globals) error {
 			return fmt.Errorf("geometry %s: %w", c.Geometry, err)
 		}
 		options.Size = fyne.NewSize(w, h)
+	}
+	if c.Once {
+		options.Once = func() { fmt.Println("painted") }
 	}
 	frames := strings.Builder{}
 	if c.Frames != "" {

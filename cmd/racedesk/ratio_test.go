@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -29,7 +30,12 @@ func showLabel() {
 	w := a.NewWindow("Label")
 	w.SetContent(widget.NewLabel("Innovation Race"))
 	w.Resize(fyne.NewSize(1440, 860))
-	a.Lifecycle().SetOnStarted(func() { kit.Painted(w.Close) })
+	a.Lifecycle().SetOnStarted(func() {
+		kit.Painted(func() {
+			fmt.Println("painted")
+			w.Close()
+		})
+	})
 	w.ShowAndRun()
 }
 
@@ -40,11 +46,22 @@ func BenchmarkRatioStart(b *testing.B) {
 	w := newWindow(b)
 	took := func(c *exec.Cmd) (seconds, memory float64) {
 		c.Env = append(w.env(), labelOnly+"=1")
-		start := time.Now()
-		if out, err := c.CombinedOutput(); err != nil {
-			b.Fatalf("%v: %v %s", c.Args, err, out)
+		said, err := c.StdoutPipe()
+		if err != nil {
+			b.Fatal(err)
 		}
+		start := time.Now()
+		if err := c.Start(); err != nil {
+			b.Fatal(err)
+		}
+		line, err := bufio.NewReader(said).ReadString('\n')
 		seconds = time.Since(start).Seconds()
+		if line != "painted\n" || err != nil {
+			b.Fatalf("%v said %q: %v", c.Args, line, err)
+		}
+		if err := c.Wait(); err != nil {
+			b.Fatalf("%v: %v", c.Args, err)
+		}
 		return seconds, float64(c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss)
 	}
 	for range b.N {
