@@ -38,6 +38,7 @@ type Options struct {
 	ScreenMap string           // a file to keep the places of everything in, for scripts
 	ExportTo  string           // the file that the report goes to
 	Once      func()           // called when the window is painted, which then ends
+	Closed    func()           // called when the race is closed, and the window too
 	Projector bool             // open it with the race
 
 	Frames func(took time.Duration) // hears how long each frame took, if any
@@ -139,7 +140,12 @@ func Run(app fyne.App, options Options) error {
 	})
 	app.Lifecycle().SetOnExitedForeground(d.letGo)
 	over := make(chan struct{})
-	d.window.SetOnClosed(func() { close(over) })
+	d.window.SetOnClosed(func() {
+		close(over)
+		if options.Closed != nil {
+			options.Closed()
+		}
+	})
 	go beat(over, d.onMain, d.clockNow, d.tick)
 	d.window.ShowAndRun()
 	return d.refusal

@@ -20,6 +20,7 @@ type Room struct {
 	Locale  string
 	Place   string // of the projector; where a desk had it last if it is empty
 	Open    func(ctx context.Context, address string) (model.Store, error)
+	Closed  func() // called when the window is closed
 }
 
 // Show opens the window and returns when it was closed.
@@ -54,6 +55,9 @@ func (r Room) begin(app fyne.App, session *Session, onMain func(func()), ground 
 	over := make(chan struct{})
 	window := projector.Open(app, projector.Options{Words: words.For(r.Locale), Place: place, Closed: func() {
 		close(over)
+		if r.Closed != nil {
+			r.Closed()
+		}
 		app.Quit()
 	}, Ground: func(c color.Color) { ground.ground = c }})
 	tick := func() { window.Show(session.Board, second(session.Now())) }

@@ -31,7 +31,7 @@ type openCommand struct {
 func (c *openCommand) Run(g *Globals) error {
 	options := ui.Options{Address: c.File, Locale: g.Lang, System: locale(""), ScreenMap: c.ScreenMap,
 		ExportTo: c.ExportTo, Projector: c.Projector, DataDir: dataDir(), Reports: reportDir(),
-		Export: pdf.PrintTo, Preview: preview, Shelf: shelf{}}
+		Export: pdf.PrintTo, Preview: preview, Shelf: shelf{}, Closed: closed}
 	if c.Geometry != "" {
 		var w, h float32
 		if _, err := fmt.Sscanf(c.Geometry, "%fx%f", &w, &h); err != nil {
@@ -52,6 +52,14 @@ func (c *openCommand) Run(g *Globals) error {
 	}
 	return err
 }
+
+// patience is how long the program may take to end once its window is closed.
+const patience = 10 * time.Second
+
+// closed ends the program in a while, should it not have ended by itself: now and then
+// (one time in 300 on a busy machine) the toolkit hands its last event to a loop that
+// has just stopped, and waits for it for ever. Nothing is open by then.
+func closed() { time.AfterFunc(patience, func() { os.Exit(0) }) }
 
 // preview lays a report out to be looked at.
 func preview(ctx context.Context, src report.Source) (ui.Pages, error) {

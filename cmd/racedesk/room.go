@@ -13,6 +13,6 @@ type projectorCommand struct {
 
 // Run shows the race to the room.
 func (c *projectorCommand) Run(g *Globals) error {
-	room := ui.Room{Address: c.File, Locale: locale(g.Lang), Place: c.Display, Open: shelf{}.Open}
+	room := ui.Room{Address: c.File, Locale: locale(g.Lang), Place: c.Display, Open: shelf{}.Open, Closed: closed}
 	return room.Show(app.NewWithID("se.innovationrace.racedesk"))
 }
