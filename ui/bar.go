@@ -128,7 +128,7 @@ const (
 	barGap     = 8
 	clockWidth = 250
 	searchMost = 360
-	restLeast  = 240 // what the title and the search need
+	restLeast  = 240  // what the title and the search need
 	searchTo   = 0.55 // of what is left; the title has the rest
 )
 

@@ -72,7 +72,7 @@ type Desk struct {
 	lanes   bool         // in lanes
 	foot    *foot
 	side    *fyne.Container
-	works   bool                     // it is a place of work, and has most of the window
+	works   bool // it is a place of work, and has most of the window
 	keys    *keyboard.Keyboard
 	room    *fyne.Container // what stands above the keys, and they
 	sheet   sheet           // what is open to be written on, if anything is
