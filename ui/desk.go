@@ -37,7 +37,7 @@ type Options struct {
 	Size      fyne.Size        // of the window; the usual where it is zero
 	ScreenMap string           // a file to keep the places of everything in, for scripts
 	ExportTo  string           // the file that the report goes to
-	Once      func()           // called when the window is painted, which then ends
+	Painted   func(end func()) // called when the window is painted for the first time, with what ends the program
 	Closed    func()           // called when the race is closed, and the window too
 	Projector bool             // open it with the race
 
@@ -131,8 +131,8 @@ func Run(app fyne.App, options Options) error {
 	app.Lifecycle().SetOnStarted(func() {
 		d.shown = true
 		d.lightFirst()
-		if options.Once != nil {
-			kit.Painted(func() { options.Once(); d.quit() })
+		if options.Painted != nil {
+			kit.Painted(func() { options.Painted(d.quit) })
 		}
 		if options.Frames != nil {
 			kit.Frames(options.Frames)
