@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"time"
 
 	"github.com/jmoiron/sqlx"
 
@@ -79,6 +80,9 @@ func fold(ctx context.Context, tx *sqlx.Tx) (last int64, made map[model.Ref]mode
 	return last, made, err
 }
 
+// checkPause is how long the check of a file waits, so that a race is shown first.
+const checkPause = time.Second
+
 // attend begins, once, what goes on beside a race that is followed: the watch for
 // the commits of other processes, and the check of the whole file.
 func (s *Store) attend() error {
@@ -95,6 +99,11 @@ func (s *Store) attend() error {
 	s.background.Go(watch)
 	if s.structured {
 		s.background.Go(func() {
+			select {
+			case <-s.life.Done():
+				return
+			case <-time.After(checkPause):
+			}
 			if err := s.Check(s.life); errors.Is(err, model.ErrDamaged) {
 				s.fail(err)
 			}

@@ -2,6 +2,7 @@ package board
 
 import (
 	"image"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -136,7 +137,14 @@ func (v *View) Update(b *model.Board) {
 }
 
 // Filter shows only the cards that the filter chooses, also those gone on.
-func (v *View) Filter(f model.Filter) { v.filter = f; v.renew() }
+func (v *View) Filter(f model.Filter) {
+	if !reflect.DeepEqual(v.filter, f) {
+		f.Stages, f.Groups = slices.Clone(f.Stages), slices.Clone(f.Groups)
+		f.Tags, f.People = slices.Clone(f.Tags), slices.Clone(f.People)
+		v.filter = f
+		v.renew()
+	}
+}
 
 // ShowGone chooses whether problems that went on are shown among the open ones.
 func (v *View) ShowGone(gone bool) { v.gone = gone; v.renew() }
