@@ -61,6 +61,27 @@ func TestTheFootFitsTheWindow(t *testing.T) {
 	}
 }
 
+// The ways back and forth stay where they are, whatever they would take back: a second
+// tap shall not meet the other one.
+func TestTheWaysBackStayInPlace(t *testing.T) {
+	s := sit(t, "sv", home, &fakeShelf{})
+	s.says(s.words.T("undo"))
+	places := func(undo, redo string) [2]fyne.Position {
+		s.until(undo+", "+redo, func() bool { return s.button(undo) != nil && s.button(redo) != nil })
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+		return [2]fyne.Position{at(s.button(undo)), at(s.button(redo))}
+	}
+	before := places(s.words.T("undo"), s.words.T("redo"))
+	s.open("Village till")
+	s.press(s.words.T("sheet.park"))
+	park := s.words.T("edit.park")
+	then := places(s.words.T("undo.what", park), s.words.T("redo"))
+	s.press(s.words.T("undo.what", park))
+	if after := places(s.words.T("undo"), s.words.T("redo.what", park)); before != then || then != after {
+		t.Errorf("they were at %v, then at %v, then at %v", before, then, after)
+	}
+}
+
 // What the foot has no room for is behind one button.
 func TestANarrowFootKeepsAllThereIs(t *testing.T) {
 	s := sit(t, "sv", home, &fakeShelf{})

@@ -38,6 +38,7 @@ const (
 	footSide   = 24
 	footEdge   = 4 // above and beneath
 	footGap    = 4
+	wayWide    = 250
 	footLines  = 2 // of a sentence
 	toastTime  = 6 * time.Second
 )
@@ -48,6 +49,7 @@ func (d *Desk) newFoot() *foot {
 	f.undo = d.button("undo", w.T("undo"), d.undo)
 	f.redo = d.button("redo", w.T("redo"), d.redo)
 	f.undo.Icon, f.redo.Icon = theme.ContentUndoIcon(), theme.ContentRedoIcon()
+	f.undo.Alignment, f.redo.Alignment = widget.ButtonAlignLeading, widget.ButtonAlignLeading
 	f.parked = d.quiet("parked", "", d.openParked)
 	language := d.quiet("language", otherLanguage(w).Name(), d.toggleLanguage)
 	backups := d.quiet("backups", w.T("backups"), d.guard(d.openBackups))
@@ -87,7 +89,7 @@ func (d *Desk) openSeldom() {
 
 // MinSize implements fyne.Layout: the window does not grow with the words in it.
 func (f *foot) MinSize([]fyne.CanvasObject) fyne.Size {
-	least := f.long(f.words.T("undo"), f.words.T("redo")) + f.more.MinSize().Width + f.keyboard.MinSize().Width
+	least := 2*f.bare() + f.more.MinSize().Width + f.keyboard.MinSize().Width
 	return fyne.NewSize(least+2*footSide+4*footGap, footHeight)
 }
 
@@ -96,13 +98,10 @@ func (f *foot) MinSize([]fyne.CanvasObject) fyne.Size {
 func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	wide := size.Width - 2*footSide - f.keyboard.MinSize().Width - 2*footGap
 	seldom := f.seldom.MinSize().Width + footGap
-	first, second := f.first, f.far
-	if f.long(first, second)+seldom > wide {
-		first, second = f.words.T("undo"), f.words.T("redo")
-	}
-	name(f.undo, first)
-	name(f.redo, second)
-	ways := f.undo.MinSize().Width + f.redo.MinSize().Width + 2*footGap
+	way := f.way(size.Width)
+	f.name(f.undo, f.first, "undo", way)
+	f.name(f.redo, f.far, "redo", way)
+	ways := 2 * (way + footGap)
 	f.seldom.Hidden = ways+seldom > wide || !f.toast.fits(wide-ways-seldom)
 	f.more.Hidden = !f.seldom.Hidden
 
@@ -112,8 +111,8 @@ func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(wide, size.Height-2*footEdge))
 	}
 	for _, o := range []fyne.CanvasObject{f.undo, f.redo} {
-		put(o, left, o.MinSize().Width)
-		left += o.MinSize().Width + footGap
+		put(o, left, way)
+		left += way + footGap
 	}
 	for _, o := range []fyne.CanvasObject{f.keyboard, f.more, f.seldom} {
 		if o.Visible() {
@@ -125,20 +124,38 @@ func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(f.toast.object, left, max(0, right-left))
 }
 
-// long is how wide the ways back and forth are with these words.
-func (f *foot) long(undo, redo string) float32 {
-	wide := f.undo.MinSize().Width + f.redo.MinSize().Width + 2*footGap
-	measure := func(text string) float32 {
-		return fyne.MeasureText(text, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}).Width
+// way is how wide each of the ways back and forth is in a foot of this width: room to
+// name what it would take back, or for the bare word. It does not change with what is
+// named, so that a second tap never meets the other way.
+func (f *foot) way(wide float32) float32 {
+	others := f.keyboard.MinSize().Width + f.seldom.MinSize().Width + 2*footSide + 4*footGap
+	if 2*wayWide+others <= wide {
+		return wayWide
 	}
-	return wide + measure(undo) - measure(f.undo.Text) + measure(redo) - measure(f.redo.Text)
+	return f.bare()
 }
 
-// name puts words on a button.
-func name(b *widget.Button, words string) {
+// bare is how wide a way is that says only which one it is.
+func (f *foot) bare() float32 {
+	return max(f.around(f.undo)+boldWidth(f.words.T("undo")), f.around(f.redo)+boldWidth(f.words.T("redo")))
+}
+
+// around is how much of a button is not its words.
+func (f *foot) around(b *widget.Button) float32 { return b.MinSize().Width - boldWidth(b.Text) }
+
+// name puts words on a button as far as they fit, or else the bare word.
+func (f *foot) name(b *widget.Button, words, bare string, wide float32) {
+	if wide < wayWide {
+		words = f.words.T(bare)
+	}
+	words = kit.Fit(words, wide-f.around(b), kit.Size(kit.SizeText), fyne.TextStyle{Bold: true})
 	if b.Text != words {
 		b.SetText(words)
 	}
+}
+
+func boldWidth(text string) float32 {
+	return fyne.MeasureText(text, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}).Width
 }
 
 // quiet makes a button that looks like a word.

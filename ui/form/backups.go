@@ -32,7 +32,7 @@ func NewBackups(backups []Backup, second string, w *words.Words, acts BackupActs
 	}
 	for _, b := range backups {
 		list = append(list, rows(0, kit.NewText(b.Name, kit.SizeText, kit.ColorInk, 1),
-			kit.NewText(b.Note, kit.SizeNote, kit.ColorQuiet, 1), container.NewHBox(twice(w.T("backup.restore"), w.T("backup.sure"), func() { acts.Restore(b.Path) }))))
+			kit.NewText(b.Note, kit.SizeNote, kit.ColorQuiet, 1), container.NewHBox(twice(w.T("no"), w.T("backup.restore"), w.T("backup.sure"), func() { acts.Restore(b.Path) }))))
 	}
 	if len(backups) == 0 {
 		list = append(list, kit.NewText(w.T("backups.none"), kit.SizeText, kit.ColorQuiet, 4))

@@ -158,11 +158,11 @@ func (s *Card) tellEndings(b *model.Board) {
 		if s.gone {
 			return nil
 		}
-		box := container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, kit.Unit))
+		box := rows(kit.Unit) // each in a row of its own, so that none moves under a finger
 		if apart {
-			box.Add(twice(w.T("sheet.apart"), w.T("sheet.apart.sure"), func() { s.Save(); s.acts.Apart(id) }))
+			box.Add(twice(w.T("no"), w.T("sheet.apart"), w.T("sheet.apart.sure"), func() { s.Save(); s.acts.Apart(id) }))
 		}
-		box.Add(twice(w.T("sheet.remove"), w.T("sheet.remove.sure"), func() { s.acts.Gone(id) }))
+		box.Add(twice(w.T("no"), w.T("sheet.remove"), w.T("sheet.remove.sure"), func() { s.acts.Gone(id) }))
 		return []fyne.CanvasObject{box}
 	})
 }

@@ -70,7 +70,7 @@ func NewClock(c model.Clock, now time.Time, w *words.Words, acts ClockActs) *Clo
 		field(w.T("clock.warn"), s.warn.object), field(w.T("clock.danger"), s.danger.object),
 		field(w.T("clock.over"), rows(4, s.over, s.hint)),
 		rows(kit.Unit, widget.NewButton(w.T("clock.projector"), acts.Projector), widget.NewButton(w.T("lock.open"), acts.Lock),
-			twice(w.T("clock.reset"), w.T("clock.reset.sure"), s.reset)),
+			twice(w.T("no"), w.T("clock.reset"), w.T("clock.reset.sure"), s.reset)),
 	}, []fyne.CanvasObject{done}, acts.Close}.object()
 	s.fill(model.Clock{}, c)
 	s.Show(c, now)

@@ -95,12 +95,12 @@ const (
 func NewPicture(c model.Card, p model.Picture, w *words.Words, acts LookActs) (fyne.CanvasObject, *kit.Photo) {
 	size := fyne.NewSize(largeWide, min(largeHigh, largeWide*float32(p.Height)/float32(max(1, p.Width))))
 	frame := kit.NewPhoto(size, acts.Back)
-	remove := twice(w.T("picture.remove"), w.T("picture.remove.sure"), func() { acts.Remove(p.ID) })
+	remove := twice(w.T("no"), w.T("picture.remove"), w.T("picture.remove.sure"), func() { acts.Remove(p.ID) })
 	back := widget.NewButton(w.T("picture.back"), acts.Back)
 	back.Importance = widget.HighImportance
 	body := []fyne.CanvasObject{kit.NewText(c.Title, kit.SizeTitle, kit.ColorInk, 3), frame}
 	if acts.Lead != nil {
 		body = append(body, container.NewHBox(widget.NewButton(w.T("picture.lead"), func() { acts.Lead(p.ID) })))
 	}
-	return page{w.T("picture"), body, []fyne.CanvasObject{remove, back}, acts.Back}.object(), frame
+	return page{w.T("picture"), body, []fyne.CanvasObject{remove, layout.NewSpacer(), back}, acts.Back}.object(), frame
 }

@@ -136,7 +136,7 @@ func (s *pitch) over() []fyne.CanvasObject {
 }
 
 func (s *pitch) end() fyne.CanvasObject {
-	return twice(s.words.T("pitch.end"), s.words.T("pitch.end.sure"), func() {
+	return twice(s.words.T("no"), s.words.T("pitch.end"), s.words.T("pitch.end.sure"), func() {
 		s.ask(func(b *model.Board) (model.Edit, error) { return b.EndPitch() })
 	})
 }

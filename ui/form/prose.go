@@ -68,7 +68,7 @@ func (p *prose) fill(text string) {
 	p.object.Objects = []fyne.CanvasObject{
 		kit.NewText(strings.ToValidUTF8(text[:kit.Readable], ""), kit.SizeText, kit.ColorInk, lines),
 		kit.NewText(w.T("sheet.long", len([]rune(text))), kit.SizeNote, kit.ColorQuiet, 3),
-		container.NewHBox(twice(w.T("sheet.rewrite"), w.T("sheet.rewrite.sure"), func() { p.fill("") }))}
+		container.NewHBox(twice(w.T("no"), w.T("sheet.rewrite"), w.T("sheet.rewrite.sure"), func() { p.fill("") }))}
 	p.object.Refresh()
 	if p.dress != nil {
 		p.dress()

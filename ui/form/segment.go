@@ -47,7 +47,7 @@ func newSegmentSheet(p *Programme, now, is model.Segment) *segmentSheet {
 	}
 	count := s.length.entry.OnChanged
 	s.length.entry.OnChanged = func(text string) { count(text); s.touched() }
-	remove := twice(w.T("segment.remove"), w.T("segment.remove.sure"), s.remove)
+	remove := twice(w.T("no"), w.T("segment.remove"), w.T("segment.remove.sure"), s.remove)
 	done := widget.NewButton(w.T("segment.back"), s.back)
 	done.Importance = widget.HighImportance
 	s.object = page{w.T("segment.sheet"), []fyne.CanvasObject{

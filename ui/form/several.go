@@ -45,7 +45,7 @@ func NewSeveral(b *model.Board, cards []model.Card, w *words.Words, acts Several
 	if stage == model.Problem {
 		body = append(body, intos(b, cards, w, acts.Join))
 	}
-	buttons := []fyne.CanvasObject{twice(w.T("sheet.remove"), w.T("remove.many.sure", len(cards)), acts.Remove),
+	buttons := []fyne.CanvasObject{twice(w.T("no"), w.T("sheet.remove"), w.T("remove.many.sure", len(cards)), acts.Remove),
 		layout.NewSpacer(), widget.NewButton(w.T("sheet.done"), acts.Close)}
 	return page{w.T("moves.sheet.many", len(cards)), body, buttons, acts.Close}.object()
 }
