@@ -245,6 +245,7 @@ func (d *Desk) panel(content fyne.CanvasObject) {
 			container.NewStack(paper, container.New(margins{2 * kit.Unit, 2 * kit.Unit},
 				content))))}
 	}
+	d.view.Squeeze(content != nil)
 	d.side.Refresh()
 	d.window.Content().Refresh()
 }

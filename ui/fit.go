@@ -18,7 +18,7 @@ const (
 )
 
 // boardLeast is what the board needs, margins included.
-var boardLeast = fyne.NewSize(830, 420)
+var boardLeast = fyne.NewSize(770, 420)
 
 // A scale is how large everything is drawn.
 type scale struct {
@@ -79,9 +79,9 @@ func (d *Desk) fit() {
 	d.window.Resize(fyne.NewSize(units.Width/share, units.Height/share))
 }
 
-// least is what the desk needs with a panel beside the board.
+// least is what the desk needs. A panel may lie over the board's edge.
 func (d *Desk) least() fyne.Size {
-	least := fyne.NewSize(boardLeast.Width+panelWidth, boardLeast.Height+barHeight+kit.Touch+footHeight)
+	least := fyne.NewSize(boardLeast.Width, boardLeast.Height+barHeight+kit.Touch+footHeight)
 	if d.bar != nil {
 		least.Width = max(least.Width, d.bar.object.MinSize().Width)
 	}

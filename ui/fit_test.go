@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -95,4 +96,29 @@ func TestANarrowFootKeepsAllThereIs(t *testing.T) {
 	s.press(s.words.T("seldom"))
 	s.follow(s.words.T("keys"))
 	s.says(s.words.T("keys.sheet"))
+}
+
+// Opening a card takes nobody's place on a wide screen: the same cards lie side by
+// side, only narrower.
+func TestOpeningACardLeavesTheOthersInPlace(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.window.Resize(fyne.NewSize(1920, 1080))
+	for _, title := range []string{"One", "Two", "Three", "Four"} {
+		s.entry(s.words.T("column.add.problem")).SetText(title)
+		s.entry(title).OnSubmitted(title)
+		s.says(title)
+	}
+	rows := func() (heights []float32) {
+		for _, title := range []string{"One", "Two", "Three", "Four", "Nets cost a year's fish"} {
+			s.until(title, func() bool { return s.text(title) != nil })
+			heights = append(heights, fyne.CurrentApp().Driver().AbsolutePositionForObject(s.text(title)).Y)
+		}
+		return heights
+	}
+	before := rows()
+	s.open("Village till")
+	s.says(s.words.T("sheet.project"))
+	if after := rows(); !slices.Equal(before, after) {
+		t.Errorf("the cards lay at %v and lie at %v", before, after)
+	}
 }

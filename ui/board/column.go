@@ -24,6 +24,9 @@ type column struct {
 	empty  *kit.Text
 	writer *kit.Entry
 	deck   *deck
+
+	abreast  int  // how many cards lay side by side when nothing stood beside the board
+	squeezed bool // something stands there
 }
 
 const (
@@ -38,6 +41,7 @@ const (
 	narrowest    float32 = 214 // a problem; what carries more is wider
 	wider        float32 = 26
 	widest       float32 = 332 // a product, which has room for its picture
+	squeeze      float32 = 0.8 // of that where a panel stands beside the board, so that nobody's cards move
 )
 
 // hooks are what a column asks for and tells of.
@@ -153,7 +157,7 @@ func (r *columnRenderer) Layout(size fyne.Size) {
 	case model.Product:
 		least = widest
 	}
-	cols := max(1, int((width+cardGap)/(least+cardGap)))
+	cols := c.side(width, least)
 	wide := (width - float32(cols-1)*cardGap) / float32(cols)
 	was := c.deck.grid.Columns
 	seen, is := c.deck.anchor()
@@ -165,6 +169,17 @@ func (r *columnRenderer) Layout(size fyne.Size) {
 		c.deck.keepAt(seen)
 	}
 	c.level()
+}
+
+// side is how many cards lie side by side: as many as before a panel was opened, as
+// long as they can be read.
+func (c *column) side(width, least float32) int {
+	fit := func(least float32) int { return max(1, int((width+cardGap)/(least+cardGap))) }
+	if c.squeezed {
+		return max(fit(least), min(c.abreast, fit(least*squeeze)))
+	}
+	c.abreast = fit(least)
+	return c.abreast
 }
 
 func (r *columnRenderer) MinSize() fyne.Size { return fyne.NewSize(240, 300) }

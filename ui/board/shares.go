@@ -19,4 +19,4 @@ func (s shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-func (s shares) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(800, 400) }
+func (s shares) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(744, 400) }

@@ -136,6 +136,14 @@ func (v *View) Update(b *model.Board) {
 	v.renew()
 }
 
+// Squeeze says whether something stands beside the board, which takes of its width:
+// then cards become narrower rather than lie elsewhere.
+func (v *View) Squeeze(on bool) {
+	for _, c := range v.columns {
+		c.squeezed = on
+	}
+}
+
 // Filter shows only the cards that the filter chooses, also those gone on.
 func (v *View) Filter(f model.Filter) {
 	if !reflect.DeepEqual(v.filter, f) {
