@@ -106,7 +106,8 @@ const (
 
 // Run opens the desk and returns when its window was closed: with what kept the
 // race from being opened that was asked for, if it was that and no other was opened.
-func Run(app fyne.App, options Options) error {
+func Run(app fyne.App, options Options) (err error) {
+	defer unseen(&err)
 	d := &Desk{app: app, options: options, onMain: drawing(options.OnMain), scale: newScale()}
 	d.look = &look{tone: d.tone()}
 	if d.options.After == nil {
@@ -128,16 +129,7 @@ func Run(app fyne.App, options Options) error {
 	d.window.SetOnDropped(d.dropped)
 	d.begin()
 	d.shortcuts()
-	app.Lifecycle().SetOnStarted(func() {
-		d.shown = true
-		d.lightFirst()
-		if options.Painted != nil {
-			kit.Painted(func() { options.Painted(d.quit) })
-		}
-		if options.Frames != nil {
-			kit.Frames(options.Frames)
-		}
-	})
+	app.Lifecycle().SetOnStarted(d.started)
 	app.Lifecycle().SetOnExitedForeground(d.letGo)
 	over := make(chan struct{})
 	d.window.SetOnClosed(func() {
@@ -149,6 +141,18 @@ func Run(app fyne.App, options Options) error {
 	go beat(over, d.onMain, d.clockNow, d.tick)
 	d.window.ShowAndRun()
 	return d.refusal
+}
+
+// started is called once the window is there.
+func (d *Desk) started() {
+	d.shown = true
+	d.lightFirst()
+	if painted := d.options.Painted; painted != nil {
+		kit.Painted(func() { painted(d.quit) })
+	}
+	if d.options.Frames != nil {
+		kit.Frames(d.options.Frames)
+	}
 }
 
 // letGo ends what a hand does on the board when the window is left: the toolkit

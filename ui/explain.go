@@ -1,21 +1,36 @@
 package ui
 
 import (
-	"strings"
-
 	"errors"
 	"io/fs"
+	"strings"
 	"time"
 
 	"racedesk/assets/words"
 	"racedesk/model"
+	"racedesk/ui/projector"
 )
+
+// ErrNoScreen is returned where there is no screen to open a window on.
+var ErrNoScreen = errors.New("no screen")
+
+// unseen turns what the toolkit panics with where there is no screen into an error.
+func unseen(err *error) {
+	switch p := recover(); {
+	case p == nil:
+	case projector.NoScreen(p):
+		*err = ErrNoScreen
+	default:
+		panic(p)
+	}
+}
 
 // explanations says which wording belongs to which error, the most telling first.
 var explanations = []struct {
 	err error
 	key string
 }{
+	{ErrNoScreen, "error.noscreen"},
 	{model.ErrNewer, "error.newer"}, {model.ErrNotRace, "error.notrace"}, {model.ErrDamaged, "error.damaged"},
 	{model.ErrMissing, "error.missing"}, {model.ErrFull, "error.full"}, {model.ErrReadOnly, "error.readonly"},
 	{model.ErrBusy, "error.busy"}, {model.ErrConflict, "error.conflict"}, {model.ErrGone, "error.gone"},

@@ -24,7 +24,8 @@ type Room struct {
 }
 
 // Show opens the window and returns when it was closed.
-func (r Room) Show(app fyne.App) error {
+func (r Room) Show(app fyne.App) (err error) {
+	defer unseen(&err)
 	store, err := r.Open(context.Background(), r.Address)
 	if err != nil {
 		return err

@@ -114,3 +114,10 @@ func again(place string, all []Display, board *Display) (Display, bool) {
 	}
 	return named[0], true
 }
+
+// NoScreen says whether what the toolkit panicked with means that there is no screen
+// to open a window on.
+func NoScreen(panicked any) bool {
+	e, ok := panicked.(*glfw.Error)
+	return ok && e.Code.String() == "NotInitialized"
+}
