@@ -18,3 +18,12 @@ var (
 	//go:embed fonts/NotoSans-Bold.ttf
 	FontBold []byte
 )
+
+// Where words may be parted at the end of a line, as patterns for the way that TeX
+// does it, in Swedish and in English, under the licences beside the files.
+var (
+	//go:embed hyphens/hyph-sv.tex
+	HyphensSwedish string
+	//go:embed hyphens/hyph-en-gb.tex
+	HyphensEnglish string
+)

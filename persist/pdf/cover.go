@@ -5,7 +5,7 @@ import (
 	"racedesk/report"
 )
 
-var sentenceStyle = style{true, 19, 27, black}
+var sentenceStyle = look(true, 19, 27, black)
 
 // cover is page one: what the race is called, the grant, one sentence, and the
 // way from many problems to few products.
@@ -13,7 +13,7 @@ func (f *flow) cover() {
 	race := f.b.Race()
 	f.y = ceiling + 8
 	f.bookmark("top", f.name())
-	f.text(f.w.T("report.title"), style{false, 13, 18, quiet}, margin, full)
+	f.text(f.w.T("report.title"), look(false, 13, 18, quiet), margin, full)
 	f.y += 2
 	f.text(f.name(), titleStyle(f.name()), margin, full)
 	if race.Illustration {
@@ -46,9 +46,9 @@ func (f *flow) particulars(race model.Race) {
 func titleStyle(title string) style {
 	switch n := len([]rune(title)); {
 	case n <= 48:
-		return style{true, 34, 42, black}
+		return look(true, 34, 42, black)
 	case n <= 160:
-		return style{true, 22, 29, black}
+		return look(true, 22, 29, black)
 	}
 	return title2
 }

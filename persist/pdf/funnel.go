@@ -176,7 +176,7 @@ func (p *press) funnelHeads(s *sheet, y float64) {
 		x     float64
 	}{{model.Problem, problemX}, {model.Project, projectX}, {model.Product, productX}} {
 		n := p.b.Figures(h.stage, "").Total
-		p.line(s, p.w.Number(n), style{true, 17, 20, black}, h.x-4, y+14, 90, false)
+		p.line(s, p.w.Number(n), look(true, 17, 20, black), h.x-4, y+14, 90, false)
 		p.line(s, p.w.T("report.stage."+string(h.stage), n), note, h.x-4, y+27, 90, false)
 	}
 }

@@ -200,8 +200,8 @@ func (f *flow) thread(c model.Card) ink {
 // mapProblems lists the problems, each with its number before it and, where its
 // project is on another page, the number of that.
 func (f *flow) mapProblems(m lineageMap, rows []int, at map[int]float64, step float64) {
-	st := style{false, min(7.2, step*0.84), step, black}
-	count := style{false, st.size * 0.92, step, quiet}
+	st := look(false, min(7.2, step*0.84), step, black)
+	count := look(false, st.size*0.92, step, quiet)
 	const numberW = 17.0
 	for _, row := range rows {
 		c, y := m.problems[row], at[row]
@@ -224,7 +224,7 @@ func (f *flow) mapProjects(m lineageMap, ways []*route) map[model.ID]float64 {
 			numbers[to.ID] += ", " + strconv.Itoa(i+1)
 		}
 	}
-	name, under := style{true, 7.2, 9, black}, style{false, 6, 8, quiet}
+	name, under := look(true, 7.2, 9, black), look(false, 6, 8, quiet)
 	const w = mapProductX - mapProjectX - 16
 	products := map[model.ID]float64{}
 	for _, way := range ways {
@@ -243,7 +243,7 @@ func (f *flow) mapProjects(m lineageMap, ways []*route) map[model.ID]float64 {
 
 // mapProducts names what the projects became, and leads to it.
 func (f *flow) mapProducts(ways []*route, at map[model.ID]float64) {
-	name := style{false, 7.2, 9, black}
+	name := look(false, 7.2, 9, black)
 	const w = mapEnd - mapProductX - 6
 	for _, way := range ways {
 		for i, to := range f.b.Onward(way.project.ID) {
@@ -254,7 +254,7 @@ func (f *flow) mapProducts(ways []*route, at map[model.ID]float64) {
 			delete(at, to.ID) // once
 			y += 9 * float64(i)
 			shapes, _ := f.marks(to, mapProductX-2.8, y, 2.8)
-			used := f.breadth(way.project.Title, style{true, 7.2, 9, black})
+			used := f.breadth(way.project.Title, look(true, 7.2, 9, black))
 			from := mapProjectX + 6 + min(used, mapProductX-mapProjectX-18) + 4
 			f.page().shapes = append(f.page().shapes, shapes[0])
 			if to := mapProductX - 6; to > from {

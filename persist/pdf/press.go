@@ -13,18 +13,27 @@ type style struct {
 	bold       bool
 	size, lead float64
 	ink        ink
+	parts      bool // whether words may be parted at the end of a line
 }
+
+// look is a style whose words stay whole.
+func look(bold bool, size, lead float64, color ink) style {
+	return style{bold: bold, size: size, lead: lead, ink: color}
+}
+
+// parted is the same for running text, whose words may be parted.
+func (st style) parted() style { st.parts = true; return st }
 
 // The styles of the report.
 var (
-	body     = style{false, 10.5, 15, black}
-	strong   = style{true, 10.5, 15, black}
-	note     = style{false, 8.5, 12, quiet}
-	noteBold = style{true, 8.5, 12, black}
-	small    = style{false, 9.5, 13, black}
-	tiny     = style{false, 7.5, 9, quiet}
-	title1   = style{true, 20, 26, black}
-	title2   = style{true, 13, 18, black}
+	body     = look(false, 10.5, 15, black)
+	strong   = look(true, 10.5, 15, black)
+	note     = look(false, 8.5, 12, quiet)
+	noteBold = look(true, 8.5, 12, black)
+	small    = look(false, 9.5, 13, black)
+	tiny     = look(false, 7.5, 9, quiet)
+	title1   = look(true, 20, 26, black)
+	title2   = look(true, 13, 18, black)
 )
 
 // A press knows the board, the wordings and the fonts of one report.

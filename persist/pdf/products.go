@@ -54,7 +54,7 @@ func (f *flow) open(c model.Card) opening {
 	f.page().add(facts, factsX, f.y+3)
 	f.lines(titles, title2, margin, column)
 	f.y += 3
-	f.text(c.Text, body, margin, column)
+	f.text(c.Text, body.parted(), margin, column)
 	f.pictures(c)
 	return o
 }
@@ -62,17 +62,17 @@ func (f *flow) open(c model.Card) opening {
 // finish sets what there is to know of a product, and where it came from.
 func (f *flow) finish(c model.Card, o opening) {
 	for _, l := range o.inline {
-		f.labelled(l[0], strings.ReplaceAll(l[1], "\n", ", "))
+		f.labelled(l[0], strings.ReplaceAll(l[1], "\n", ", "), body)
 	}
 	for _, l := range [][2]string{{"check.forWhom", c.ForWhom}, {"check.offer", c.Offer}, {"check.terms", c.Terms}} {
 		if l[1] != "" {
 			f.skip(3)
 			f.need(2 * small.lead)
-			f.text(f.w.T(l[0])+": "+l[1], small, margin, column)
+			f.text(f.w.T(l[0])+": "+l[1], small.parted(), margin, column)
 		}
 	}
 	if c.NextStep != "" {
-		f.labelled(f.w.T("report.next"), c.NextStep)
+		f.labelled(f.w.T("report.next"), c.NextStep, body.parted())
 	}
 	f.lineage(c)
 	if len(f.sheets) == o.page {
@@ -144,11 +144,11 @@ func (f *flow) facts(c model.Card) (s sheet, tall float64, inline [][2]string) {
 }
 
 // labelled is a short label above a text.
-func (f *flow) labelled(label, text string) {
+func (f *flow) labelled(label, text string, st style) {
 	f.skip(6)
 	f.need(note.lead + 2*body.lead)
 	f.text(label, note, margin, column)
-	f.text(text, body, margin, column)
+	f.text(text, st, margin, column)
 }
 
 // lineage says which problems the product grew out of.

@@ -40,7 +40,7 @@ func (f *flow) block(b report.Block) {
 	x := margin + itemIndent*float64(b.Depth)
 	var rows []rich
 	for _, spans := range broken(b.Spans) {
-		rows = append(rows, f.rich(spans, body, column-(x-margin))...)
+		rows = append(rows, f.rich(spans, body.parted(), column-(x-margin))...)
 	}
 	for i, r := range rows {
 		n := len(rows)

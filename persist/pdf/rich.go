@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -22,54 +23,33 @@ type piece struct {
 	url  string
 }
 
-// A strip is an atom with how it is set.
-type strip struct {
-	atom
-	bold bool
-	url  string
-}
-
 // rich breaks spans into lines of at most a width.
 func (p *press) rich(spans []report.Span, st style, width float64) []rich {
 	var whole strings.Builder
 	for _, s := range spans {
 		whole.WriteString(s.Text)
 	}
-	strips := p.strips(spans, st, width)
-	atoms := make([]atom, len(strips))
-	for i, s := range strips {
-		atoms[i] = s.atom
-	}
 	space := p.width([]rune{' '}, st.bold) * st.size / 1000
 	rtl := rightToLeft(whole.String())
-	starts := breaks(atoms, space, width)
-	out := make([]rich, len(starts))
-	for i, from := range starts {
-		to := len(strips)
-		if i+1 < len(starts) {
-			to = starts[i+1]
-		}
-		out[i] = assemble(strips[from:to], space, rtl)
+	lines := p.broken(p.spansOf(spans, st), st, width)
+	out := make([]rich, len(lines))
+	for i, atoms := range lines {
+		out[i] = assemble(atoms, space, rtl)
 	}
 	return out
 }
 
-// strips cuts spans at their spaces. What stands right behind the span before is glued
-// to it.
-func (p *press) strips(spans []report.Span, st style, width float64) []strip {
-	var out []strip
+// spansOf cuts spans at their spaces. What stands right behind the span before is
+// glued to it.
+func (p *press) spansOf(spans []report.Span, st style) []atom {
+	var out []atom
 	glue := false
 	for _, s := range spans {
 		st.bold = s.Bold
-		for i, a := range p.atoms(s.Text, st, width) {
-			a.glued = a.glued || i == 0 && glue && !space(first(s.Text))
-			url := s.URL
-			if url == "" {
-				url = a.url
-			}
-			a.rs = append([]rune(nil), a.rs...) // the scratch is used again
-			a.url = ""
-			out = append(out, strip{a, s.Bold, url})
+		for i, a := range p.atoms(s.Text, st) {
+			a.glued = i == 0 && glue && !space(first(s.Text))
+			a.url = cmp.Or(s.URL, a.url)
+			out = append(out, a)
 		}
 		last, _ := utf8.DecodeLastRuneInString(s.Text)
 		glue = !space(last)
@@ -84,24 +64,22 @@ func first(text string) rune {
 
 func space(r rune) bool { return r == ' ' || r == '\t' }
 
-// assemble puts the strips of a line together: neighbours that are set the same way
+// assemble puts the atoms of a line together: neighbours that are set the same way
 // are one piece, so that they are ordered and kerned as one.
-func assemble(strips []strip, space float64, rtl bool) rich {
+func assemble(atoms []atom, space float64, rtl bool) rich {
 	r := rich{rtl: rtl}
-	for i := 0; i < len(strips); {
-		end := i
-		var atoms []atom
-		for end < len(strips) && strips[end].bold == strips[i].bold && strips[end].url == strips[i].url {
-			atoms = append(atoms, strips[end].atom)
-			end++
+	for from := 0; from < len(atoms); {
+		to := from + 1
+		for to < len(atoms) && atoms[to].bold == atoms[from].bold && atoms[to].url == atoms[from].url {
+			to++
 		}
-		if i > 0 && !strips[i].glued {
+		if from > 0 && !atoms[from].glued {
 			r.width += space
 		}
-		l := compose(atoms, space, rtl)
-		r.pieces = append(r.pieces, piece{l, strips[i].bold, r.width, strips[i].url})
+		l := compose(atoms[from:to], space, rtl)
+		r.pieces = append(r.pieces, piece{l, atoms[from].bold, r.width, atoms[from].url})
 		r.width += l.width
-		i = end
+		from = to
 	}
 	return r
 }

@@ -73,7 +73,7 @@ func TestShapedAsByHarfBuzz(t *testing.T) {
 				p := freshPress(t)
 				p.fallback.files = systemFonts
 				page := &sheet{}
-				p.line(page, word, style{false, 48, 60, black}, 40, 100, 500, false)
+				p.line(page, word, look(false, 48, 60, black), 40, 100, 500, false)
 				if missed := p.missed(); missed != nil {
 					t.Fatalf("no font has %v", missed)
 				}

@@ -12,7 +12,7 @@ func (f *flow) sections() {
 		f.prose(s.Text)
 	}
 	f.skip(18)
-	f.text(f.w.T("report.remark"), note, margin, column)
+	f.text(f.w.T("report.remark"), note.parted(), margin, column)
 }
 
 // bilagor are the appendices that people write: strategy, process, deviations.
@@ -33,7 +33,7 @@ func (f *flow) bilagor() {
 
 // absent says quietly what is not there yet.
 func (f *flow) absent(key string) {
-	st := body
+	st := body.parted()
 	st.ink = quiet
 	f.text(f.w.T(key), st, margin, column)
 }
@@ -49,6 +49,6 @@ func (f *flow) deviations(log []model.Deviation) {
 	cols := []col{{f.w.T("report.agenda.time"), timeW, false}, {f.w.T("deviations.what"), whatW, false}, {f.w.T("deviations.measure"), whatW, false}}
 	f.table(cols, len(log), func(i int, _ bool) []cell {
 		d := log[i]
-		return []cell{{text: hourMinute(d.Elapsed), st: small}, {text: d.What, st: small}, {text: d.Measure, st: small}}
+		return []cell{{text: hourMinute(d.Elapsed), st: small}, {text: d.What, st: small.parted()}, {text: d.Measure, st: small.parted()}}
 	})
 }

@@ -31,16 +31,7 @@ type wordKey struct {
 	bold bool
 }
 
-// An atom is a word in its size, or a piece of one that is wider than the column.
-type atom struct {
-	rs    []rune
-	width float64
-	url   string
-	glued bool // stands right after the one before
-}
-
 // wrap breaks a text into lines of at most a width; each \n begins a new one.
-// It ends for every text and every width: a line holds at least one letter.
 func (p *press) wrap(text string, st style, width float64) []line {
 	var out []line
 	for para := range strings.SplitSeq(text, "\n") {
@@ -50,52 +41,24 @@ func (p *press) wrap(text string, st style, width float64) []line {
 }
 
 func (p *press) paragraph(text string, st style, width float64) []line {
-	atoms := p.atoms(text, st, width)
 	space := p.width([]rune{' '}, st.bold) * st.size / 1000
 	rtl := rightToLeft(text)
-	starts := breaks(atoms, space, width)
-	out := make([]line, len(starts))
-	for i, from := range starts {
-		to := len(atoms)
-		if i+1 < len(starts) {
-			to = starts[i+1]
-		}
-		out[i] = compose(atoms[from:to], space, rtl)
+	lines := p.broken(p.atoms(text, st), st, width)
+	out := make([]line, len(lines))
+	for i, atoms := range lines {
+		out[i] = compose(atoms, space, rtl)
 	}
 	return out
 }
 
-// breaks returns the atom that each line begins with. Where a short word would
-// be left alone on the last line, the word before it comes along.
-func breaks(atoms []atom, space, width float64) []int {
-	starts, used := []int{0}, 0.0
-	for i, a := range atoms {
-		first := i == starts[len(starts)-1]
-		gap := space
-		if first || a.glued {
-			gap = 0
-		}
-		if !first && used+gap+a.width > width {
-			starts, used, gap = append(starts, i), 0, 0
-		}
-		used += gap + a.width
-	}
-	last := len(atoms) - 1
-	if n := len(starts); n > 1 && starts[n-1] == last && last-starts[n-2] >= 3 {
-		alone, before := atoms[last], atoms[last-1]
-		if alone.width < width/4 && !alone.glued && !before.glued && before.width+space+alone.width <= width {
-			starts[n-1]--
-		}
-	}
-	return starts
-}
-
-// atoms cuts a paragraph at its spaces, and words that are too wide wherever
-// they reach the width.
-func (p *press) atoms(text string, st style, width float64) []atom {
+// atoms cuts a paragraph at its spaces. What steered its neighbours and has no look
+// is none.
+func (p *press) atoms(text string, st style) []atom {
 	out := p.scratch[:0] // compose copies what it takes of it
-	for w := range strings.FieldsFuncSeq(tied(text), func(r rune) bool { return r == ' ' || r == '\t' }) {
-		out = p.pieces(out, p.word(w, st.bold), st, width)
+	for raw := range strings.FieldsFuncSeq(tied(text), func(r rune) bool { return r == ' ' || r == '\t' }) {
+		if w := p.word(raw, st.bold); len(w.rs) > 0 {
+			out = append(out, atom{rs: w.rs, width: w.width * st.size / 1000, bold: st.bold, url: w.url, raw: raw})
+		}
 	}
 	p.scratch = out
 	return out
@@ -114,26 +77,6 @@ func (p *press) word(text string, bold bool) word {
 		p.words[key] = w
 	}
 	return w
-}
-
-func (p *press) pieces(out []atom, w word, st style, width float64) []atom {
-	scale := st.size / 1000
-	switch {
-	case len(w.rs) == 0: // it steered its neighbours and has no look
-		return out
-	case w.width*scale <= width:
-		return append(out, atom{rs: w.rs, width: w.width * scale, url: w.url})
-	}
-	from, sum := 0, 0.0
-	for i := range w.rs {
-		wide := p.width(w.rs[i:i+1], st.bold) * scale
-		if i > from && sum+wide > width {
-			out = append(out, atom{rs: w.rs[from:i], width: sum, url: w.url, glued: from > 0})
-			from, sum = i, 0
-		}
-		sum += wide
-	}
-	return append(out, atom{rs: w.rs[from:], width: sum, url: w.url, glued: from > 0})
 }
 
 // noBreak is the space at which no line ends.
