@@ -62,7 +62,7 @@ var rooms = map[string]room{
 	"persist/pdf": {
 		why:  "the report is made from a board, without a window or a store",
 		ours: []string{"model", "report", "assets", "assets/words"},
-		theirs: []string{"github.com/signintech/gopdf", "github.com/go-text/typesetting",
+		theirs: []string{"github.com/signintech/gopdf", "github.com/pdfcpu/pdfcpu", "github.com/go-text/typesetting",
 			"golang.org/x/image", "golang.org/x/text"},
 	},
 	"persist/exchange": {

@@ -41,6 +41,9 @@ const (
 
 	KindDeviation Kind = "deviation"
 	KindLock      Kind = "lock"
+
+	KindAppendix   Kind = "appendix"
+	KindAttachment Kind = "attachment"
 )
 
 // A Ref points at one entity of a race.
@@ -78,6 +81,9 @@ var decoders = map[Kind]func([]byte, int64) (Entity, error){
 	KindPicture: quick(readPicture, decode[Picture]),
 
 	KindDeviation: decode[Deviation],
+
+	KindAppendix:   decode[Appendix],
+	KindAttachment: quick(readAttachment, decode[Attachment]),
 }
 
 func decode[E Entity](data []byte, rev int64) (Entity, error) {

@@ -39,6 +39,12 @@ const (
 	LabelTime      = "time" // a side timer or a pitch goes on or stands: no undo on the board stops it
 	LabelDeviation = "deviation"
 	LabelStrike    = "strike"
+	LabelAppendix  = "appendix"
+	LabelAttach    = "attach"
+	LabelUnappend  = "unappend"
+
+	LabelAppendixText  = "appendix.text"
+	LabelAppendixOrder = "appendix.order"
 )
 
 // The labels of Edits of several cards at once.

@@ -93,6 +93,20 @@ func readPicture(data []byte) (p Picture, ok bool) {
 	return p, ok
 }
 
+func readAttachment(data []byte) (a Attachment, ok bool) {
+	r := reader{data}
+	ok = r.object(func(key []byte) bool {
+		switch string(key) {
+		case "id":
+			return read(&r, &a.ID)
+		case "data":
+			return readBytes(&r, &a.Data)
+		}
+		return false
+	})
+	return a, ok
+}
+
 // A reader takes JSON from its beginning. Every method says whether what it is
 // for stood there.
 type reader struct{ rest []byte }

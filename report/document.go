@@ -76,7 +76,8 @@ func (d writer) document() Document {
 		doc.Parts = append(doc.Parts, d.prose(s.Name, s.Head, s.Text))
 	}
 	figures := Part{Name: "figures", Head: w.T("report.part.figures"), Tables: []Table{d.figures()}}
-	doc.Parts = append(doc.Parts, figures, d.products(), d.problems(), d.text("strategy"), d.process(), d.deviations(), d.people())
+	doc.Parts = append(doc.Parts, figures, d.products(), d.problems(), d.text("strategy"), d.process(), d.deviations())
+	doc.Parts = append(append(doc.Parts, d.further()...), d.people())
 	return doc
 }
 
@@ -249,6 +250,19 @@ func (d writer) deviations() Part {
 		p.Tables, p.Absent = []Table{t}, ""
 	}
 	return p
+}
+
+// further are the appendices that the coordinator added: texts whole, files by name.
+func (d writer) further() []Part {
+	var out []Part
+	for _, a := range Appendices(d.b, d.w, d.at) {
+		if a.File == "" {
+			out = append(out, d.prose(a.Name, a.Head, a.Text))
+			continue
+		}
+		out = append(out, Part{Name: a.Name, Head: a.Head, Absent: d.w.T("report.attached.apart", len(a.Pages), a.File)})
+	}
+	return out
 }
 
 func (d writer) people() Part {

@@ -31,6 +31,14 @@ func Lacks(b *model.Board, w *words.Words, at time.Time) []Lack {
 			out = append(out, Lack{What: w.T("lack.figure", figure, Head(b.Report(), name, w)), Name: name})
 		}
 	}
+	for _, a := range Appendices(b, w, at) {
+		switch {
+		case a.File != "":
+			out = append(out, Lack{What: w.T("lack.archive", a.File), Name: a.Name})
+		case a.Text == "":
+			out = append(out, Lack{What: w.T("lack.appendix", a.Head), Name: a.Name})
+		}
+	}
 	for _, c := range b.Column(model.Product) {
 		if len(b.Pictures(c.ID)) == 0 {
 			out = append(out, Lack{What: w.T("lack.picture", c.Title), Card: c.ID})

@@ -37,6 +37,7 @@ var explanations = []struct {
 	{model.ErrNoTitle, "error.notitle"}, {model.ErrNoMeaning, "error.nomeaning"}, {model.ErrExists, "error.exists"},
 	{model.ErrTooLong, "error.toolong"}, {model.ErrTooMany, "error.toomany"},
 	{model.ErrTooMuch, "error.toomuch"}, {model.ErrTooLarge, "error.toolarge"}, {model.ErrNoPicture, "error.nopicture"},
+	{model.ErrHeavy, "error.heavy"}, {model.ErrEncrypted, "error.encrypted"}, {model.ErrNoPDF, "error.nopdf"},
 	{model.ErrLength, "error.length"}, {model.ErrMoments, "error.moments"}, {model.ErrOver, "error.over"}, {model.ErrPIN, "error.pin"},
 	{model.ErrSpent, "error.spent"}, {model.ErrShown, "error.shown"},
 	{model.ErrCrowded, "error.crowded"}, {model.ErrNoLength, "error.nolength"}, {model.ErrTooFar, "error.toofar"},

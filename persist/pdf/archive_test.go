@@ -162,7 +162,10 @@ func (p parsed) syntax() {
 	})
 }
 
-func (p parsed) metadata(lang string) {
+func (p parsed) metadata(lang string) { p.metadataOf(lang, true) }
+
+// metadataOf checks the metadata of a file that claims to be PDF/A, or does not.
+func (p parsed) metadataOf(lang string, claims bool) {
 	root := p.at(p.objects["trailer"], "/Root")
 	ref, _ := root.(map[string]any)["/Metadata"].(string)
 	p.ok("6.6.2.1 readable as it is", p.at(ref, "/Type") == "/Metadata" && p.at(ref, "/Subtype") == "/XML" && p.at(ref, "/Filter") == nil)
@@ -179,7 +182,7 @@ func (p parsed) metadata(lang string) {
 	if err := xml.Unmarshal(p.streams[ref], &xmp); err != nil {
 		p.Fatal(err)
 	}
-	p.ok("6.6.4 claim", xmp.Part == 2 && xmp.Conformance == "U", xmp)
+	p.ok("6.6.4 claim", (xmp.Part == 2 && xmp.Conformance == "U") == claims && (xmp.Part == 0) != claims, xmp)
 	info := func(key string) string {
 		text, _ := p.at(p.objects["trailer"], "/Info", key).(string)
 		return strings.TrimPrefix(text, "u:")

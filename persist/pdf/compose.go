@@ -134,6 +134,7 @@ func (p *press) volume(ctx context.Context, behind int) ([]*sheet, error) {
 	f.products()
 	f.problems()
 	f.bilagor()
+	f.further()
 	f.people()
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -141,7 +142,7 @@ func (p *press) volume(ctx context.Context, behind int) ([]*sheet, error) {
 	for i := range f.toc {
 		f.toc[i].page += behind
 	}
-	f.contents(f.sheets[tocSheet], tocY)
+	f.contents(tocSheet, tocY)
 	return f.sheets, nil
 }
 
@@ -158,21 +159,32 @@ const tocLead = 19.0
 // apart is how many parts there are beside the sections.
 func (p *press) apart() int {
 	const always = 7
-	return always + bit(p.mapped())
+	return always + bit(p.mapped()) + len(p.b.Appendices())
 }
 
 // reserve leaves room for the table of contents and returns where.
 func (f *flow) reserve() (at int, y float64) {
 	at, y = len(f.sheets)-1, f.y
-	f.y += title1.lead + 10 + float64(len(report.Sections(f.b, f.w, f.at))+f.apart())*tocLead + 16
+	f.y += title1.lead + 10
+	for range len(report.Sections(f.b, f.w, f.at)) + f.apart() {
+		f.need(tocLead)
+		f.y += tocLead
+	}
+	f.y += 16
 	return at, y
 }
 
-// contents fills in the table of contents when the page numbers are known.
-func (f *flow) contents(s *sheet, y float64) {
+// contents fills in the table of contents when the page numbers are known, from a
+// page on.
+func (f *flow) contents(at int, y float64) {
+	s := f.sheets[at]
 	f.line(s, f.w.T("report.contents"), title1, margin, y+baseline(title1), full, false)
 	y += title1.lead + 10
 	for _, e := range f.toc {
+		if y+tocLead > floor {
+			at++
+			s, y = f.sheets[at], ceiling
+		}
 		base := y + baseline(body)
 		used := f.line(s, e.title, body, margin, base, full-40, false)
 		num := strconv.Itoa(e.page)

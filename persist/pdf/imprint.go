@@ -17,6 +17,7 @@ type imprint struct {
 	title, author string
 	lang          string
 	at            time.Time
+	mixed         bool               // pages of other files are in it
 	progress      func(done, of int) // hears of every sheet; may be nil
 }
 
@@ -30,24 +31,28 @@ func (im imprint) info() []byte {
 		hexText(im.title), author, maker, maker, im.at.UTC().Format("20060102150405"))
 }
 
-// xmp is the file's metadata, with the claim of PDF/A-2u.
+// xmp is the file's metadata, with the claim of PDF/A-2u unless pages of other files
+// are in it.
 func (im imprint) xmp() []byte {
 	creator := ""
 	if im.author != "" {
 		creator = "<dc:creator><rdf:Seq><rdf:li>" + escaped(im.author) + "</rdf:li></rdf:Seq></dc:creator>"
 	}
+	claim := "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>\n"
+	if im.mixed {
+		claim = ""
+	}
 	return fmt.Appendf(nil, `<?xpacket begin="`+"\uFEFF"+`" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>
-<dc:format>application/pdf</dc:format>
+%s<dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
 %s<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>%s</xmp:CreatorTool><pdf:Producer>%s</pdf:Producer>
 <xmp:CreateDate>%s</xmp:CreateDate>
 </rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="r"?>`, escaped(im.title), creator, im.lang, maker, maker, im.at.UTC().Format(time.RFC3339))
+<?xpacket end="r"?>`, claim, escaped(im.title), creator, im.lang, maker, maker, im.at.UTC().Format(time.RFC3339))
 }
 
 func escaped(text string) string {

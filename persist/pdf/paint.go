@@ -3,6 +3,7 @@ package pdf
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/signintech/gopdf"
 )
@@ -61,7 +62,8 @@ func paint(ctx context.Context, sheets []*sheet, im imprint, shaped *forge) ([]b
 	if err != nil {
 		return nil, err
 	}
-	return archived(data, im, p.titles, shaped.face.text)
+	im.mixed = slices.ContainsFunc(sheets, func(s *sheet) bool { return len(s.brought) > 0 })
+	return archived(data, im, p.titles, shaped.face.text, sheets)
 }
 
 // embed takes a font into the file, with the kerning that the letters were

@@ -78,6 +78,9 @@ func dump(sheets []*sheet) string {
 		for _, i := range s.images {
 			fmt.Fprintf(&out, "  image %.1f %.1f %.1f %.1f of %d bytes\n", i.x, i.y, i.w, i.h, len(i.data))
 		}
+		for _, b := range s.brought {
+			fmt.Fprintf(&out, "  brought %.1f %.1f %.1f %.1f page %d of %s\n", b.x, b.y, b.w, b.h, b.page+1, b.name)
+		}
 		for _, l := range s.links {
 			fmt.Fprintf(&out, "  link %.1f %.1f %.1f %.1f %s%s\n", l.x, l.y, l.w, l.h, l.anchor, l.url)
 		}

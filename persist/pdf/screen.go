@@ -53,6 +53,11 @@ func (p *Pages) Draw(n, wide int) *image.RGBA {
 	for _, r := range s.runs {
 		c.run(r)
 	}
+	for _, b := range s.brought {
+		for _, r := range b.told { // on the screen it is not drawn
+			c.run(r)
+		}
+	}
 	return c.img
 }
 

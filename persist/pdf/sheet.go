@@ -24,6 +24,7 @@ type sheet struct {
 	shapes  []shape
 	runs    []run
 	images  []placed
+	brought []broughtPage
 	links   []link
 	anchors []anchor
 }
@@ -64,6 +65,16 @@ type shape struct {
 // A placed image is a JPEG or PNG file, shown at a place in this size.
 type placed struct {
 	x, y, w, h float64
+	data       []byte
+}
+
+// A broughtPage is a page of a PDF that somebody attached, shown at a place in this
+// size.
+type broughtPage struct {
+	x, y, w, h float64
+	page       int    // counted from 0
+	name       string // of the file
+	told       []run  // which page it is, where it is not drawn
 	data       []byte
 }
 
