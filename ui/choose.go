@@ -20,40 +20,63 @@ import (
 // mostFiles is how many files of a folder are shown: nobody looks for one in more.
 const mostFiles = 60
 
-// choosePicture shows files in the panel, and puts the one that is chosen on a card.
-// The toolkit's own dialog would take the whole window from everybody at the wall.
+// A wish is a file that somebody wants to choose. It is chosen in the panel: the
+// toolkit's own dialog would take the whole window from everybody at the wall.
+type wish struct {
+	kind   string // of form.Shelf
+	is     func(name string) bool
+	usual  []string // the folders where such files are, see userFolders
+	pref   string   // remembers the folder that one was last taken from
+	take   func(file string)
+	back   func()
+	folder string // that is looked into
+}
+
+// pictureFor is a wish for a picture.
+func pictureFor(take func(file string), back func()) wish {
+	return wish{kind: "picture", is: isPicture, usual: []string{"pictures", "downloads", "desktop"}, pref: prefPictures, take: take, back: back}
+}
+
+// choosePicture shows files, and puts the one that is chosen on a card.
 func (d *Desk) choosePicture(card model.ID) {
-	last := d.app.Preferences().String(prefPictures)
-	d.browse(card, last)
+	d.pickFile(pictureFor(func(file string) { d.bring(card, fileSource(file)) }, func() { d.closePanel(); d.openCard(card) }))
+}
+
+// pickFile shows files until one is chosen.
+func (d *Desk) pickFile(f wish) {
+	f.folder = d.app.Preferences().String(f.pref)
+	d.browse(f)
 }
 
 // browse shows what is in a folder. It is read in the background: it may lie on a
 // stick, or on a network.
-func (d *Desk) browse(card model.ID, folder string) {
+func (d *Desk) browse(f wish) {
 	w, session := d.words, d.session
 	go func() {
-		shelf := shelve(folder, w)
+		shelf := shelve(f, w)
 		d.onMain(func() {
 			if d.session == session {
-				d.showShelf(card, shelf)
+				d.showShelf(f, shelf)
 			}
 		})
 	}()
 }
 
-func (d *Desk) showShelf(card model.ID, shelf form.Shelf) {
+func (d *Desk) showShelf(f wish, shelf form.Shelf) {
 	d.closePanel()
-	back := func() { d.closePanel(); d.openCard(card) }
 	panel := form.NewChoose(shelf, d.words, form.ChooseActs{
-		Go: func(folder string) { d.browse(card, folder) },
+		Go: func(folder string) { f.folder = folder; d.browse(f) },
 		Take: func(file string) {
-			d.app.Preferences().SetString(prefPictures, filepath.Dir(file))
-			back()
-			d.bring(card, fileSource(file))
+			d.app.Preferences().SetString(f.pref, filepath.Dir(file))
+			f.back()
+			f.take(file)
 		},
-		Close: back,
+		Close: f.back,
 	})
 	d.panel(panel.Object)
+	if f.kind != "picture" {
+		return
+	}
 	ctx, stop := context.WithCancel(context.Background())
 	d.leaving = stop
 	go d.glance(ctx, shelf.Files, panel)
@@ -82,9 +105,12 @@ func isPicture(name string) bool {
 	return slices.Contains([]string{".jpg", ".jpeg", ".png", ".gif", ".webp"}, strings.ToLower(filepath.Ext(name)))
 }
 
+// isPDF says whether a file is called like a PDF.
+func isPDF(name string) bool { return strings.EqualFold(filepath.Ext(name), ".pdf") }
+
 // shelve lists a folder, or the first usual one where it is not there any more.
-func shelve(folder string, w *words.Words) form.Shelf {
-	s := form.Shelf{Usual: usual(w)}
+func shelve(f wish, w *words.Words) form.Shelf {
+	s, folder := form.Shelf{Kind: f.kind, Usual: usual(f.usual, w)}, f.folder
 	entries, err := os.ReadDir(folder)
 	if err != nil || folder == "" {
 		folder = s.Usual[0].Path
@@ -106,7 +132,7 @@ func shelve(folder string, w *words.Words) form.Shelf {
 		case err != nil || strings.HasPrefix(e.Name(), "."):
 		case info.IsDir():
 			s.Folders = append(s.Folders, place)
-		case info.Mode().IsRegular() && isPicture(e.Name()):
+		case info.Mode().IsRegular() && f.is(e.Name()):
 			files = append(files, dated{place, info.ModTime()})
 		}
 	}
@@ -118,9 +144,9 @@ func shelve(folder string, w *words.Words) form.Shelf {
 	return s
 }
 
-// usual are the folders where pictures usually are: the user's own, and what is
+// usual are the folders where files usually are: some of the user's own, and what is
 // plugged in.
-func usual(w *words.Words) []form.Place {
+func usual(keys []string, w *words.Words) []form.Place {
 	home, _ := os.UserHomeDir() // where there is none, nothing is in it
 	named := userFolders(home)
 	var out []form.Place
@@ -129,7 +155,7 @@ func usual(w *words.Words) []form.Place {
 			out = append(out, form.Place{Name: name, Path: path})
 		}
 	}
-	for _, key := range []string{"pictures", "downloads", "desktop"} {
+	for _, key := range keys {
 		add(w.T("choose."+key), named[key])
 	}
 	for _, pattern := range plugged() {
@@ -149,7 +175,7 @@ func usual(w *words.Words) []form.Place {
 // and writes down.
 func userFolders(home string) map[string]string {
 	folders := map[string]string{}
-	for key, name := range map[string]string{"pictures": "Pictures", "downloads": "Downloads", "desktop": "Desktop"} {
+	for key, name := range map[string]string{"pictures": "Pictures", "documents": "Documents", "downloads": "Downloads", "desktop": "Desktop"} {
 		folders[key] = filepath.Join(home, name)
 	}
 	config, err := os.UserConfigDir()
@@ -162,7 +188,7 @@ func userFolders(home string) map[string]string {
 	}
 	defer file.Close() //nolint:errcheck // it was only read
 	for lines := bufio.NewScanner(file); lines.Scan(); {
-		for key, name := range map[string]string{"pictures": "XDG_PICTURES_DIR=", "downloads": "XDG_DOWNLOAD_DIR=", "desktop": "XDG_DESKTOP_DIR="} {
+		for key, name := range map[string]string{"pictures": "XDG_PICTURES_DIR=", "documents": "XDG_DOCUMENTS_DIR=", "downloads": "XDG_DOWNLOAD_DIR=", "desktop": "XDG_DESKTOP_DIR="} {
 			if path, found := strings.CutPrefix(lines.Text(), name); found {
 				folders[key] = filepath.Clean(strings.Replace(strings.Trim(path, `"`), "$HOME", home, 1))
 			}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"io"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -30,6 +31,9 @@ type Options struct {
 	Shelf   Shelf
 	Export  func(ctx context.Context, path string, src report.Source) error
 	Preview func(ctx context.Context, src report.Source) (Pages, error)
+
+	// Inspect reads a PDF that is to be attached, and tells the sizes of its pages.
+	Inspect func(io.Reader) ([]byte, []model.Paper, error)
 
 	Now       func() time.Time // of this computer; the usual where it is nil
 	Timepiece Timepiece        // by which the race's time is kept

@@ -113,7 +113,7 @@ func sit(t *testing.T, lang, address string, shelf *fakeShelf) *seat {
 	}
 	app := test.NewTempApp(t)
 	s.refusal = ui.Run(catcher{app, &s.catch}, ui.Options{Address: address, Locale: lang, DataDir: t.TempDir(), Shelf: shelf, OnMain: s.crank.onMain,
-		Now: s.now, After: s.after, Export: s.printer.export, Preview: s.printer.preview, Size: fyne.NewSize(1440, 800)})
+		Now: s.now, After: s.after, Export: s.printer.export, Preview: s.printer.preview, Inspect: inspect, Size: fyne.NewSize(1440, 800)})
 	windows := app.Driver().AllWindows()
 	s.window = windows[len(windows)-1] // the newest
 	return s

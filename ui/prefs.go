@@ -22,6 +22,7 @@ const (
 	prefRecent    = "recent"
 	prefServer    = "server"
 	prefPictures  = "pictures"  // the folder that a picture was last taken from
+	prefAttached  = "attached"  // and a PDF
 	prefSecond    = "backups"   // the second folder for backups
 	prefProjector = "projector" // where it is shown
 	prefDesk      = "desk"

@@ -67,15 +67,16 @@ func (d *Desk) reportActs(r *draft) form.ReportActs {
 			d.app.Clipboard().SetContent(text)
 			d.foot.say(d.words.T("report.copied"))
 		},
-		Card:   d.openCard,
-		Log:    d.openDeviations,
-		Export: func() { d.exportFrom(r) },
-		Cancel: func() { r.cancel() },
-		Open:   d.openFile,
-		Folder: func(path string) { d.openFile(filepath.Dir(path)) },
-		Turn:   func(page int) { r.page, r.place = page, ""; d.draw(r, r.pages) },
-		Close:  d.closePanel,
-		Dress:  d.dress,
+		Card:    d.openCard,
+		Log:     d.openDeviations,
+		Further: d.appendixActs(r),
+		Export:  func() { d.exportFrom(r) },
+		Cancel:  func() { r.cancel() },
+		Open:    d.openFile,
+		Folder:  func(path string) { d.openFile(filepath.Dir(path)) },
+		Turn:    func(page int) { r.page, r.place = page, ""; d.draw(r, r.pages) },
+		Close:   d.closePanel,
+		Dress:   d.dress,
 	}
 }
 

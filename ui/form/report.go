@@ -22,6 +22,7 @@ type ReportActs struct {
 	Copy    func(text string)          // to the clipboard
 	Card    func(model.ID)             // to its sheet
 	Log     func()                     // to what did not go as planned
+	Further AppendixActs
 	Export  func()
 	Cancel  func() // the export
 	Open    func(path string)
@@ -52,6 +53,7 @@ type Report struct {
 	lacks   *lacks
 	figures *section
 	choices *section
+	further *appendices
 }
 
 // NewReport returns the sheet of a board's report, filled in with what is written of
@@ -66,10 +68,11 @@ func NewReport(b *model.Board, written model.Report, w *words.Words, now time.Ti
 		s.is.Limit, _ = strconv.Atoi(text) // what is no number is the usual
 		s.touch("")
 	}
+	s.further = newAppendices(s)
 	s.fillIn()
 	back := widget.NewButton(w.T("report.back"), func() { s.Save(); acts.Close() })
 	left := page{w.T("report.sheet"), []fyne.CanvasObject{s.lacks.section.box, s.choices.box, s.figures.box, s.body,
-		field(w.T("report.limit"), s.limit)}, []fyne.CanvasObject{back}, back.OnTapped}.object()
+		s.further.object, field(w.T("report.limit"), s.limit)}, []fyne.CanvasObject{back}, back.OnTapped}.object()
 	s.Object = container.New(halves{}, left, s.Pages.object)
 	return s
 }
@@ -83,6 +86,7 @@ func (s *Report) fillIn() {
 		s.texts = append(s.texts, t)
 		s.body.Add(t.object)
 	}
+	s.further.show(s.board)
 	s.tell()
 	s.body.Refresh()
 	if s.acts.Dress != nil {
@@ -132,6 +136,7 @@ func (s *Report) Save() {
 		s.was = is
 		s.acts.Write(was, is)
 	}
+	s.further.save()
 }
 
 // Show shows the report as it stands on the board, where nobody wrote on it here.
@@ -149,6 +154,7 @@ func (s *Report) Show(b *model.Board, now time.Time) {
 			t.show()
 		}
 	}
+	s.further.show(b)
 	s.tell()
 }
 
@@ -161,7 +167,8 @@ func (s *Report) draft() *model.Board {
 	if s.drafted == nil {
 		s.drafted = s.board.Clone()
 	}
-	s.drafted.Apply(model.Edit{Changes: []model.Change{{After: s.is}}}.Stamped(s.drafted.Seq+1, s.now))
+	changes := append([]model.Change{{After: s.is}}, s.further.drafts(s.drafted)...)
+	s.drafted.Apply(model.Edit{Changes: changes}.Stamped(s.drafted.Seq+1, s.now))
 	return s.drafted
 }
 
@@ -247,6 +254,7 @@ func (s *Report) lead(l report.Lack) {
 		s.acts.Card(l.Card)
 		return
 	}
+	s.further.lead(l.Name)
 	for _, t := range s.texts {
 		if t.name == l.Name {
 			focus(t.text.entry)

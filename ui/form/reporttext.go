@@ -80,15 +80,7 @@ func (t *reportText) headOf(r *model.Report) (english, own *string) {
 // put keeps the text. One in English that says the same as the race's own is none.
 func (t *reportText) put(text string) {
 	own, english := t.of(&t.sheet.is)
-	text = model.CleanText(text)
-	switch {
-	case t.sheet.shown != model.English:
-		*own = text
-	case text == *own:
-		*english = ""
-	default:
-		*english = text
-	}
+	put(t.sheet.shown, own, english, model.CleanText(text))
 }
 
 // putHead keeps the head. One that is the set's own is none.

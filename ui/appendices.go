@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"racedesk/model"
+	"racedesk/ui/form"
+)
+
+// appendixActs are what the report's sheet asks of the further appendices.
+func (d *Desk) appendixActs(r *draft) form.AppendixActs {
+	return form.AppendixActs{
+		Write: func() {
+			d.do("", func(b *model.Board) (model.Edit, error) { return b.Append(model.Appendix{}, nil) })
+		},
+		Attach: func() {
+			d.pickFile(wish{kind: "pdf", is: isPDF, usual: []string{"documents", "downloads", "desktop"}, pref: prefAttached,
+				take: d.attach, back: d.openReport})
+		},
+		Amend: func(was, is model.Appendix) {
+			d.session.Do(func(b *model.Board) (model.Edit, error) { return b.AmendAppendix(was, is) }, func(err error) {
+				if err != nil {
+					d.onMain(func() { r.sheet.Refused(was, is) })
+				}
+			})
+		},
+		Move: func(id model.ID, by int) {
+			d.do("", func(b *model.Board) (model.Edit, error) { return b.MoveAppendix(id, by) })
+		},
+		Remove: func(id model.ID) {
+			d.do("", func(b *model.Board) (model.Edit, error) { return b.RemoveAppendix(id) })
+		},
+	}
+}
+
+// attach adds a PDF as an appendix. It is read and looked through in the background.
+func (d *Desk) attach(path string) {
+	w, session, name := d.words, d.session, filepath.Base(path)
+	d.foot.say(w.T("appendices.busy", name))
+	go func() {
+		data, pages, err := inspect(path, d.options.Inspect)
+		d.onMain(func() {
+			switch {
+			case d.session != session: // it was left in the meantime
+			case err != nil:
+				d.foot.say(name + ": " + Explain(err, w))
+			default:
+				a := model.Appendix{Title: model.CleanLine(name[:len(name)-len(filepath.Ext(name))]), File: name, Pages: pages}
+				d.do("", func(b *model.Board) (model.Edit, error) { return b.Append(a, data) })
+			}
+		})
+	}()
+}
+
+// inspect looks a file through. One that is too large is not read.
+func inspect(path string, look func(io.Reader) ([]byte, []model.Paper, error)) ([]byte, []model.Paper, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, nil, err
+	case !info.Mode().IsRegular(): // a pipe might never end
+		return nil, nil, fmt.Errorf("%s: %w", path, model.ErrNoPDF)
+	case info.Size() > model.MaxAttached:
+		return nil, nil, fmt.Errorf("%s of %d bytes: %w", path, info.Size(), model.ErrHeavy)
+	}
+	file, err := os.Open(path) //nolint:gosec // the file that a person chose
+	if err != nil {
+		return nil, nil, err
+	}
+	defer file.Close() //nolint:errcheck // it was only read
+	return look(file)
+}

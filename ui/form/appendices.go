@@ -1,0 +1,230 @@
+package form
+
+import (
+	"reflect"
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/model"
+	"racedesk/report"
+	"racedesk/ui/kit"
+)
+
+// AppendixActs are what people ask of the further appendices on the report's sheet.
+type AppendixActs struct {
+	Write  func()                       // adds a text
+	Attach func()                       // shows files to attach one
+	Amend  func(was, is model.Appendix) // to be stored
+	Move   func(id model.ID, by int)
+	Remove func(model.ID)
+}
+
+// appendices are the further ones on the report's sheet, and the ways to add one.
+type appendices struct {
+	object fyne.CanvasObject
+	list   *section
+	sheet  *Report
+	shown  []*appendix
+	added  bool // one was asked for: it is written on as soon as it is there
+}
+
+func newAppendices(s *Report) *appendices {
+	a := &appendices{sheet: s, list: newSection(s.acts.Dress)}
+	w := s.words
+	text := widget.NewButtonWithIcon(w.T("appendices.text"), theme.DocumentCreateIcon(), func() { a.added = true; s.acts.Further.Write() })
+	attach := widget.NewButtonWithIcon(w.T("appendices.attach"), theme.MailAttachmentIcon(), func() { s.Save(); s.acts.Further.Attach() })
+	ways := wrapped()
+	ways.Add(text)
+	ways.Add(attach)
+	a.object = rows(kit.Unit, kit.NewText(w.T("appendices"), kit.SizeTitle, kit.ColorInk, 2).Bold(),
+		kit.NewText(w.T("appendices.none"), kit.SizeNote, kit.ColorQuiet, 3), a.list.box, ways)
+	return a
+}
+
+// show brings them up to date with the board. What is written on stays.
+func (a *appendices) show(b *model.Board) {
+	all := b.Appendices()
+	told := []any{a.sheet.shown}
+	for _, one := range all {
+		told = append(told, one.ID)
+	}
+	a.list.tell(told, func() []fyne.CanvasObject { return a.build(all) })
+	for _, one := range a.shown {
+		if stands, there := b.Get(one.was.Ref()).(model.Appendix); there && !reflect.DeepEqual(stands, one.was) {
+			one.is, one.was = model.Overlay(stands, one.was, one.is), stands
+		}
+		one.fill()
+	}
+	if a.added && len(a.shown) > 0 && b.Seq > 0 {
+		a.take(a.shown[len(a.shown)-1])
+	}
+}
+
+// take goes to the one that was asked for, once it is there.
+func (a *appendices) take(last *appendix) {
+	if last.was.File == "" && last.was.Title == "" && last.was.Text == "" {
+		a.added = false
+		if canvas := fyne.CurrentApp().Driver().CanvasForObject(a.object); canvas != nil { // the new one is in none yet
+			canvas.Focus(last.title)
+		}
+		a.sheet.acts.Touched(a.sheet.place(report.Place(last.was.ID)))
+	}
+}
+
+// build builds what is there anew; those that are written on keep what is written.
+func (a *appendices) build(all []model.Appendix) []fyne.CanvasObject {
+	before := map[model.ID]*appendix{}
+	for _, one := range a.shown {
+		before[one.was.ID] = one
+	}
+	a.shown = nil
+	var out []fyne.CanvasObject
+	for i, one := range all {
+		was, is := one, one
+		if old := before[one.ID]; old != nil {
+			was, is = old.was, old.is
+		}
+		made := newAppendix(a.sheet, i, len(all), was, is)
+		a.shown = append(a.shown, made)
+		out = append(out, made.object)
+	}
+	return out
+}
+
+// save asks for what was written to be stored.
+func (a *appendices) save() {
+	for _, one := range a.shown {
+		if was, is := one.was, one.is; !reflect.DeepEqual(was, is) {
+			one.was = is
+			a.sheet.acts.Further.Amend(was, is)
+		}
+	}
+}
+
+// Refused puts what could not be stored of an appendix over what is stored of it.
+func (s *Report) Refused(was, is model.Appendix) {
+	for _, one := range s.further.shown {
+		if stands, there := s.board.Get(was.Ref()).(model.Appendix); there && one.was.ID == was.ID {
+			one.was, one.is = stands, model.Overlay(stands, was, is)
+			one.fill()
+		}
+	}
+}
+
+// drafts are the changes that make a board's appendices say what is written.
+func (a *appendices) drafts(b *model.Board) (changes []model.Change) {
+	for _, one := range a.shown {
+		if stands := b.Get(one.was.Ref()); stands != nil {
+			changes = append(changes, model.Change{Before: stands, After: one.is})
+		}
+	}
+	return changes
+}
+
+// lead goes to the one of a name, if it is one of them.
+func (a *appendices) lead(name string) {
+	for _, one := range a.shown {
+		if report.Place(one.was.ID) == name {
+			entry := one.title
+			if one.text != nil {
+				entry = one.text.entry
+			}
+			focus(entry)
+			a.sheet.acts.Touched(a.sheet.place(name))
+		}
+	}
+}
+
+// An appendix is one of them: its title, and its text or what its file is called.
+type appendix struct {
+	object  fyne.CanvasObject
+	sheet   *Report
+	was, is model.Appendix // as it is known to be stored, and as it is written
+	title   *kit.Entry
+	text    *prose // nil where a file is attached
+	note    *kit.Text
+	filling bool
+}
+
+func newAppendix(s *Report, i, of int, was, is model.Appendix) *appendix {
+	a := &appendix{sheet: s, was: was, is: is, title: line(""), note: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 2)}
+	a.title.TextStyle = fyne.TextStyle{Bold: true}
+	a.title.SetPlaceHolder(s.words.T("appendices.title"))
+	a.title.OnChanged = func(text string) {
+		a.wrote(func() { put(s.shown, &a.is.Title, &a.is.EnglishTitle, model.CleanLine(text)) })
+	}
+	parts := []fyne.CanvasObject{a.head(i, of), a.title}
+	if was.File == "" {
+		a.text = newProse("", s.words, s.acts.Dress)
+		a.text.entry.OnChanged = func(string) {
+			a.wrote(func() { put(s.shown, &a.is.Text, &a.is.EnglishText, model.CleanText(a.text.written())) })
+		}
+		a.text.entry.Left = func() { s.last = a.text.entry }
+		parts = append(parts, a.text.object)
+	}
+	a.fill()
+	a.object = rows(kit.Unit/2, append(parts, a.note)...)
+	return a
+}
+
+// head says which appendix it is, and offers to move it and to take it away.
+func (a *appendix) head(i, of int) fyne.CanvasObject {
+	further, id := a.sheet.acts.Further, a.was.ID
+	tool := func(icon fyne.Resource, can bool, act func()) *widget.Button {
+		b := widget.NewButtonWithIcon("", icon, func() { a.sheet.Save(); act() })
+		if b.Importance = widget.LowImportance; !can {
+			b.Disable()
+		}
+		return b
+	}
+	tools := container.NewHBox(tool(theme.MoveUpIcon(), i > 0, func() { further.Move(id, -1) }),
+		tool(theme.MoveDownIcon(), i+1 < of, func() { further.Move(id, 1) }),
+		tool(theme.DeleteIcon(), true, func() { further.Remove(id) }))
+	name := kit.NewText(report.AppendixHead(i, "", a.sheet.said()), kit.SizeTitle, kit.ColorInk, 1).Bold()
+	return container.NewBorder(nil, nil, nil, tools, container.New(layout.NewCustomPaddedLayout(kit.Unit, 0, 0, 0), name))
+}
+
+// wrote takes in what a hand wrote.
+func (a *appendix) wrote(take func()) {
+	if !a.filling {
+		take()
+		a.sheet.touch(report.Place(a.was.ID))
+	}
+}
+
+// put keeps what is written in a language. In English, what says the same as the
+// race's own is none.
+func put(lang model.Language, own, english *string, text string) {
+	switch {
+	case lang != model.English:
+		*own = text
+	case text == *own:
+		*english = ""
+	default:
+		*english = text
+	}
+}
+
+// fill shows what the appendix says, unless it is written so already.
+func (a *appendix) fill() {
+	a.filling = true
+	defer func() { a.filling = false }()
+	title, text := a.is.Said(a.sheet.shown)
+	if model.CleanLine(a.title.Text) != title {
+		a.title.SetText(title)
+	}
+	if a.text == nil {
+		a.note.SetText(a.sheet.words.T("appendices.file", len(a.is.Pages), a.is.File))
+		return
+	}
+	if model.CleanText(a.text.written()) != text {
+		a.text.fill(text)
+	}
+	a.note.SetText(a.sheet.words.T("report.letters", utf8.RuneCountInString(report.Plain(strings.TrimSpace(text)))))
+}
