@@ -42,6 +42,8 @@ const (
 	LabelAppendix  = "appendix"
 	LabelAttach    = "attach"
 	LabelUnappend  = "unappend"
+	LabelLogo      = "logo"
+	LabelUnlogo    = "unlogo"
 
 	LabelAppendixText  = "appendix.text"
 	LabelAppendixOrder = "appendix.order"

@@ -23,6 +23,7 @@ type Report struct {
 	English  Texts    `json:"english,omitzero"`   // the same in English
 	Set      HeadSet  `json:"set,omitempty"`      // of heads
 	Language Language `json:"language,omitempty"` // what it is written out in
+	Accent   int      `json:"accent,omitempty"`   // the cover's colour: a Style of the palette and 1; 0: none
 	Limit    int      `json:"limit,omitempty"`    // characters that a section should keep to; 0: DefaultLimit
 }
 
@@ -100,7 +101,7 @@ func (r Report) clean() (Report, bool) {
 		*f = CleanLine(*f)
 		fits = fits && len(*f) <= MaxTitle
 	}
-	r.Limit = max(0, r.Limit)
+	r.Limit, r.Accent = max(0, r.Limit), max(0, r.Accent)
 	return r, fits
 }
 

@@ -122,6 +122,7 @@ func (b *Board) loose(e Edit, back Entity) bool {
 	for _, id := range ends {
 		_, there[id] = b.Card(id)
 	}
+	there[logoOf] = true
 	for _, c := range e.Changes {
 		if ref := c.Ref(); ref.Kind == KindCard {
 			there[ref.ID] = c.After != nil

@@ -12,7 +12,8 @@ import (
 // A Document is the whole report in one language, without pages.
 type Document struct {
 	Lang, Title, Lead string
-	Contents          string // what a table of contents is called
+	Logo              []Picture // the race's own, if it has one
+	Contents          string    // what a table of contents is called
 	Facts             []Fact
 	Parts             []Part
 }
@@ -63,6 +64,9 @@ func Documents(src Source) []Document {
 func (d writer) document() Document {
 	race, w := d.b.Race(), d.w
 	doc := Document{Lang: w.Lang, Title: race.Title + " – " + w.T("report.title"), Contents: w.T("report.contents"), Lead: Sentence(d.b, w, d.at)}
+	if logo, has := d.b.Logo(); has {
+		doc.Logo = []Picture{{w.T("logo.alt", race.Title), logo.Data}}
+	}
 	grant := w.T("report.grant")
 	if race.Funder != "" {
 		grant = w.T("report.grantFrom", race.Funder)

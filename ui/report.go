@@ -70,6 +70,7 @@ func (d *Desk) reportActs(r *draft) form.ReportActs {
 		Card:    d.openCard,
 		Log:     d.openDeviations,
 		Further: d.appendixActs(r),
+		Cover:   d.coverActs(),
 		Export:  func() { d.exportFrom(r) },
 		Cancel:  func() { r.cancel() },
 		Open:    d.openFile,

@@ -13,8 +13,10 @@ func (f *flow) cover() {
 	race := f.b.Race()
 	f.y = ceiling + 8
 	f.bookmark("top", f.name())
-	f.text(f.w.T("report.title"), look(false, 13, 18, quiet), margin, full)
-	f.y += 2
+	f.accent(margin, headY, full, 12)
+	logo := f.logo()
+	f.text(f.w.T("report.title"), look(false, 13, 18, quiet), margin, full-logoW)
+	f.y = max(f.y+2, logo+8)
 	f.text(f.name(), titleStyle(f.name()), margin, full)
 	if race.Illustration {
 		f.y += 6
@@ -23,9 +25,40 @@ func (f *flow) cover() {
 	f.y += 20
 	f.particulars(race)
 	f.y += 22
+	f.accent(margin, f.y-8, 48, 4)
 	f.text(f.sentence(), sentenceStyle, margin, full)
 	f.y += 20
 	f.funnel()
+}
+
+// accent is a bar of the race's own colour, if it has one. No text stands on it.
+func (f *flow) accent(x, y, w, h float64) {
+	if n := f.b.Report().Accent; n > 0 {
+		f.page().shapes = append(f.page().shapes, box(x, y, w, h, groupInk(n-1)))
+	}
+}
+
+// The room for the race's own picture: between the bar of its colour and its title.
+const (
+	logoW, logoH = 170.0, 40.0
+	logoY        = headY + 19
+)
+
+// logo sets the race's own picture into the upper right corner, if it has one that can
+// be read, and returns where that ends.
+func (f *flow) logo() (foot float64) {
+	p, has := f.b.Logo()
+	if !has {
+		return 0
+	}
+	if logo, ok := printable(p.Data); ok {
+		scale := min(logoW/logo.w, logoH/logo.h)
+		logo.w, logo.h = logo.w*scale, logo.h*scale
+		logo.x, logo.y = margin+full-logo.w, logoY
+		f.page().images = append(f.page().images, logo)
+		return logo.y + logo.h
+	}
+	return 0
 }
 
 // particulars are the grant's, as the funder's own page lists them.

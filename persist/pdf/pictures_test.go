@@ -56,7 +56,8 @@ func gallery(t *testing.T) *model.Board {
 // stray is a picture that leaves its column or has no size, if one does.
 func stray(s *sheet) (placed, bool) {
 	for _, p := range s.images {
-		within := p.x >= margin && p.x+p.w <= margin+column+1 && p.y >= ceiling && p.y+p.h <= floor
+		logo := p.y == logoY && p.x+p.w <= margin+full+1
+		within := p.x >= margin && (p.x+p.w <= margin+column+1 && p.y >= ceiling || logo) && p.y+p.h <= floor
 		if !within || p.w <= 0 || p.h <= 0 {
 			return p, true
 		}

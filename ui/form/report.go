@@ -23,6 +23,7 @@ type ReportActs struct {
 	Card    func(model.ID)             // to its sheet
 	Log     func()                     // to what did not go as planned
 	Further AppendixActs
+	Cover   CoverActs
 	Export  func()
 	Cancel  func() // the export
 	Open    func(path string)
@@ -177,7 +178,8 @@ func (s *Report) tell() {
 	draft := s.draft()
 	w := s.said()
 	s.lacks.show(report.Lacks(draft, w, s.now))
-	s.choices.tell([]any{s.is.Set, s.is.Language, s.english}, s.choose)
+	logo, _ := draft.Logo()
+	s.choices.tell([]any{s.is.Set, s.is.Language, s.english, s.is.Accent, logo.ID}, s.choose)
 	var values []string
 	for _, f := range report.Figures {
 		value, _ := report.Fill(f.Name(w), draft, w, s.now)
@@ -208,43 +210,6 @@ func (s *Report) insert(text string) {
 		e.TypedRune(r)
 	}
 	focus(e)
-}
-
-// choose are the choices of heads and language.
-func (s *Report) choose() []fyne.CanvasObject {
-	w := s.words
-	heads, langs := wrapped(), wrapped()
-	for _, set := range []model.HeadSet{model.HeadsA, model.HeadsB} {
-		heads.Add(s.choice(report.SetHead(set, "purpose", s.said())+" …", s.is.Set == set, func() { s.is.Set = set }))
-	}
-	for _, lang := range []model.Language{model.Swedish, model.English, model.Both} {
-		on := s.is.Language == lang || s.is.Language == model.AnyLanguage && string(lang) == w.Lang
-		langs.Add(s.choice(w.T("report.in."+string(lang)), on, func() { s.is.Language = lang }))
-	}
-	out := []fyne.CanvasObject{field(w.T("report.heads"), heads), field(w.T("report.in"), langs)}
-	if s.is.Language == model.Both {
-		writes := wrapped()
-		for _, english := range []bool{false, true} {
-			lang := model.Swedish
-			if english {
-				lang = model.English
-			}
-			writes.Add(s.choice(w.T("report.in."+string(lang)), s.english == english, func() { s.english = english }))
-		}
-		out = append(out, field(w.T("report.writes"), writes))
-	}
-	return out
-}
-
-// choice is one of several: the one that is on stays on.
-func (s *Report) choice(text string, on bool, take func()) fyne.CanvasObject {
-	chip := kit.NewChip(text, func(bool) {
-		take()
-		s.fillIn()
-		s.acts.Touched("")
-	})
-	chip.Set(text, on)
-	return chip
 }
 
 // lead leads to where something that is lacking is put right.
