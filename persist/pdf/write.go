@@ -46,21 +46,33 @@ func replace(path string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Chmod(0o644)
-	}
-	if err == nil {
-		err = f.Sync()
-	}
-	err = errors.Join(err, f.Close())
-	if err == nil {
+	if err = fill(f, data); err == nil {
 		err = os.Rename(f.Name(), path)
 	}
 	if err != nil {
 		return errors.Join(err, os.Remove(f.Name()))
 	}
 	return nil
+}
+
+// A durable file says when what was written to it is safe.
+type durable interface {
+	io.WriteCloser
+	Chmod(os.FileMode) error
+	Sync() error
+}
+
+// fill writes a file and closes it. What goes wrong on the way is told, also by the
+// last step: the painter's library keeps it to itself.
+func fill(f durable, data []byte) error {
+	_, err := f.Write(data)
+	if err == nil {
+		err = f.Chmod(0o644)
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	return errors.Join(err, f.Close())
 }
 
 // isReport lets a report take the place of another one and of nothing else: a
@@ -87,12 +99,12 @@ const (
 	windowsDiskFull       syscall.Errno = 112
 )
 
-// noSpace says whether the disk is full.
+// noSpace says whether the disk is full, or takes no file of this size.
 func noSpace(err error) bool {
 	if runtime.GOOS == "windows" {
 		return errors.Is(err, windowsDiskFull) || errors.Is(err, windowsHandleDiskFull)
 	}
-	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
 }
 
 // meaning adds to the system's error the model's error that it amounts to.
