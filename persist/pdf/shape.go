@@ -254,8 +254,9 @@ func (s *shaper) drawn(from *source, glyphs []int) form {
 // plainer dress (① as 1), or a mark that keeps the text to be copied.
 func (s *shaper) stand(rs []rune, bold bool) []rune {
 	var out []rune
-	s.seg.Init(slices.Clone(rs))
-	for it := s.seg.GraphemeIterator(); it.Next(); {
+	var seg segmenter.Segmenter // the shaper's own is at work in set
+	seg.Init(slices.Clone(rs))
+	for it := seg.GraphemeIterator(); it.Next(); {
 		text := string(it.Grapheme().Text)
 		letter := slices.DeleteFunc([]rune(text), invisible)
 		if plain := []rune(norm.NFKC.String(text)); len(plain) == 1 && plain[0] != letter[0] && s.simple(plain[0], bold) {

@@ -20,6 +20,7 @@ func TestLetters(t *testing.T) {
 		"①":                 "1",           // in plainer dress
 		"a\u200D\uFE0Fb":    "ab",          // with nothing to join
 		"q\u0303 סלם":       "q\u0303 סלם", // forms, each of its letters
+		"a 😀b 日c":           "a 😀b 日c",     // behind what no font has, it goes on
 	} {
 		if said := (run{face: p.forge.face, text: string(p.letters(in, false))}).said(); said != want {
 			t.Errorf("letters(%q) = %q, want %q", in, said, want)
