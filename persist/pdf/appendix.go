@@ -73,6 +73,7 @@ func (f *flow) agenda() {
 	if len(agenda) == 0 {
 		return
 	}
+	f.held(agenda)
 	title := "report.agenda"
 	if slices.ContainsFunc(agenda, func(s model.Placed) bool { return s.Begun }) {
 		title = "report.agenda.both"
@@ -85,7 +86,7 @@ func (f *flow) agenda() {
 		{f.w.T("report.agenda.what"), full - dayW - timeW - phaseW - 3*cellGap, false}}
 	f.table(cols, len(agenda), func(i int, first bool) []cell {
 		s := agenda[i]
-		cells := []cell{{st: noteBold}, {text: between(s.Plan, s.Plan+s.Length), under: held(s), st: small},
+		cells := []cell{{st: noteBold}, {text: between(s.Plan, s.Plan+s.Length), under: wasHeld(s), st: small},
 			{st: noteBold}, {text: s.Title, under: s.Note, st: small}}
 		if first || day(s.Plan) != day(agenda[i-1].Plan) {
 			cells[0].text = f.w.Number(day(s.Plan))
@@ -97,8 +98,8 @@ func (f *flow) agenda() {
 	})
 }
 
-// held says when a segment was really held, where that was noted and is not the plan.
-func held(s model.Placed) string {
+// wasHeld says when a segment was really held, where that was noted and is not the plan.
+func wasHeld(s model.Placed) string {
 	if was := between(s.From, s.To); s.Begun && was != between(s.Plan, s.Plan+s.Length) {
 		return was
 	}
