@@ -20,11 +20,11 @@ type archive struct {
 
 var errObjects = errors.New("the library wrote something else than expected")
 
-// archived makes the library's file of the sheets one that can be kept for ever. The
-// titles are the bookmarks' in their order, and texts what a font's private codes
-// stand for. Where pages of other files are set on the sheets, nothing can be said of
-// what is in those, and the file does not claim to be PDF/A.
-func archived(data []byte, im imprint, titles []string, texts map[rune]string, sheets []*sheet) ([]byte, error) {
+// archived makes the library's file one that can be kept for ever. The titles are the
+// bookmarks' in their order, texts what a font's private codes stand for, and brought
+// the pages of other files that each page has. Where there are such, nothing can be
+// said of what is in them, and the file does not claim to be PDF/A.
+func archived(data []byte, im imprint, titles []string, texts map[rune]string, brought [][]broughtPage) ([]byte, error) {
 	a, err := readObjects(data)
 	if err != nil {
 		return nil, err
@@ -32,7 +32,7 @@ func archived(data []byte, im imprint, titles []string, texts map[rune]string, s
 	a.bookmarks(titles)
 	a.links()
 	a.fonts(texts)
-	if err := a.graft(sheets); err != nil {
+	if err := a.graft(brought); err != nil {
 		return nil, err
 	}
 	profile := a.add(stream("/N 3", srgb()))

@@ -25,16 +25,16 @@ type graft struct {
 // ofWhole are the keys of what belongs to a whole document, and not to what a page draws.
 var ofWhole = []string{"Parent", "StructParent", "StructParents", "PieceInfo", "Metadata", "Ref", "OPI", "Length"}
 
-// graft sets the pages of brought files onto the sheets that are kept for them: each
-// becomes a form that its sheet draws beneath what is ours.
-func (a *archive) graft(sheets []*sheet) error {
+// graft sets the pages of brought files onto the pages that are kept for them: each
+// becomes a form that is drawn beneath what is ours.
+func (a *archive) graft(brought [][]broughtPage) error {
 	at := a.pages()
-	if len(at) != len(sheets) {
+	if len(at) != len(brought) {
 		return errObjects
 	}
 	open := map[*byte]*graft{}
-	for i, s := range sheets {
-		for _, p := range s.brought {
+	for i, pages := range brought {
+		for _, p := range pages {
 			g := open[&p.data[0]]
 			if g == nil {
 				b, err := bring(p.data)

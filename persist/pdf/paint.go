@@ -19,6 +19,8 @@ type painter struct {
 	titles []string        // of the bookmarks
 	places map[string]bool // that links can lead to
 
+	brought [][]broughtPage // of each page
+
 	// What the page draws with at the moment, so that only changes are written.
 	face       *face
 	size       float64
@@ -31,7 +33,22 @@ func paint(ctx context.Context, sheets []*sheet, im imprint, shaped *forge) ([]b
 	p := painter{nested: map[*face]*nested{}, places: map[string]bool{}}
 	p.g.Start(gopdf.Config{PageSize: gopdf.Rect{W: paperW, H: paperH}})
 	p.g.SetCompressLevel(4) // a tenth faster than the usual 6, for 3 % more bytes
+	if err := p.sheets(ctx, sheets, im.progress, shaped); err != nil {
+		return nil, err
+	}
+	data, err := p.g.GetBytesPdfReturnErr() // once: a second time damages the file
+	if err != nil {
+		return nil, err
+	}
+	im.mixed = slices.ContainsFunc(p.brought, func(b []broughtPage) bool { return len(b) > 0 })
+	return archived(data, im, p.titles, shaped.face.text, p.brought)
+}
+
+// sheets draws sheets, when their fonts are taken in. Behind it they can go: the
+// library holds as much of its own.
+func (p *painter) sheets(ctx context.Context, sheets []*sheet, progress func(done, of int), shaped *forge) error {
 	for _, s := range sheets {
+		p.brought = append(p.brought, s.brought)
 		for _, a := range s.anchors {
 			p.places[a.name] = true
 		}
@@ -43,27 +60,22 @@ func paint(ctx context.Context, sheets []*sheet, im imprint, shaped *forge) ([]b
 				r.face.data = shaped.font()
 			}
 			if err := p.embed(r.face); err != nil {
-				return nil, fmt.Errorf("take font %s: %w", r.face.name, err)
+				return fmt.Errorf("take font %s: %w", r.face.name, err)
 			}
 		}
 	}
 	for i, s := range sheets {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return err
 		}
-		if im.progress != nil {
-			im.progress(i, len(sheets))
+		if progress != nil {
+			progress(i, len(sheets))
 		}
 		if err := p.sheet(s); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	data, err := p.g.GetBytesPdfReturnErr() // once: a second time damages the file
-	if err != nil {
-		return nil, err
-	}
-	im.mixed = slices.ContainsFunc(sheets, func(s *sheet) bool { return len(s.brought) > 0 })
-	return archived(data, im, p.titles, shaped.face.text, sheets)
+	return nil
 }
 
 // embed takes a font into the file, with the kerning that the letters were
