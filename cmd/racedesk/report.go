@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime/debug"
 
 	"racedesk/model"
 	"racedesk/persist"
@@ -27,8 +28,17 @@ func (c *reportCommand) Validate() error {
 	return nil
 }
 
+// The collector of garbage in a process that only writes a report: it is not called
+// before there is much, and keeps to a memory that every computer has.
+const (
+	garbage = 400       // percent of what is in use
+	memory  = 140 << 20 // bytes
+)
+
 // Run writes the report.
 func (c *reportCommand) Run(ctx context.Context, g *Globals, s streams) error {
+	debug.SetGCPercent(garbage)
+	debug.SetMemoryLimit(memory)
 	board, now, err := persist.Read(ctx, c.File)
 	if err != nil {
 		return err
