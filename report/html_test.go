@@ -27,8 +27,16 @@ func source(t *testing.T) report.Source {
 	r := b.Report()
 	r.Purpose = "**Mål** <script>alert(1)</script> [sidan](https://example.org/?a=1&b=2)\n\n- ett\n- två {problem}"
 	r.Language, r.English.Purpose = model.Both, "The aim"
+	further := []model.Change{{After: model.Appendix{ID: "t", Title: "Budget", Text: "**{timmar}** kronor", EnglishText: "Less"}},
+		{After: model.Appendix{ID: "f", Order: 1, Title: "<Avtal>", File: "avtal.pdf", Pages: make([]model.Paper, 3)}}}
+	b.Apply(model.Edit{Changes: further}.Stamped(98, time.Unix(0, 0)))
+	logo, err := b.SetLogo(model.Picture{Data: []byte("\x89PNG\r\n\x1a\nlogo")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.Apply(logo.Stamped(99, time.Unix(0, 0)))
 	b.Apply(model.Edit{Changes: []model.Change{{After: r}, {After: model.Picture{ID: "p", Card: b.Column(model.Product)[0].ID, Data: []byte("\x89PNG\r\n\x1a\n")}},
-		{After: model.Deviation{ID: "d", What: "<b>Projektorn</b>", Elapsed: 90 * time.Minute}}}}.Stamped(99, time.Unix(0, 0)))
+		{After: model.Deviation{ID: "d", What: "<b>Projektorn</b>", Elapsed: 90 * time.Minute}}}}.Stamped(100, time.Unix(0, 0)))
 	return report.Source{Board: b, Words: words.For("sv"), At: time.Unix(0, 0)}
 }
 
@@ -40,7 +48,8 @@ func TestHTML(t *testing.T) {
 	page := string(data)
 	for _, want := range []string{`<html lang="sv">`, `<main lang="sv">`, `<main lang="en">`, `<strong>Mål</strong>`, "&lt;script&gt;",
 		`<a href="https://example.org/?a=1&amp;b=2">sidan</a>`, "två 80", `<th scope="col">`, `<th scope="row">`, `alt="Bild 1 av produkten `,
-		`src="data:image/png;base64,`, `href="#sv-purpose"`, `id="en-purpose"`, "The aim", "01:30", "&lt;b&gt;Projektorn&lt;/b&gt;"} {
+		`src="data:image/png;base64,`, `href="#sv-purpose"`, `id="en-purpose"`, "The aim", "01:30", "Bilaga 5. Budget", "<strong>48</strong>",
+		"Appendix 5. Budget", "Less", "Bilaga 6. &lt;Avtal&gt;", "avtal.pdf, 3 sidor, finns i rapporten som PDF.", `<img class="logo" alt="Logotyp för `, "&lt;b&gt;Projektorn&lt;/b&gt;"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("no %s", want)
 		}
@@ -81,7 +90,7 @@ func closed(t *testing.T, page string) {
 
 func TestAsText(t *testing.T) {
 	text := string(report.AsText(source(t)))
-	for _, want := range []string{"Diarienummer: 2013-02361\n", "\nSyfte och mål\n-------------\nMål <script>", "• två 80", "Bilaga 4", "01:30\t<b>Projektorn</b>", "\nPurpose and goal\n"} {
+	for _, want := range []string{"Diarienummer: 2013-02361\n", "\nSyfte och mål\n-------------\nMål <script>", "• två 80", "Bilaga 4", "Bilaga 5. Budget\n----------------\n48 kronor\n", "avtal.pdf, 3 pages, is in the report as a PDF.", "01:30\t<b>Projektorn</b>", "\nPurpose and goal\n"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q", want)
 		}

@@ -33,34 +33,34 @@ func TestTheCoverHasTheRacesColourAndLogo(t *testing.T) {
 		bars := 0
 		for _, s := range first.shapes {
 			if s.fill == groupInk(test.accent-1) && s.pts[0].x == margin {
-				bars++
-				for _, r := range first.runs { // the contrast of all text is that to paper
-					if r.x < s.pts[1].x && r.y > s.pts[0].y && r.y-r.size < s.pts[2].y {
-						t.Errorf("%q stands on the colour", r.said())
-					}
-				}
+				bars++ // the contrast of all text is that to paper
+				unwritten(t, first, s.pts[0], s.pts[2])
 			}
 		}
-		if bars != 2 {
-			t.Errorf("%d bars of colour %d", bars, test.accent)
-		}
-		if len(first.images) != 1 {
-			t.Fatalf("%d pictures", len(first.images))
+		if bars != 2 || len(first.images) != 1 {
+			t.Fatalf("%d bars of colour %d, %d pictures", bars, test.accent, len(first.images))
 		}
 		logo := first.images[0]
 		if logo.w > logoW+0.01 || logo.h > logoH+0.01 || logo.x+logo.w > margin+full+0.01 {
 			t.Errorf("the logo is %.0f × %.0f at %.0f", logo.w, logo.h, logo.x)
 		}
-		for _, r := range first.runs {
-			if wide := float64(r.face.width([]rune(r.text))) * r.size / 1000; r.x+wide > logo.x && r.y-0.8*r.size < logo.y+logo.h && r.y > logo.y {
-				t.Errorf("%q runs into the logo", r.said())
-			}
-		}
+		unwritten(t, first, point{logo.x, logo.y}, point{logo.x + logo.w, logo.y + logo.h})
 		data, err := Compose(t.Context(), b, words.For("sv"), written)
 		if err != nil {
 			t.Fatal(err)
 		}
 		parse(t, data).colours()
+	}
+}
+
+// unwritten fails where text stands between two corners.
+func unwritten(t *testing.T, s *sheet, from, to point) {
+	t.Helper()
+	for _, r := range s.runs {
+		wide := float64(r.face.width([]rune(r.text))) * r.size / 1000
+		if r.x < to.x && r.x+wide > from.x && r.y > from.y && r.y-0.8*r.size < to.y {
+			t.Errorf("%q stands in the way of what is at %.0f, %.0f", r.said(), from.x, from.y)
+		}
 	}
 }
 
