@@ -129,6 +129,12 @@ func (s *seat) filled() (n int) {
 func (s *seat) picks() {
 	s.Helper()
 	s.press(s.words.T("pictures.choose"))
+	s.picksOne()
+}
+
+// picksOne does so where the panel is opening.
+func (s *seat) picksOne() {
+	s.Helper()
 	s.says(s.words.T("choose.picture"))
 	s.until("what can be read is seen", func() bool { return s.filled() == 2 && len(all[*kit.Photo](s)) == 3 })
 	for _, f := range all[*kit.Photo](s) {
