@@ -101,6 +101,24 @@ func TestAttachedPagesAreInTheFile(t *testing.T) {
 	}
 }
 
+// In a report of two languages the pages are there once, and the second says so.
+func TestAttachedPagesAreThereOnce(t *testing.T) {
+	b := appended(t, brief(2, ""))
+	r := b.Report()
+	r.Language = model.Both
+	b.Apply(model.Edit{Changes: []model.Change{{After: r}}}.Stamped(b.Seq+1, written))
+	data, err := Compose(t.Context(), b, words.For("sv"), written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := tool(t, "pdftotext", file(t, data), "-")
+	for want, times := range map[string]int{"Avtal blad 2": 1, "The pages of avtal.pdf are in the first part of this file.": 1, "Bilaga 6. Avtal": 2, "Appendix 6. Avtal": 2} {
+		if n := strings.Count(text, want); n != times {
+			t.Errorf("%s is there %d times", want, n)
+		}
+	}
+}
+
 // A file is what it says of itself: with pages of others in it, it says less.
 func TestWithAttachedPagesNothingIsClaimed(t *testing.T) {
 	for claims, b := range map[bool]*model.Board{true: few(t), false: appended(t, brief(1, ""))} {

@@ -77,7 +77,7 @@ func pressOf(src report.Source) (*press, error) {
 // layout sets the whole report as sheets, in each of its languages.
 func (p *press) layout(ctx context.Context) ([]*sheet, error) {
 	own := p.w
-	defer func() { p.w = own }()
+	defer func() { p.w, p.again = own, false }()
 	langs := p.langs
 	if langs == nil {
 		langs = []*words.Words{own}
@@ -85,7 +85,7 @@ func (p *press) layout(ctx context.Context) ([]*sheet, error) {
 	var sheets []*sheet
 	begins := make([]int, len(langs))
 	for i, w := range langs {
-		p.w, begins[i] = w, len(sheets)
+		p.w, p.again, begins[i] = w, i > 0, len(sheets)
 		volume, err := p.volume(ctx, len(sheets))
 		if err != nil {
 			return nil, err

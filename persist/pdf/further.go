@@ -28,11 +28,17 @@ func (f *flow) further() {
 	}
 }
 
-// attached sets each page of an attached file on one of ours, smaller, in a frame.
+// attached sets each page of an attached file on one of ours, smaller, in a frame: once
+// in a report of two languages.
 func (f *flow) attached(a report.Appendix) {
 	if len(a.Data) == 0 || len(a.Pages) == 0 {
 		f.part(a.Name, a.Head, false)
 		f.absent("report.attached.gone")
+		return
+	}
+	if f.again {
+		f.part(a.Name, a.Head, false)
+		f.text(f.w.T("report.attached.before", a.File), body, margin, column)
 		return
 	}
 	for n, size := range a.Pages {

@@ -42,6 +42,7 @@ type press struct {
 	w       *words.Words
 	at      time.Time
 	langs   []*words.Words // that the report is written out in; only w where there are none
+	again   bool           // it was written out in another one before
 	history []model.Edit
 	groups  []model.Group
 	regular *face
