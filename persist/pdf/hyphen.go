@@ -18,8 +18,13 @@ type hyphener struct {
 	patterns   map[string]string // the letters, and what stands before each and behind the last
 	exceptions map[string][]int
 	longest    int // of the patterns, in bytes
-	least      int // letters that stay on a line, and that go to the next
 }
+
+// So many letters stay on a line at least, and go to the next.
+const (
+	leastBefore = 2
+	leastBehind = 3
+)
 
 // longestWord is how many letters a word has at most; what is longer is none.
 const longestWord = 60
@@ -32,7 +37,7 @@ var hypheners = map[model.Language]func() *hyphener{
 
 // newHyphener reads a file of patterns as TeX takes it.
 func newHyphener(tex string) *hyphener {
-	h := &hyphener{patterns: make(map[string]string, strings.Count(tex, "\n")), exceptions: map[string][]int{}, least: 2}
+	h := &hyphener{patterns: make(map[string]string, strings.Count(tex, "\n")), exceptions: map[string][]int{}}
 	into := func(string) {}
 	for line := range strings.Lines(tex) {
 		line, _, _ = strings.Cut(line, "%")
@@ -99,7 +104,7 @@ func (h *hyphener) joints(word string) []int {
 		return at
 	}
 	count := utf8.RuneCountInString(word)
-	if count < 2*h.least || count > longestWord {
+	if count < leastBefore+leastBehind || count > longestWord {
 		return nil
 	}
 	framed := "." + word + "."
@@ -114,7 +119,7 @@ func (h *hyphener) joints(word string) []int {
 		n++
 	}
 	var out []int
-	for i := h.least; i <= count-h.least; i++ {
+	for i := leastBefore; i <= count-leastBehind; i++ {
 		if values[i+1]%2 == 1 {
 			out = append(out, i)
 		}
