@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// An Event is what one Edit did to one card.
+// An Event is what one Edit did to one card, or one stretch of writing on it.
 type Event struct {
 	Edit   Edit     // when, at which desk, with which label
 	Card   Change   // of the card itself; neither Before nor After where only its lineage changed
@@ -27,7 +27,12 @@ const (
 func CardHistory(edits []Edit, id ID) []Event {
 	var out []Event
 	for _, e := range edits {
-		if event, ok := e.of(id); ok {
+		event, ok := e.of(id)
+		if n := len(out); ok && n > 0 && e.continues(out[n-1].Edit) {
+			event, _ = e.upon(out[n-1].Edit).of(id)
+			out = out[:n-1]
+		}
+		if ok {
 			out = append(out, event)
 		}
 	}

@@ -8,7 +8,7 @@ import (
 
 // A History remembers which of one desk's Edits can be taken back, and which of
 // those can be done again. It is a function of the list of Edits, so it is the
-// same after a restart. What runs, what the room sees and the lock are left out: no
+// same after a restart. A stretch of writing is one of them. What runs, what the room sees and the lock are left out: no
 // undo on the board stops, changes or opens those.
 type History struct {
 	Desk       DeskID
@@ -29,7 +29,12 @@ func (h *History) Note(e Edit) {
 	} else {
 		h.redo = nil
 	}
-	h.undo = append(h.undo, e)
+	if before, ok := last(h.undo); ok && e.continues(before) {
+		h.undo, e = h.undo[:len(h.undo)-1], e.upon(before)
+	}
+	if !e.vain() {
+		h.undo = append(h.undo, e)
+	}
 }
 
 // Undo returns the Edit that the next undo takes back.
