@@ -133,3 +133,22 @@ func TestWritingOnTheFirstScreen(t *testing.T) {
 	s.types("n", "å")
 	s.entry("nå")
 }
+
+// The keys on the screen write as a real keyboard does: the field is not left between
+// two of them, and what they wrote is stored when the hand rests.
+func TestKeysOnTheScreenAreOneStretch(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.open("Village till")
+	s.says(s.words.T("sheet.project"))
+	s.touch(s.entry("A.B."))
+	s.call()
+	s.types("x", "y", "z")
+	if s.entry("xyzA.B."); len(s.edits()) > 0 {
+		t.Errorf("stored %q while keys were tapped", s.edits())
+	}
+	s.rest()
+	s.done("write")
+	s.types("w")
+	s.press(s.words.T("sheet.done"))
+	s.done("write", "write")
+}

@@ -25,7 +25,7 @@ func (k *Keyboard) MouseDown(e *desktop.MouseEvent) {
 	}
 	k.takes = true
 	if k.target != nil {
-		k.target.Hold(true)
+		k.target.Hold()
 	}
 	k.focus(k)
 	k.Press(mouse, e.Position)
@@ -50,6 +50,7 @@ func (k *Keyboard) Tapped(*fyne.PointEvent) { k.giveBack() }
 func (k *Keyboard) giveBack() {
 	k.takes = false
 	if k.target != nil {
+		k.target.Free(true) // nobody left it
 		k.focus(k.target)
 	}
 }
@@ -67,7 +68,7 @@ func (k *Keyboard) FocusGained() {}
 // FocusLost implements fyne.Focusable.
 func (k *Keyboard) FocusLost() {
 	if k.target != nil {
-		k.target.Hold(false)
+		k.target.Free(false)
 	}
 }
 

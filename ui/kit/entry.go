@@ -92,10 +92,17 @@ func (e *Entry) FocusLost() {
 }
 
 // Hold keeps the entry looking as if it had the keys, while something else has them
-// to write on it, or ends that.
-func (e *Entry) Hold(on bool) {
-	e.held = on
-	e.FocusLost()
+// to write on it.
+func (e *Entry) Hold() { e.held = true }
+
+// Free ends what Hold began: the keys are back or, where they are not, the writing
+// moved elsewhere.
+func (e *Entry) Free(back bool) {
+	was := e.held
+	e.held = false
+	if was && !back {
+		e.FocusLost()
+	}
 }
 
 // MouseDown implements desktop.Mouseable.

@@ -59,12 +59,12 @@ func TestAHeldEntryKeepsItsLook(t *testing.T) {
 	window := test.NewTempWindow(t, line)
 	window.Canvas().Focus(line)
 	written := test.RenderObjectToMarkup(line)
-	line.Hold(true)
+	line.Hold()
 	window.Canvas().Unfocus()
 	if got := test.RenderObjectToMarkup(line); got != written {
 		t.Errorf("held, it looks otherwise:\n%s", got)
 	}
-	line.Hold(false)
+	line.Free(false)
 	if got := test.RenderObjectToMarkup(line); got == written {
 		t.Error("let go of, it still looks written on")
 	}
