@@ -57,6 +57,7 @@ type Desk struct {
 	scale   scale
 	gate    gate
 	rest    func() bool // forgets that a hand wrote
+	keeping bool        // what is written on a card will be stored in a moment
 }
 
 // A sheet is written on, and asks for that to be stored.

@@ -90,6 +90,7 @@ type seat struct {
 	printer press  // that prints reports
 	catch   catch  // what the window does with what is dropped and pasted
 	rested  func() // what a hand that rests sets off, if it wrote
+	waited  int    // how often it was waited for
 	refusal error  // what Run returned; the test driver's window does not wait
 }
 
@@ -122,6 +123,7 @@ func sit(t *testing.T, lang, address string, shelf *fakeShelf) *seat {
 // after is a clock that only runs when the test lets the hand rest.
 func (s *seat) after(_ time.Duration, f func()) func() bool {
 	s.rested = f
+	s.waited++
 	return func() bool {
 		s.rested = nil
 		return true

@@ -9,7 +9,7 @@ import (
 	"racedesk/ui/form"
 )
 
-// restTime is how long a hand rests before what it wrote is stored.
+// restTime is how long it takes at most until what a hand wrote is stored.
 const restTime = 2 * time.Second
 
 // openCard opens a card's sheet beside the board.
@@ -32,7 +32,7 @@ func (d *Desk) showCard(c, written model.Card) *form.Card {
 	acts.Write = func(was, is model.Card) { d.write(sheet, was, is) }
 	acts.Again = func(c model.Card) { d.writeAgain(c) }
 	acts.Past = func(id model.ID) { d.past(sheet, id) }
-	acts.Touched = func() { d.touched(sheet) }
+	acts.Touched = d.touched
 	sheet = form.NewCard(d.session.Board, c, written, d.words, acts)
 	d.sheet = sheet
 	d.refresh = func() { sheet.Show(d.session.Board) }
@@ -75,14 +75,16 @@ func (d *Desk) cardActs() form.CardActs {
 	}
 }
 
-// touched stores what is written in a sheet once the hand rests.
-func (d *Desk) touched(sheet *form.Card) {
-	if d.rest != nil {
-		d.rest()
+// touched stores soon what is written in a sheet, also where the hand goes on.
+func (d *Desk) touched() {
+	if d.keeping {
+		return
 	}
-	d.rest = d.options.After(restTime, func() {
+	d.keeping = true
+	d.options.After(restTime, func() {
 		d.onMain(func() {
-			if d.sheet == sheet {
+			d.keeping = false
+			if sheet, open := d.sheet.(*form.Card); open {
 				sheet.Rest()
 			}
 		})
