@@ -105,3 +105,20 @@ func (b *Board) Family(id ID) []Card {
 	}
 	return out
 }
+
+// AddFrom proposes a new card as Add does, which comes from other cards: from those of
+// them that are there and can go on to it.
+func (b *Board) AddFrom(origins []ID, c Card, before ID) (Edit, error) {
+	edit, err := b.Add(c, before)
+	if err != nil {
+		return Edit{}, err
+	}
+	made := edit.Changes[len(edit.Changes)-1].After.(Card)
+	for _, id := range origins {
+		from, there := b.Card(id)
+		if there && from.Stage.Next() == made.Stage && (from.Stage == Problem || b.Open(from)) {
+			edit.Changes = append(edit.Changes, Change{After: NewLink(id, made.ID)})
+		}
+	}
+	return edit, nil
+}

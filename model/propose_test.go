@@ -261,3 +261,18 @@ func TestNewRace(t *testing.T) {
 	b.equal("title", b.Race().Title, "A race")
 	b.equal("length", b.Clock().Length, DefaultLength)
 }
+
+// A card that is made anew comes from the cards that are there and can go on to it.
+func TestAddFrom(t *testing.T) {
+	b := newBench(t)
+	b.add(Problem, "a")
+	b.add(Project, "p")
+	b.do(b.AddFrom([]ID{"a", "gone", "p"}, Card{ID: "q", Stage: Project, Title: "q"}, "p"))
+	b.equal("its origins", join(b.Sources("q")), "a ")
+	b.equal("its place", b.ids(Project), "q p ")
+	b.do(b.AddFrom([]ID{"q"}, Card{ID: "x", Stage: Product, Title: "x"}, ""))
+	b.do(b.AddFrom([]ID{"q"}, Card{ID: "y", Stage: Product, Title: "y"}, ""))
+	b.equal("a project becomes one product", join(b.Onward("q")), "x ")
+	_, err := b.AddFrom(nil, Card{Stage: Project}, "")
+	b.fails("no title", err, ErrNoTitle)
+}
