@@ -62,21 +62,50 @@ func once(ids []ID) []ID {
 
 // fits says what keeps a card from being stored.
 func (c Card) fits() error {
-	if c.Title == "" {
-		return ErrNoTitle
+	if faults := c.Faults(); len(faults) > 0 {
+		return faults[0].Err
 	}
-	for _, lines := range [][]string{{c.Title, c.Leader}, c.Designers, c.Links} {
-		if longer(lines, MaxTitle) {
-			return ErrTooLong
-		}
-	}
-	if longer([]string{c.Text, c.ForWhom, c.Offer, c.Terms, c.NextStep}, MaxText) || longer(c.Tags, MaxTag) {
-		return ErrTooLong
-	}
-	if len(c.Tags) > MaxTags || max(len(c.Designers), len(c.Links), len(c.Groups), len(c.Ticks)) > MaxList {
+	if max(len(c.Groups), len(c.Ticks)) > MaxList {
 		return ErrTooMany
 	}
 	return nil
+}
+
+// A Fault is what keeps one field of a card from being stored.
+type Fault struct {
+	Field      string // as it is called in the file
+	Err        error  // ErrNoTitle, ErrTooLong or ErrTooMany
+	Most, Over int    // in bytes or in number: what it may have, and what is to be taken away
+}
+
+// Faults returns what keeps the fields that people write from being stored, at most
+// one for each.
+func (c Card) Faults() []Fault {
+	c = c.clean()
+	var faults []Fault
+	if c.Title == "" {
+		faults = append(faults, Fault{Field: "title", Err: ErrNoTitle})
+	}
+	for _, f := range []struct {
+		field      string
+		lines      []string
+		many, each int // how many of them there may be, and how long each
+	}{
+		{"title", []string{c.Title}, 1, MaxTitle}, {"leader", []string{c.Leader}, 1, MaxTitle},
+		{"text", []string{c.Text}, 1, MaxText}, {"nextStep", []string{c.NextStep}, 1, MaxText},
+		{"forWhom", []string{c.ForWhom}, 1, MaxText}, {"offer", []string{c.Offer}, 1, MaxText}, {"terms", []string{c.Terms}, 1, MaxText},
+		{"designers", c.Designers, MaxList, MaxTitle}, {"links", c.Links, MaxList, MaxTitle}, {"tags", c.Tags, MaxTags, MaxTag},
+	} {
+		over := len(f.lines) - f.many
+		if over > 0 {
+			faults = append(faults, Fault{f.field, ErrTooMany, f.many, over})
+			continue
+		}
+		if i := slices.IndexFunc(f.lines, func(line string) bool { return len(line) > f.each }); i >= 0 {
+			faults = append(faults, Fault{f.field, ErrTooLong, f.each, len(f.lines[i]) - f.each})
+		}
+	}
+	return faults
 }
 
 func longer(texts []string, most int) bool {

@@ -90,3 +90,17 @@ func TestWebAddress(t *testing.T) {
 		}
 	}
 }
+
+// Each field that cannot be stored is named, with how much it has to lose.
+func TestFaultsOfACard(t *testing.T) {
+	c := Card{Title: " ", Leader: strings.Repeat("x", MaxTitle+3), Text: "fine", Tags: several(50),
+		Links: []string{"fine", strings.Repeat("x", MaxTitle+1)}}
+	want := []Fault{{Field: "title", Err: ErrNoTitle}, {"leader", ErrTooLong, MaxTitle, 3}, {"links", ErrTooLong, MaxTitle, 1},
+		{"tags", ErrTooMany, MaxTags, 30}}
+	if got := c.Faults(); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if got := (Card{Title: "a"}).Faults(); got != nil {
+		t.Errorf("a card that fits: %v", got)
+	}
+}

@@ -57,7 +57,8 @@ type Desk struct {
 	scale   scale
 	gate    gate
 	rest    func() bool // forgets that a hand wrote
-	keeping bool        // what is written on a card will be stored in a moment
+	drafts  *drafts
+	keeping bool // what is written on a card will be stored in a moment
 }
 
 // A sheet is written on, and asks for that to be stored.
@@ -153,6 +154,7 @@ func (d *Desk) lay() {
 	head := container.New(layout.NewCustomPaddedVBoxLayout(0), d.bar.object, d.strip.object)
 	d.setContent(container.NewBorder(head, d.foot.object, nil, nil,
 		d.overKeys(container.New(beside{d}, container.New(margins{12, 0}, d.view), d.side))))
+	d.drafted()
 	d.update()
 	d.show()
 }
@@ -233,6 +235,10 @@ func (d *Desk) closePanel() {
 	if s := d.sheet; s != nil {
 		d.sheet = nil
 		s.Save()
+		if card, is := s.(*form.Card); is && d.keep(card) {
+			d.session.Do(nothing, func(error) { d.foot.say(d.words.T("unsettled.kept")) })
+		}
+		d.drafts.save()
 	}
 	d.refresh, d.second, d.gate.inside = nil, nil, false
 	d.panel(nil)

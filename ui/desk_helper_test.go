@@ -90,6 +90,7 @@ type seat struct {
 	printer press  // that prints reports
 	catch   catch  // what the window does with what is dropped and pasted
 	rested  func() // what a hand that rests sets off, if it wrote
+	dir     string // of its data
 	waited  int    // how often it was waited for
 	refusal error  // what Run returned; the test driver's window does not wait
 }
@@ -113,7 +114,8 @@ func sit(t *testing.T, lang, address string, shelf *fakeShelf) *seat {
 		t.Fatal(err)
 	}
 	app := test.NewTempApp(t)
-	s.refusal = ui.Run(catcher{app, &s.catch}, ui.Options{Address: address, Locale: lang, DataDir: t.TempDir(), Shelf: shelf, OnMain: s.crank.onMain,
+	s.dir = t.TempDir()
+	s.refusal = ui.Run(catcher{app, &s.catch}, ui.Options{Address: address, Locale: lang, DataDir: s.dir, Shelf: shelf, OnMain: s.crank.onMain,
 		Now: s.now, After: s.after, Export: s.printer.export, Preview: s.printer.preview, Inspect: inspect, Size: fyne.NewSize(1440, 800)})
 	windows := app.Driver().AllWindows()
 	s.window = windows[len(windows)-1] // the newest

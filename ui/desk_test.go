@@ -8,7 +8,6 @@ import (
 
 	"racedesk/model"
 	"racedesk/ui"
-	"racedesk/ui/kit"
 )
 
 func TestFirstScreen(t *testing.T) {
@@ -68,48 +67,6 @@ func (s *seat) there(propose func(*model.Board) (model.Edit, error)) {
 	if _, err := s.shelf.races[home].Memory.Commit(s.Context(), theirs); err != nil {
 		s.Fatal(err)
 	}
-}
-
-// Two people write on the same card. The later one is told where it was changed
-// first, and finds what they typed in the sheet, on the card as it is.
-func TestASheetComesBackWithWhatWasTyped(t *testing.T) {
-	for name, away := range map[string]string{"done": "sheet.done", "another panel": "backups", "another race": "races"} {
-		t.Run(name, func(t *testing.T) {
-			s := sit(t, "en", home, &fakeShelf{})
-			s.open("Nets cost a year's fish")
-			s.says(s.words.T("sheet.problem"))
-			s.entry("Nets cost a year's fish").SetText("My title")
-			s.elsewhere("Their title")
-			s.press(s.words.T(away))
-			s.says(s.words.T("error.conflict.by", "wall"))
-			s.says("Their title")
-			s.says(s.words.T("sheet.problem"))
-			field := s.entry("My title")
-			field.FocusLost() // nobody has looked at it yet
-			s.says("Their title")
-			s.press(s.words.T("sheet.done"))
-			s.says("My title")
-		})
-	}
-}
-
-func TestASheetWithoutATitleStays(t *testing.T) {
-	s := sit(t, "en", home, &fakeShelf{})
-	s.open("Nets cost a year's fish")
-	s.says(s.words.T("sheet.problem"))
-	s.entry("Nets cost a year's fish").SetText("")
-	s.press(s.words.T("sheet.done"))
-	s.says(s.words.T("error.notitle"))
-	s.says(s.words.T("sheet.problem"))
-	s.open("Nets cost a year's fish") // the same card: its sheet stays as it is
-	s.until("the title is still empty", func() bool {
-		for _, e := range all[*kit.Entry](s) {
-			if e.Text == "Nets cost a year's fish" {
-				return false
-			}
-		}
-		return true
-	})
 }
 
 func TestMovingWithoutDragging(t *testing.T) {

@@ -82,7 +82,9 @@ func (d *Desk) adopt(address string, session *Session) {
 	session.Away = func(err error) { d.foot.stand(explained(err, d.words)) }
 	session.Lost = session.Away
 	session.Stepped = func(by time.Duration) { d.foot.say(stepped(by, d.words)) }
+	d.drafts = d.openDrafts(address)
 	d.lay()
+	d.tellDrafts()
 	d.lightFirst()
 	if k, ok := session.store.(keeper); ok {
 		k.KeepBackups(d.app.Preferences().String(prefSecond), func(err error) {

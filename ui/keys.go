@@ -78,6 +78,10 @@ func (d *Desk) escape() {
 	if len(d.side.Objects) == 0 {
 		d.view.Select(false)
 	}
+	if sheet, open := d.sheet.(*form.Card); open {
+		sheet.Done()
+		return
+	}
 	d.closePanel()
 }
 

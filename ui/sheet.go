@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"log/slog"
 	"net/url"
 	"time"
@@ -19,9 +20,23 @@ func (d *Desk) openCard(id model.ID) {
 	}
 	d.closePanel()
 	if c, ok := d.session.Board.Card(id); ok {
-		d.showCard(c, c)
+		d.showKept(c)
 		d.enterPanel()
 	}
+}
+
+// showKept shows the sheet of a card with what is kept of it that was not stored.
+func (d *Desk) showKept(c model.Card) {
+	kept, any := d.drafts.Cards[c.ID]
+	if !any {
+		d.showCard(c, c)
+		return
+	}
+	began := model.Overlay(c, kept.Is, kept.Was)
+	began.Votes = c.Votes
+	d.showCard(began, model.Overlay(c, kept.Was, kept.Is))
+	d.refresh()
+	d.touched() // what can be stored by now is
 }
 
 // showCard shows the sheet of a card, filled in with what is written of it. It
@@ -30,9 +45,9 @@ func (d *Desk) showCard(c, written model.Card) *form.Card {
 	var sheet *form.Card
 	acts := d.cardActs()
 	acts.Write = func(was, is model.Card) { d.write(sheet, was, is) }
-	acts.Again = func(c model.Card) { d.writeAgain(c) }
+	acts.Again = func(c model.Card, origins []model.ID) { d.writeAgain(sheet, c, origins) }
 	acts.Past = func(id model.ID) { d.past(sheet, id) }
-	acts.Touched = d.touched
+	acts.Touched, acts.Who = d.touched, d.who
 	sheet = form.NewCard(d.session.Board, c, written, d.words, acts)
 	d.sheet = sheet
 	d.refresh = func() { sheet.Show(d.session.Board) }
@@ -75,7 +90,7 @@ func (d *Desk) cardActs() form.CardActs {
 	}
 }
 
-// touched stores soon what is written in a sheet, also where the hand goes on.
+// touched stores soon what is written, also where the hand goes on.
 func (d *Desk) touched() {
 	if d.keeping {
 		return
@@ -86,13 +101,26 @@ func (d *Desk) touched() {
 			d.keeping = false
 			if sheet, open := d.sheet.(*form.Card); open {
 				sheet.Rest()
+				d.keep(sheet)
 			}
+			d.drafts.save()
 		})
 	})
 }
 
+// keep keeps what is written on a sheet and not stored, and says whether anything is.
+func (d *Desk) keep(sheet *form.Card) bool {
+	was, is, any := sheet.Unsettled()
+	if any {
+		d.drafts.Cards[sheet.ID()] = unsettled{was, is}
+	} else {
+		delete(d.drafts.Cards, sheet.ID())
+	}
+	return any
+}
+
 // write stores what was written in a card's sheet. Where that is refused, the sheet
-// has what was typed, on the card as it stands, and comes back if it was closed.
+// has what was typed; if it was closed, it has it when it is opened again.
 func (d *Desk) write(sheet *form.Card, was, is model.Card) {
 	d.ask(is.ID, func(b *model.Board) (model.Edit, error) { return b.Amend(was, is) }, func(err error) {
 		if err == nil {
@@ -100,37 +128,64 @@ func (d *Desk) write(sheet *form.Card, was, is model.Card) {
 			return
 		}
 		d.onMain(func() { // after whatever asked for the edit has put itself away
-			if d.sheet == sheet {
-				sheet.Refused(d.session.Board, was, is, Explain(err, d.words))
-				return
+			why := Explain(err, d.words)
+			switch {
+			case d.sheet != sheet:
+				d.giveBack(sheet, was, is, err)
+			case sheet.Refused(d.session.Board, was, is, why):
+				d.foot.say(d.words.T("clash.toast", d.who(is.ID)))
 			}
-			d.giveBack(was, is, Explain(err, d.words))
 		})
 	})
 }
 
-// giveBack opens a card's sheet with what could not be stored of it, on the card as
-// it stands or, where it is gone, as it was; and says why.
-func (d *Desk) giveBack(was, is model.Card, why string) {
-	d.closePanel()
-	now, there := d.session.Board.Card(is.ID)
-	if !there {
-		d.showCard(was, is)
+// giveBack keeps what could not be stored of a card whose sheet is closed, and says
+// why. Where the card is gone, its sheet comes back.
+func (d *Desk) giveBack(sheet *form.Card, was, is model.Card, err error) {
+	if _, there := d.session.Board.Card(is.ID); !there {
+		d.closePanel()
+		d.showCard(was, is).From(sheet)
 		d.refresh()
 		return
 	}
-	d.showCard(now, model.Overlay(now, was, is)).Hold(d.session.Board, why)
+	again, open := d.sheet.(*form.Card)
+	if open = open && again.ID() == is.ID; open {
+		d.closePanel() // it shall show both
+	}
+	kept, any := d.drafts.Cards[is.ID]
+	if !any {
+		kept = unsettled{was, was}
+	}
+	d.drafts.Cards[is.ID] = unsettled{model.Overlay(kept.Was, is, was), model.Overlay(kept.Is, was, is)}
+	d.drafts.save()
+	if open {
+		d.openCard(is.ID)
+	}
+	if errors.Is(err, model.ErrConflict) {
+		d.foot.say(d.words.T("unsettled.clash", d.who(is.ID)))
+		return
+	}
+	d.foot.say(Explain(err, d.words) + " " + d.words.T("unsettled.kept"))
 }
 
-// writeAgain puts what is written on the sheet of a card that is gone on a new card.
-func (d *Desk) writeAgain(c model.Card) {
+// who says where a card was changed last.
+func (d *Desk) who(card model.ID) string {
+	if d.session.wrote[model.Ref{Kind: model.KindCard, ID: card}] == d.id {
+		return d.words.T("clash.here")
+	}
+	return d.words.T("clash.elsewhere")
+}
+
+// writeAgain puts what is written on the sheet of a card that is gone on a new card,
+// which comes from the same ones as far as they are there.
+func (d *Desk) writeAgain(sheet *form.Card, c model.Card, origins []model.ID) {
 	d.dropSheet()
 	again := c
 	again.ID, again.Ticks, again.Parked = "", nil, false
-	add := func(b *model.Board, first model.ID) (model.Edit, error) { return b.Add(again, first) }
+	add := func(b *model.Board, first model.ID) (model.Edit, error) { return b.AddFrom(origins, again, first) }
 	d.ask("", atTop(again.Stage, add), func(err error) {
 		if err != nil {
-			d.onMain(func() { d.giveBack(model.Card{ID: c.ID, Stage: c.Stage}, c, Explain(err, d.words)) })
+			d.onMain(func() { d.giveBack(sheet, model.Card{ID: c.ID, Stage: c.Stage}, c, err) })
 		}
 	})
 }

@@ -110,6 +110,20 @@ func TestTheSheetOfACardDeletedElsewhere(t *testing.T) {
 	}
 }
 
+// A card that is put on the board anew comes from where it came, as far as that is there.
+func TestACardSavedAnewKeepsItsOrigins(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.open("Village till")
+	s.says(s.words.T("sheet.from", 1))
+	s.there(func(b *model.Board) (model.Edit, error) { return b.Remove("p") })
+	s.says(s.words.T("gone.notice"))
+	s.press(s.words.T("gone.again"))
+	s.done("remove", "add")
+	s.open("Village till")
+	s.says(s.words.T("sheet.from", 1))
+	s.follow("No bank in the village")
+}
+
 // Whatever else is opened, what was typed is kept.
 func TestWhatIsTypedOnADeletedCardIsKept(t *testing.T) {
 	s, title := sheet(t, nets)
@@ -148,26 +162,6 @@ func TestDuplicatesAreMergedAndTakenApart(t *testing.T) {
 	s.press(s.words.T("undo.what", s.words.T("edit.merge")))
 	s.until("the sheet says nothing of it", func() bool { return s.text(s.words.T("same.twins", 1)) == nil })
 	s.done("merge", "merge")
-}
-
-// Too much is said, and stays in the sheet to be made less.
-func TestTooManyTagsStayAsTheyWereTyped(t *testing.T) {
-	s, title := sheet(t, nets)
-	many := ""
-	for _, r := range "abcdefghijklmnopqrstuvwxyzåäö" {
-		many += string(r) + ", "
-	}
-	fields := all[*kit.Entry](s)
-	field := fields[slices.Index(fields, title)+5] // after text, leader, designers and next step
-	field.SetText(many)
-	s.rest()
-	s.says(s.words.T("error.toomany"))
-	if field.Text != many {
-		t.Errorf("the tags are %q", field.Text)
-	}
-	field.SetText("a, b")
-	s.rest()
-	s.done("write")
 }
 
 func TestTheHistoryOfACardIsReadInTheBackground(t *testing.T) {

@@ -9,11 +9,13 @@ import (
 
 // A blank is one text of a card, or one list, and what it is written in.
 type blank struct {
-	in   writing
-	text func(*model.Card) *string
-	list func(*model.Card) *[]string // in place of text
-	line bool                        // a text of one line
-	cut  string                      // stands between the parts of a list
+	field string // as it is called in the file
+	in    writing
+	under *section // says what is to be settled
+	text  func(*model.Card) *string
+	list  func(*model.Card) *[]string // in place of text
+	line  bool                        // a text of one line
+	cut   string                      // stands between the parts of a list
 }
 
 // A writing is a text that is changed by hand.

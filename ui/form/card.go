@@ -17,9 +17,9 @@ import (
 type CardActs struct {
 	PictureActs
 	Write   func(was, is model.Card)
-	Again   func(model.Card) // puts what is written of a card that is gone on a new one
-	Drop    func()           // puts the sheet away with all that is written on it
-	Touched func()           // something was written, which is not asked to be stored yet
+	Again   func(c model.Card, origins []model.ID) // puts what is written of a card that is gone on a new one
+	Drop    func()                                 // puts the sheet away with all that is written on it
+	Touched func()                                 // something was written, which is not asked to be stored yet
 	Park    func(id model.ID, parked bool)
 	Split   func(from, to model.ID)
 	Apart   func(model.ID) // takes a project apart
@@ -30,8 +30,9 @@ type CardActs struct {
 	Unmerge func(model.ID)
 	Tick    func(card, check model.ID, done bool)
 	Browse  func(address string)
-	Past    func(model.ID) // reads what happened to the card, for Card.Past
-	Dress   func()         // gives what is new in the sheet the look of the panel
+	Who     func(model.ID) string // where the card was changed last, in words
+	Past    func(model.ID)        // reads what happened to the card, for Card.Past
+	Dress   func()                // gives what is new in the sheet the look of the panel
 	Close   func()
 }
 
@@ -39,10 +40,13 @@ type CardActs struct {
 // on shows the card as it stands.
 type Card struct {
 	Object fyne.CanvasObject
+	roll   *kit.Roll
 	words  *words.Words
 	acts   CardActs
 
-	card    model.Card // as it stood when the sheet last looked, for each field that is written on
+	card    model.Card // as it stood when the writing began, for each field that is written on
+	now     model.Card // as it stands
+	origins []model.ID // the cards that it came from
 	groups  []model.ID
 	count   int      // of the card's own votes
 	given   int      // votes beyond them
@@ -51,6 +55,7 @@ type Card struct {
 	home    model.ID // the card that stands for this one, if any
 	held    bool     // what is written was refused, and waits for a hand
 	why     string   // what is written was refused last
+	asked   bool     // what is unsettled was shown to who wanted to be done
 	filling bool     // it is the sheet that writes
 
 	title, leader, designers, tags, next, links *kit.Entry
@@ -70,7 +75,7 @@ type Card struct {
 // what is written of it: the same, or what could not be stored.
 func NewCard(b *model.Board, card, c model.Card, w *words.Words, acts CardActs) *Card {
 	part := func() *section { return newSection(acts.Dress) }
-	s := &Card{words: w, card: card, acts: acts, groups: slices.Clone(c.Groups), count: c.Votes,
+	s := &Card{words: w, card: card, now: card, acts: acts, groups: slices.Clone(c.Groups), count: c.Votes,
 		title: area("", 2), text: newProse("", w, acts.Dress), forWhom: area("", 2), offer: area("", 2), terms: area("", 2),
 		leader: line(""), designers: line(""), next: area("", 2), tags: line(""), links: area("", 2),
 		notice: part(), ready: part(), targets: part(), dots: part(), same: part(), kin: part(), pages: part(),
@@ -84,7 +89,7 @@ func NewCard(b *model.Board, card, c model.Card, w *words.Words, acts CardActs) 
 	s.pictures = newPictures(b, card.ID, w, s.Save, acts.PictureActs)
 	s.kin.box = rows(2 * kit.Unit)
 	s.footer.box = container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit))
-	s.Object = page{w.T("sheet." + string(c.Stage)), s.fields(), []fyne.CanvasObject{s.footer.box}, s.done}.object()
+	s.Object, s.roll = page{w.T("sheet." + string(c.Stage)), s.fields(), []fyne.CanvasObject{s.footer.box}, s.Done}.rolled()
 	s.around(b)
 	return s
 }
@@ -92,18 +97,31 @@ func NewCard(b *model.Board, card, c model.Card, w *words.Words, acts CardActs) 
 // fields are the rows of the sheet.
 func (s *Card) fields() []fyne.CanvasObject {
 	w := s.words
-	fields := []fyne.CanvasObject{s.notice.box, s.ready.box, field(w.T("sheet.title"), s.title), field(w.T("sheet.text"), s.text.object), s.pictures.object}
+	under := map[string]*fyne.Container{}
+	for _, x := range s.blanks {
+		under[x.field] = x.under.box
+	}
+	blank := func(name, of string, in fyne.CanvasObject) fyne.CanvasObject {
+		return rows(4, field(w.T(name), in), under[of])
+	}
+	fields := []fyne.CanvasObject{s.notice.box, s.ready.box, blank("sheet.title", "title", s.title), blank("sheet.text", "text", s.text.object), s.pictures.object}
 	if s.card.Stage == model.Product {
-		fields = append(fields, field(w.T("check.forWhom"), s.forWhom), field(w.T("check.offer"), s.offer), field(w.T("check.terms"), s.terms))
+		fields = append(fields, blank("check.forWhom", "forWhom", s.forWhom), blank("check.offer", "offer", s.offer), blank("check.terms", "terms", s.terms))
 	}
 	return append(fields, field(w.T("sheet.groups"), s.targets.box), field(w.T("sheet.votes"), s.dots.box), s.kin.box,
-		field(w.T("sheet.leader"), s.leader), field(w.T("sheet.designers"), s.designers),
-		field(w.T("sheet.next"), s.next), field(w.T("sheet.tags"), s.tags), field(w.T("sheet.links"), s.links),
+		blank("sheet.leader", "leader", s.leader), blank("sheet.designers", "designers", s.designers),
+		blank("sheet.next", "nextStep", s.next), blank("sheet.tags", "tags", s.tags), blank("sheet.links", "links", s.links),
 		s.pages.box, s.past.box, s.endings.box)
 }
 
 // around brings up to date what the sheet shows of the board beside its fields.
 func (s *Card) around(b *model.Board) {
+	if !s.gone {
+		s.origins = nil
+		for _, c := range b.Sources(s.card.ID) {
+			s.origins = append(s.origins, c.ID)
+		}
+	}
 	s.home = ""
 	if home := b.Home(s.card.ID); home != s.card.ID {
 		s.home = home
@@ -119,18 +137,16 @@ func (s *Card) around(b *model.Board) {
 	s.tellPast()
 	s.tellEndings(b)
 	s.tellPages()
+	s.tellUnsettled()
 	s.tellNotice(b)
 	s.footer.tell([]bool{s.gone, s.home != "", s.card.Parked}, s.buttons)
 }
-
-// done stores what is written and puts the sheet away.
-func (s *Card) done() { s.Save(); s.acts.Close() }
 
 // buttons are the foot of the sheet.
 func (s *Card) buttons() []fyne.CanvasObject {
 	w, parked := s.words, s.card.Parked
 	if s.gone {
-		again := widget.NewButton(w.T("gone.again"), func() { s.acts.Again(s.written()) })
+		again := widget.NewButton(w.T("gone.again"), func() { s.acts.Again(s.written(), s.origins) })
 		again.Importance = widget.HighImportance
 		return []fyne.CanvasObject{widget.NewButton(w.T("gone.drop"), s.acts.Drop), again}
 	}
@@ -141,7 +157,7 @@ func (s *Card) buttons() []fyne.CanvasObject {
 		label = w.T("sheet.unpark")
 	}
 	park := widget.NewButton(label, func() { s.Save(); s.acts.Park(s.card.ID, !parked) })
-	done := widget.NewButton(w.T("sheet.done"), s.done)
+	done := widget.NewButton(w.T("sheet.done"), s.Done)
 	done.Importance = widget.HighImportance
 	if s.home != "" {
 		return []fyne.CanvasObject{done}

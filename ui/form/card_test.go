@@ -32,7 +32,7 @@ func open(t *testing.T, id model.ID) *desk {
 	c, _ := d.board.Card(id)
 	d.Card = form.NewCard(d.board, c, c, w, form.CardActs{
 		Write:   func(was, is model.Card) { d.was, d.is = was, is; note("write") },
-		Again:   func(c model.Card) { note("again %s", c.Title) },
+		Again:   func(c model.Card, origins []model.ID) { note("again %s of %v", c.Title, origins) },
 		Drop:    func() { note("drop") },
 		Touched: func() { note("touched") },
 		Unmerge: func(id model.ID) { note("unmerge %s", id) },
@@ -41,7 +41,7 @@ func open(t *testing.T, id model.ID) *desk {
 		Browse:  func(address string) { note("browse %s", address) },
 		Past:    func(id model.ID) { note("past %s", id) },
 		Dress:   func() { d.dressed++ },
-		Close:   func() {},
+		Close:   func() { note("close") },
 	})
 	d.paper = lay(t, d.Card.Object)
 	return d
@@ -78,7 +78,7 @@ func (d *desk) want(what string, asked ...string) {
 }
 
 // Another desk's edit shows in all fields but those that are being written on. Who
-// wrote on one of those is told apart from what stood there at first.
+// wrote on one of those chooses.
 func TestAnOpenSheetFollowsTheBoard(t *testing.T) {
 	d := open(t, "r")
 	d.write(w.T("sheet.title"), "Typed here")
@@ -91,8 +91,8 @@ func TestAnOpenSheetFollowsTheBoard(t *testing.T) {
 		}
 	}
 	d.want("what the sheet writes by itself", "touched")
-	d.Save()
-	if d.was.Title != "Ride" || d.is.Title != "Typed here" || d.is.Leader != "Dee" || d.is.Votes != 4 || !d.is.In("old") {
+	d.press(w.T("clash.mine"))
+	if d.was.Title != "Theirs" || d.is.Title != "Typed here" || d.is.Leader != "Dee" || d.is.Votes != 4 || !d.is.In("old") {
 		t.Errorf("written %+v after %+v", d.is, d.was)
 	}
 }
@@ -172,7 +172,7 @@ func TestACardThatIsGone(t *testing.T) {
 	d.want("a hand that rests", "touched")
 	d.press(w.T("gone.again"))
 	d.Save() // whatever else puts the sheet away
-	d.want("typed", "again Typed", "again Typed")
+	d.want("typed", "again Typed of []", "again Typed of []")
 	d.press(w.T("gone.drop"))
 	d.want("thrown away", "drop")
 	d.elsewhere(d.board.Add(model.Card{ID: "p", Stage: model.Problem, Title: "No bus", Leader: "Dee"}, ""))

@@ -10,18 +10,22 @@ import (
 
 // allBlanks are the blanks of the sheet, in no order that matters.
 func (s *Card) allBlanks() []blank {
-	return []blank{
-		{in: paper{s.title}, text: func(c *model.Card) *string { return &c.Title }, line: true},
-		{in: s.text, text: func(c *model.Card) *string { return &c.Text }},
-		{in: paper{s.next}, text: func(c *model.Card) *string { return &c.NextStep }},
-		{in: paper{s.forWhom}, text: func(c *model.Card) *string { return &c.ForWhom }},
-		{in: paper{s.offer}, text: func(c *model.Card) *string { return &c.Offer }},
-		{in: paper{s.terms}, text: func(c *model.Card) *string { return &c.Terms }},
-		{in: paper{s.leader}, text: func(c *model.Card) *string { return &c.Leader }, line: true},
-		{in: paper{s.designers}, list: func(c *model.Card) *[]string { return &c.Designers }, cut: listed},
-		{in: paper{s.links}, list: func(c *model.Card) *[]string { return &c.Links }, cut: lined},
-		{in: paper{s.tags}, list: func(c *model.Card) *[]string { return &c.Tags }, cut: listed},
+	blanks := []blank{
+		{field: "title", in: paper{s.title}, text: func(c *model.Card) *string { return &c.Title }, line: true},
+		{field: "text", in: s.text, text: func(c *model.Card) *string { return &c.Text }},
+		{field: "nextStep", in: paper{s.next}, text: func(c *model.Card) *string { return &c.NextStep }},
+		{field: "forWhom", in: paper{s.forWhom}, text: func(c *model.Card) *string { return &c.ForWhom }},
+		{field: "offer", in: paper{s.offer}, text: func(c *model.Card) *string { return &c.Offer }},
+		{field: "terms", in: paper{s.terms}, text: func(c *model.Card) *string { return &c.Terms }},
+		{field: "leader", in: paper{s.leader}, text: func(c *model.Card) *string { return &c.Leader }, line: true},
+		{field: "designers", in: paper{s.designers}, list: func(c *model.Card) *[]string { return &c.Designers }, cut: listed},
+		{field: "links", in: paper{s.links}, list: func(c *model.Card) *[]string { return &c.Links }, cut: lined},
+		{field: "tags", in: paper{s.tags}, list: func(c *model.Card) *[]string { return &c.Tags }, cut: listed},
 	}
+	for i := range blanks {
+		blanks[i].under = newSection(s.acts.Dress)
+	}
+	return blanks
 }
 
 // listen hears when something is written, and when a field is left.
@@ -37,17 +41,18 @@ func (s *Card) touch() {
 	if s.filling {
 		return
 	}
-	s.held, s.why = false, ""
+	s.held, s.why, s.asked = false, "", false
+	s.tellUnsettled()
 	if s.acts.Touched != nil {
 		s.acts.Touched()
 	}
 }
 
-// written is the card as the sheet says it should be.
+// written is the card as the sheet says it should be, but for what waits.
 func (s *Card) written() model.Card {
-	c := s.card
+	c, faults := s.card, s.faults()
 	for _, x := range s.blanks {
-		if !x.says(c) {
+		if !x.says(c) && !s.waits(x, faults) {
 			x.put(&c, x.in.written())
 		}
 	}
@@ -65,18 +70,23 @@ func (s *Card) Save() {
 	switch {
 	case reflect.DeepEqual(is, was):
 	case s.gone:
-		s.acts.Again(is)
+		s.acts.Again(is, s.origins)
 	default:
+		for _, x := range s.blanks {
+			if x.of(was) != x.of(is) {
+				x.copy(&s.now, is)
+			}
+		}
 		s.card = is
 		s.busy++
 		s.acts.Write(was, is)
 	}
 }
 
-// Rest is Save for when a hand rests, which asks for nothing that is not finished: a
-// card without a title, or what was refused as it stands.
+// Rest is Save for when a hand rests, which does not ask again for what was refused as
+// it stands.
 func (s *Card) Rest() {
-	if !s.held && !s.gone && s.written().Title != "" {
+	if !s.held && !s.gone {
 		s.Save()
 	}
 }
@@ -100,9 +110,10 @@ func (s *Card) Show(b *model.Board) {
 func (s *Card) follow(now model.Card) {
 	next := now
 	for _, x := range s.blanks {
-		if x.says(s.card) {
+		switch {
+		case x.says(s.card):
 			s.fill(x, now)
-		} else {
+		case !x.says(now):
 			x.copy(&next, s.card)
 		}
 	}
@@ -112,7 +123,7 @@ func (s *Card) follow(now model.Card) {
 		next.Groups = s.card.Groups
 	}
 	s.count = max(0, now.Votes+s.count-s.card.Votes)
-	s.card = next
+	s.card, s.now = next, now
 }
 
 // fill shows a card's text in a blank, unless it says the same already: then it
@@ -132,34 +143,23 @@ func (s *Card) Stored(b *model.Board) {
 	s.Show(b)
 }
 
-// Refused tells that a Write was not stored, and why, in words. What was typed stays,
-// on the card as it stands now, and is not asked to be stored again before a hand
-// writes or is done.
-func (s *Card) Refused(b *model.Board, was, is model.Card, why string) {
+// Refused tells that a Write was not stored, and why, in words. What was typed stays.
+// Where somebody else wrote on the same field, both texts are shown, and what is
+// written elsewhere on the sheet is stored without it; it returns true then. Else
+// nothing is asked to be stored again before a hand writes or is done.
+func (s *Card) Refused(b *model.Board, was, is model.Card, why string) (clash bool) {
 	s.busy--
-	s.why = why
-	s.held = !slices.ContainsFunc(s.blanks, func(x blank) bool { return !x.says(is) }) // nothing was typed since
-	now, there := b.Card(was.ID)
-	if s.gone = !there; there {
-		for _, x := range s.blanks {
-			if x.of(was) == x.of(is) && x.says(is) {
-				s.fill(x, now)
-			}
-		}
-		if slices.Equal(was.Groups, is.Groups) && slices.Equal(s.groups, is.Groups) {
-			s.groups = now.Groups
-		}
-		s.count = max(0, now.Votes+s.count-was.Votes)
-		s.card = now
-	} else {
-		s.card = was
+	typed := slices.ContainsFunc(s.blanks, func(x blank) bool { return !x.says(is) })
+	s.card = was
+	s.Show(b)
+	if clash = slices.ContainsFunc(s.blanks, s.clashes); clash {
+		s.Save()
+		return true
 	}
-	s.around(b)
+	s.held, s.why = !typed, why
+	s.tellNotice(b)
+	return false
 }
 
-// Hold says why what is written was refused before the sheet was opened: it is not
-// asked to be stored again before a hand writes or is done.
-func (s *Card) Hold(b *model.Board, why string) {
-	s.held, s.why = true, why
-	s.tellNotice(b)
-}
+// From takes over from an earlier sheet of the same card where that came from.
+func (s *Card) From(earlier *Card) { s.origins = earlier.origins }

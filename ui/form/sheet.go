@@ -24,6 +24,12 @@ type page struct {
 
 // object lays the page out.
 func (p page) object() fyne.CanvasObject {
+	o, _ := p.rolled()
+	return o
+}
+
+// rolled lays the page out, and returns what rolls in it too.
+func (p page) rolled() (fyne.CanvasObject, *kit.Roll) {
 	cross := widget.NewButtonWithIcon("", theme.CancelIcon(), p.closed)
 	cross.Importance = widget.LowImportance
 	title := kit.NewText(p.title, kit.SizeColumn, kit.ColorInk, 1).Bold()
@@ -34,8 +40,8 @@ func (p page) object() fyne.CanvasObject {
 		foot.Add(layout.NewSpacer())
 	}
 	foot.Objects = append(foot.Objects, p.buttons...)
-	return container.NewBorder(head, container.New(layout.NewCustomPaddedLayout(kit.Unit, 0, 0, 0), foot), nil, nil,
-		kit.NewRoll(body))
+	roll := kit.NewRoll(body)
+	return container.NewBorder(head, container.New(layout.NewCustomPaddedLayout(kit.Unit, 0, 0, 0), foot), nil, nil, roll), roll
 }
 
 // rows stacks objects with a gap between them.

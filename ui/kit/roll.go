@@ -79,6 +79,18 @@ func (r *Roll) top(o fyne.CanvasObject) float32 {
 	return driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(r).Y
 }
 
+// Bring moves the roll so far that an object is seen, from its end where it is too high,
+// with the field above it.
+func (r *Roll) Bring(o fyne.CanvasObject) {
+	above := 3 * Touch
+	switch top, high := r.top(o), o.Size().Height; {
+	case top < above:
+		r.to(r.Offset() + top - above)
+	case top+high > r.Size().Height:
+		r.to(r.Offset() + min(top-above, top+high+Unit-r.Size().Height))
+	}
+}
+
 // at returns the last object within the roll that is of a kind and lies at a place.
 func at[O fyne.CanvasObject](r *Roll, place fyne.Position) (found O, ok bool) {
 	driver := fyne.CurrentApp().Driver()
