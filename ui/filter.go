@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"racedesk/model"
+	"racedesk/ui/form"
 	"racedesk/ui/kit"
 )
 
@@ -129,6 +130,9 @@ func (d *Desk) show() {
 	d.view.Lanes(d.lanes)
 	d.view.Filter(d.filter)
 	d.strip.show(d)
+	if sheet, open := d.sheet.(*form.Card); open {
+		sheet.Show(d.session.Board) // its tags say what is looked for
+	}
 	d.poll()
 	d.mapScreen()
 }

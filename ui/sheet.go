@@ -4,6 +4,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/url"
+	"slices"
 	"time"
 
 	"racedesk/model"
@@ -84,6 +85,8 @@ func (d *Desk) cardActs() form.CardActs {
 		Tick: func(id, check model.ID, done bool) {
 			ask(id, func(b *model.Board) (model.Edit, error) { return b.Tick(id, check, done) })
 		},
+		Sought: func(tag string) bool { return slices.Contains(d.filter.Tags, tag) },
+		Seek:   func(tag string) { d.choosePart(part{partTag, tag, slices.Contains(d.filter.Tags, tag)}) },
 		Browse: d.visit, Drop: d.dropSheet,
 		Moves: d.openMoves, Same: d.openSame, Open: d.openCard, Close: d.closePanel,
 		PictureActs: form.PictureActs{Small: d.album.of, Choose: d.choosePicture, Look: d.lookAt},

@@ -174,3 +174,27 @@ func (s *seat) drag(title, onto string) {
 	}
 	s.Fatalf("nothing to hold %s by", title)
 }
+
+// A tag on a card's sheet narrows the board to its cards, and widens it again.
+func TestATagOfASheetNarrowsTheBoard(t *testing.T) {
+	s, _ := sheet(t, nets)
+	s.field(s.words.T("sheet.tags")).SetText("boats")
+	s.rest()
+	s.done("write")
+	tag := func() *kit.Chip {
+		for _, chip := range all[*kit.Chip](s) {
+			if chip.Text() == "boats" {
+				return chip
+			}
+		}
+		return nil
+	}
+	s.until("a chip", func() bool { return tag() != nil })
+	test.Tap(tag())
+	s.until("other cards are away", func() bool { return s.text("Village till") == nil })
+	if !tag().On() {
+		t.Error("the tag does not say that it is looked for")
+	}
+	test.Tap(tag())
+	s.says("Village till")
+}

@@ -30,6 +30,8 @@ type CardActs struct {
 	Unmerge func(model.ID)
 	Tick    func(card, check model.ID, done bool)
 	Browse  func(address string)
+	Sought  func(tag string) bool // only cards with this tag are shown
+	Seek    func(tag string)      // shows only cards with it, or no longer
 	Who     func(model.ID) string // where the card was changed last, in words
 	Past    func(model.ID)        // reads what happened to the card, for Card.Past
 	Dress   func()                // gives what is new in the sheet the look of the panel
@@ -56,6 +58,7 @@ type Card struct {
 	held    bool     // what is written was refused, and waits for a hand
 	why     string   // what is written was refused last
 	asked   bool     // what is unsettled was shown to who wanted to be done
+	listed  bool     // the checklist is, in full
 	filling bool     // it is the sheet that writes
 
 	title, leader, designers, tags, next, links *kit.Entry
@@ -67,6 +70,7 @@ type Card struct {
 	chips                              []*kit.Chip // of the race's target groups, in their order
 	pictures                           *pictures
 	notice, ready, targets, dots, same *section
+	tagged                             *section // the tags, each to look for on the board
 	past                               *past
 	kin, pages, endings, footer        *section
 }
@@ -78,7 +82,7 @@ func NewCard(b *model.Board, card, c model.Card, w *words.Words, acts CardActs) 
 	s := &Card{words: w, card: card, now: card, acts: acts, groups: slices.Clone(c.Groups), count: c.Votes,
 		title: area("", 2), text: newProse("", w, acts.Dress), forWhom: area("", 2), offer: area("", 2), terms: area("", 2),
 		leader: line(""), designers: line(""), next: area("", 2), tags: line(""), links: area("", 2),
-		notice: part(), ready: part(), targets: part(), dots: part(), same: part(), kin: part(), pages: part(),
+		notice: part(), ready: part(), tagged: part(), targets: part(), dots: part(), same: part(), kin: part(), pages: part(),
 		past: &past{section: part()}, endings: part(), footer: part()}
 	s.votes = widget.NewLabel("")
 	s.blanks = s.allBlanks()
@@ -104,13 +108,14 @@ func (s *Card) fields() []fyne.CanvasObject {
 	blank := func(name, of string, in fyne.CanvasObject) fyne.CanvasObject {
 		return rows(4, field(w.T(name), in), under[of])
 	}
-	fields := []fyne.CanvasObject{s.notice.box, s.ready.box, blank("sheet.title", "title", s.title), blank("sheet.text", "text", s.text.object), s.pictures.object}
+	fields := []fyne.CanvasObject{s.notice.box, rows(kit.Unit, blank("sheet.title", "title", s.title), s.ready.box), blank("sheet.text", "text", s.text.object)}
 	if s.card.Stage == model.Product {
 		fields = append(fields, blank("check.forWhom", "forWhom", s.forWhom), blank("check.offer", "offer", s.offer), blank("check.terms", "terms", s.terms))
 	}
-	return append(fields, field(w.T("sheet.groups"), s.targets.box), field(w.T("sheet.votes"), s.dots.box), s.kin.box,
+	return append(fields, s.pictures.object, field(w.T("sheet.groups"), s.targets.box), rows(0, blank("sheet.tags", "tags", s.tags), s.tagged.box),
+		field(w.T("sheet.votes"), s.dots.box), s.kin.box,
 		blank("sheet.leader", "leader", s.leader), blank("sheet.designers", "designers", s.designers),
-		blank("sheet.next", "nextStep", s.next), blank("sheet.tags", "tags", s.tags), blank("sheet.links", "links", s.links),
+		blank("sheet.next", "nextStep", s.next), blank("sheet.links", "links", s.links),
 		s.pages.box, s.past.box, s.endings.box)
 }
 
@@ -133,6 +138,7 @@ func (s *Card) around(b *model.Board) {
 	s.tellSame()
 	s.tellReady(b)
 	s.tellTargets(b)
+	s.tellTags()
 	s.tellKin(b)
 	s.tellPast()
 	s.tellEndings(b)

@@ -199,6 +199,20 @@ func TestAParkedCardSaysSo(t *testing.T) {
 
 func TestReadiness(t *testing.T) {
 	d := open(t, "s")
+	left := func(n int) bool {
+		return slices.ContainsFunc(all[*widget.Button](d.paper), func(b *widget.Button) bool {
+			return strings.HasPrefix(b.Text, w.T("ready.left", n, w.T("check.forWhom")))
+		})
+	}
+	if !left(6) || d.offers(w.T("check.novelty")) {
+		t.Error("the checklist is more than a line before anybody asks for it")
+	}
+	for _, b := range all[*widget.Button](d.paper) {
+		if strings.HasPrefix(b.Text, w.T("ready.left", 6, "")) {
+			test.Tap(b)
+		}
+	}
+	d.look()
 	for _, key := range []string{"check.forWhom", "check.offer", "check.terms", "check.nextStep"} {
 		if !d.says(w.T(key)) {
 			t.Errorf("nothing says %q", w.T(key))
@@ -207,6 +221,9 @@ func TestReadiness(t *testing.T) {
 	d.press(w.T("check.novelty"))
 	d.want("ticked", "tick novelty of s true")
 	d.elsewhere(d.board.Tick("s", "novelty", true))
+	if !left(5) {
+		t.Error("what was ticked is still left")
+	}
 	d.press(w.T("check.novelty"))
 	d.want("ticked once more", "tick novelty of s false")
 }
@@ -290,5 +307,39 @@ func TestTheCardsThatMaySayTheSame(t *testing.T) {
 	p.press("Far to school")
 	if !slices.Equal(into, []model.ID{"x"}) {
 		t.Errorf("merged into %v", into)
+	}
+}
+
+// A tag of the card is looked for on the board with a tap.
+func TestATagIsLookedFor(t *testing.T) {
+	b := race(t)
+	c, _ := b.Card("p")
+	c.Tags = []string{"bus", "school"}
+	e, err := b.Write(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.Apply(e.Stamped(b.Seq+1, e.At))
+	c, _ = b.Card("p")
+	var sought []string
+	is := func(tag string) bool { return slices.Contains(sought, tag) }
+	s := form.NewCard(b, c, c, w, form.CardActs{Sought: is, Seek: func(tag string) { sought = append(sought, tag) }})
+	p := lay(t, s.Object)
+	chips := func() (on []string) {
+		p.objects = test.LaidOutObjects(s.Object)
+		for _, chip := range all[*kit.Chip](p)[2:] { // after the target groups
+			if on = append(on, chip.Text()); chip.On() {
+				on = append(on, "on")
+			}
+		}
+		return on
+	}
+	if got := chips(); !slices.Equal(got, []string{"bus", "school"}) {
+		t.Fatalf("shows %q", got)
+	}
+	test.Tap(all[*kit.Chip](p)[3])
+	s.Show(b)
+	if got := chips(); !slices.Equal(got, []string{"bus", "school", "on"}) {
+		t.Errorf("shows %q", got)
 	}
 }

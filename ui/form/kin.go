@@ -55,3 +55,28 @@ func (s *Card) way(c model.Card) fyne.CanvasObject {
 	}
 	return kit.NewRow(c.Title, note, func() { s.Save(); s.acts.Open(c.ID) })
 }
+
+// tellTags shows the card's tags, each dark where only cards with it are shown; a tap
+// asks for that, or ends it.
+func (s *Card) tellTags() {
+	if s.acts.Seek == nil {
+		return
+	}
+	sought := make([]bool, len(s.card.Tags))
+	for i, tag := range s.card.Tags {
+		sought[i] = s.acts.Sought(tag)
+	}
+	s.tagged.tell([]any{s.card.Tags, sought}, func() []fyne.CanvasObject {
+		if len(sought) == 0 {
+			return nil
+		}
+		box := wrapped()
+		for i, tag := range s.card.Tags {
+			shown := kit.Fit(tag, wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{})
+			chip := kit.NewChip(shown, func(bool) { s.acts.Seek(tag) })
+			chip.Set(shown, sought[i])
+			box.Add(chip)
+		}
+		return []fyne.CanvasObject{box}
+	})
+}

@@ -2,6 +2,7 @@ package form
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -20,8 +21,8 @@ type state struct {
 	met   bool
 }
 
-// tellReady lists what the race's checklist would have of the card: it only advises.
-// What the board cannot see a person ticks here.
+// tellReady says in a line what the race's checklist would still have of the card; a tap
+// lists all of it. It only advises. What the board cannot see a person ticks here.
 func (s *Card) tellReady(b *model.Board) {
 	missing := b.Missing(s.card)
 	var states []state
@@ -30,24 +31,49 @@ func (s *Card) tellReady(b *model.Board) {
 			states = append(states, state{c, !slices.Contains(missing, c)})
 		}
 	}
-	s.ready.tell(states, func() []fyne.CanvasObject {
+	s.ready.tell([]any{states, s.listed}, func() []fyne.CanvasObject {
 		if len(states) == 0 {
 			return nil
 		}
-		list := rows(0)
-		for _, x := range states {
-			list.Add(s.check(x))
+		icon, list := theme.MenuExpandIcon(), rows(0)
+		if s.listed {
+			icon = theme.MenuDropDownIcon()
+			for _, x := range states {
+				list.Add(s.check(x))
+			}
 		}
-		return []fyne.CanvasObject{field(s.words.T("ready.name"), list)}
+		fold := widget.NewButtonWithIcon(kit.Fit(s.left(states), wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}), icon,
+			func() { s.listed = !s.listed; s.tellReady(b) })
+		fold.Alignment, fold.Importance = widget.ButtonAlignLeading, widget.LowImportance
+		return []fyne.CanvasObject{rows(0, fold, list)}
 	})
+}
+
+// left says in a line what the checklist would still have.
+func (s *Card) left(states []state) string {
+	var names []string
+	for _, x := range states {
+		if !x.met {
+			names = append(names, s.name(x.check))
+		}
+	}
+	if len(names) == 0 {
+		return s.words.T("ready.done")
+	}
+	return s.words.T("ready.left", len(names), strings.Join(names, listed))
+}
+
+// name is what a check is called.
+func (s *Card) name(c model.Check) string {
+	if c.Name == "" {
+		return s.words.T(c.Key())
+	}
+	return c.Name
 }
 
 // check is the line of one check.
 func (s *Card) check(x state) fyne.CanvasObject {
-	name := x.check.Name
-	if name == "" {
-		name = s.words.T(x.check.Key())
-	}
+	name := s.name(x.check)
 	if x.check.Ticked() {
 		icon := theme.CheckButtonIcon()
 		if x.met {
