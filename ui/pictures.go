@@ -57,9 +57,10 @@ func (d *Desk) bring(card model.ID, sources ...source) {
 		return
 	}
 	if len(sources)+len(session.Board.Pictures(card)) > model.MaxPictures {
-		d.foot.say(w.T("pictures.toomany", model.MaxPictures))
+		d.noPicture(card, w.T("pictures.toomany", model.MaxPictures))
 		return
 	}
+	d.noPicture(card, "")
 	d.foot.say(w.T("pictures.busy", len(sources)))
 	go func() {
 		var taken []model.Picture
@@ -80,7 +81,7 @@ func (d *Desk) bring(card model.ID, sources ...source) {
 				d.do(card, func(b *model.Board) (model.Edit, error) { return b.AddPictures(card, taken...) })
 			}
 			if len(said) > 0 {
-				session.Do(nothing, func(error) { d.foot.say(strings.Join(said, " ")) })
+				session.Do(nothing, func(error) { d.noPicture(card, strings.Join(said, " ")) })
 			}
 		})
 	}()
@@ -115,17 +116,32 @@ func (d *Desk) pastePictures() bool {
 	if len(sources) == 0 {
 		pasted, ok := clipboard(d.words.T("pictures.clipboard"))
 		if !ok {
-			d.foot.say(d.words.T("pictures.asfile"))
+			d.noPicture(d.pasteTo(), d.words.T("pictures.asfile"))
 			return true
 		}
 		sources = []source{pasted}
 	}
-	card := d.view.Cursor()
-	if sheet, open := d.sheet.(*form.Card); open {
-		card = sheet.ID()
-	}
-	d.bring(card, sources...)
+	d.bring(d.pasteTo(), sources...)
 	return true
+}
+
+// pasteTo is the card whose sheet is open, or that the keys are on.
+func (d *Desk) pasteTo() model.ID {
+	if sheet, open := d.sheet.(*form.Card); open {
+		return sheet.ID()
+	}
+	return d.view.Cursor()
+}
+
+// noPicture says why a picture is not on a card, also on the card's sheet where that is
+// open; nothing ends that.
+func (d *Desk) noPicture(card model.ID, why string) {
+	if why != "" {
+		d.foot.say(why)
+	}
+	if sheet, open := d.sheet.(*form.Card); open && sheet.ID() == card {
+		sheet.Picture(why)
+	}
 }
 
 func fileSources(paths []string) (sources []source) {

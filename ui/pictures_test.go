@@ -228,3 +228,28 @@ func TestPicturesArePastedByName(t *testing.T) {
 	s.press(s.words.T("undo.what", s.words.T("edit."+model.LabelPicture)))
 	s.pictures("q", 0)
 }
+
+// Why a picture is not on the card is said where it would be, until another is brought.
+func TestAPictureThatCannotBeReadIsToldOnTheSheet(t *testing.T) {
+	folder := album(t)
+	s := sit(t, "en", home, &fakeShelf{})
+	s.open("Loan by boat")
+	s.says(s.words.T("sheet.product"))
+	why := "broken.jpg: " + s.words.T("error.nopicture")
+	told := func() (n int) {
+		for _, text := range all[*kit.Text](s) {
+			if text.Content() == why {
+				n++
+			}
+		}
+		return n
+	}
+	drop := func(file string) {
+		s.catch.drop(fyne.NewPos(0, 0), []fyne.URI{storage.NewFileURI(filepath.Join(folder, file))})
+	}
+	drop("broken.jpg")
+	s.until("told in the foot and on the sheet", func() bool { return told() == 2 })
+	drop("one.png")
+	s.pictures("q", 1)
+	s.until("told no longer", func() bool { return told() == 0 })
+}

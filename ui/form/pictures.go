@@ -32,6 +32,7 @@ type pictures struct {
 	object fyne.CanvasObject
 	box    *fyne.Container
 	choose *widget.Button
+	told   *kit.Text // what went wrong
 	acts   PictureActs
 	save   func()
 	shown  []model.ID
@@ -42,9 +43,30 @@ func newPictures(b *model.Board, card model.ID, w *words.Words, save func(), act
 	p := &pictures{acts: acts, save: save, box: container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, kit.Unit))}
 	p.choose = widget.NewButton(w.T("pictures.choose"), func() { save(); acts.Choose(card) })
 	note := kit.NewText(w.T("pictures.drop"), kit.SizeNote, kit.ColorQuiet, 2)
-	p.object = field(w.T("pictures"), rows(kit.Unit, p.box, container.NewHBox(p.choose), note))
+	p.told = kit.NewText("", kit.SizeText, kit.ColorAlarm, 6).Bold()
+	p.tell("")
+	p.object = field(w.T("pictures"), rows(kit.Unit, p.box, container.NewHBox(p.choose), p.told, note))
 	p.show(b, card)
 	return p
+}
+
+// tell says what went wrong, or no longer.
+func (p *pictures) tell(wrong string) {
+	p.told.SetText(wrong)
+	p.told.Hidden = wrong == ""
+}
+
+// Picture says at the card's pictures why one of those that were brought is not among
+// them; nothing takes it back.
+func (s *Card) Picture(wrong string) {
+	s.pictures.tell(wrong)
+	s.pictures.object.Refresh()
+	if s.acts.Dress != nil {
+		s.acts.Dress()
+	}
+	if wrong != "" {
+		s.roll.Bring(s.pictures.told)
+	}
 }
 
 // show brings the pictures up to date with the board, and with what can be shown.
