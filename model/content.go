@@ -63,20 +63,32 @@ func once(ids []ID) []ID {
 // fits says what keeps a card from being stored.
 func (c Card) fits() error {
 	if faults := c.Faults(); len(faults) > 0 {
-		return faults[0].Err
+		return &faults[0]
 	}
-	if max(len(c.Groups), len(c.Ticks)) > MaxList {
-		return ErrTooMany
+	return few(max(len(c.Groups), len(c.Ticks)), MaxList)
+}
+
+// few returns an error where there are more than most.
+func few(many, most int) error {
+	if many > most {
+		return &Fault{Err: ErrTooMany, Most: most, Over: many - most}
 	}
 	return nil
 }
 
-// A Fault is what keeps one field of a card from being stored.
+// A Fault is an error that knows what it is of: it keeps one field of a card from being
+// stored, or a list of something else.
 type Fault struct {
-	Field      string // as it is called in the file
+	Field      string // of a card, as it is called in the file; else empty
 	Err        error  // ErrNoTitle, ErrTooLong or ErrTooMany
 	Most, Over int    // in bytes or in number: what it may have, and what is to be taken away
 }
+
+// Error implements error.
+func (f *Fault) Error() string { return f.Err.Error() }
+
+// Unwrap makes a fault the error that it tells more of.
+func (f *Fault) Unwrap() error { return f.Err }
 
 // Faults returns what keeps the fields that people write from being stored, at most
 // one for each.

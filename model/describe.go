@@ -16,8 +16,8 @@ func (b *Board) Describe(race Race, report Report, groups []Group) (Edit, error)
 	if !fits {
 		return Edit{}, fmt.Errorf("describe race: %w", ErrTooLong)
 	}
-	if len(groups) > MaxList {
-		return Edit{}, fmt.Errorf("describe race: %w", ErrTooMany)
+	if err := few(len(groups), MaxList); err != nil {
+		return Edit{}, fmt.Errorf("describe race: %w", err)
 	}
 	for _, g := range groups {
 		if len(g.Name) > MaxTitle {

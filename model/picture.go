@@ -74,8 +74,8 @@ func (b *Board) AddPictures(card ID, pictures ...Picture) (Edit, error) {
 		return Edit{}, fmt.Errorf("add pictures: %w", ErrGone)
 	}
 	had := b.Pictures(card)
-	if len(had)+len(pictures) > MaxPictures {
-		return Edit{}, fmt.Errorf("add pictures: %w", ErrTooMany)
+	if err := few(len(had)+len(pictures), MaxPictures); err != nil {
+		return Edit{}, fmt.Errorf("add pictures: %w", err)
 	}
 	order := 0
 	for _, p := range had {

@@ -122,8 +122,8 @@ func (b *Board) Tick(card, check ID, done bool) (Edit, error) {
 		c.Ticks = append(c.Ticks, check)
 	}
 	c.Ticks = once(c.Ticks)
-	if len(c.Ticks) > MaxList {
-		return Edit{}, fmt.Errorf("tick check: %w", ErrTooMany)
+	if err := few(len(c.Ticks), MaxList); err != nil {
+		return Edit{}, fmt.Errorf("tick check: %w", err)
 	}
 	return b.replace(LabelTick, c), nil
 }
@@ -150,8 +150,8 @@ func (b *Board) SetChecks(checks []Check) (Edit, error) {
 			rules.Checks = append(rules.Checks, c)
 		}
 	}
-	if len(rules.Checks) > MaxList {
-		return Edit{}, fmt.Errorf("set checks: %w", ErrTooMany)
+	if err := few(len(rules.Checks), MaxList); err != nil {
+		return Edit{}, fmt.Errorf("set checks: %w", err)
 	}
 	return b.setRules(rules), nil
 }

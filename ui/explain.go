@@ -8,6 +8,7 @@ import (
 
 	"racedesk/assets/words"
 	"racedesk/model"
+	"racedesk/ui/form"
 	"racedesk/ui/projector"
 )
 
@@ -53,6 +54,10 @@ func Explain(err error, w *words.Words) string {
 	var clash *model.Clash
 	if errors.As(err, &clash) && clash.By != "" {
 		return w.T("error.conflict.by", clash.By.Name())
+	}
+	var fault *model.Fault
+	if errors.As(err, &fault) && fault.Most > 0 {
+		return form.Fault(*fault, w)
 	}
 	for _, x := range explanations {
 		if errors.Is(err, x.err) {

@@ -30,6 +30,10 @@ func TestExplainSaysTheMostTelling(t *testing.T) {
 			t.Errorf("%v is explained as %q, want %s", err, got, key)
 		}
 	}
+	fault := fmt.Errorf("add card: %w", &model.Fault{Field: "tags", Err: model.ErrTooMany, Most: 20, Over: 30})
+	if got := ui.Explain(fault, w); got != w.T("fault.many.tags", 20, 30) {
+		t.Errorf("too many tags are explained as %q", got)
+	}
 	if got := ui.Explain(errBroken, w); got != w.T("error.other", "broken") || !strings.Contains(got, "broken") {
 		t.Errorf("an error of no known kind is explained as %q", got)
 	}

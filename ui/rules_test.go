@@ -66,7 +66,7 @@ func TestTooMuchAdvice(t *testing.T) {
 	s.rules()
 	s.advises("Ett råd för mycket")
 	s.press(s.words.T("sheet.done"))
-	s.says(s.words.T("error.toomany"))
+	s.says(s.words.T("fault.many", model.MaxList, 1))
 	s.entry("Ett råd för mycket") // it is on the sheet that came back
 	s.press(s.words.T("rules.usual"))
 	s.press(s.words.T("sheet.done"))

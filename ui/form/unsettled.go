@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"racedesk/assets/words"
 	"racedesk/model"
 	"racedesk/ui/kit"
 )
@@ -117,22 +118,31 @@ func (s *Card) tellUnsettled() {
 // said is a sentence under a field.
 func said(text string) *kit.Text { return kit.NewText(text, kit.SizeNote, kit.ColorAlarm, 4).Bold() }
 
-// faulty says what keeps a field from being stored, and how much it has to lose.
+// faulty says what keeps a field from being stored.
 func (s *Card) faulty(f model.Fault) string {
-	w := s.words
-	switch {
-	case errors.Is(f.Err, model.ErrNoTitle):
-		return w.T("fault.title", kit.Fit(s.card.Title, faultWidth, kit.Size(kit.SizeNote), fyne.TextStyle{}))
-	case errors.Is(f.Err, model.ErrTooMany):
-		return w.T("fault.many."+f.Field, f.Most, f.Over)
-	case f.Field == "tags" || f.Field == "designers" || f.Field == "links":
-		return w.T("fault.each."+f.Field, f.Most, f.Over)
+	if errors.Is(f.Err, model.ErrNoTitle) {
+		return s.words.T("fault.title", kit.Fit(s.card.Title, faultWidth, kit.Size(kit.SizeNote), fyne.TextStyle{}))
 	}
-	return w.T("fault.long", f.Most, f.Over)
+	return Fault(f, s.words)
 }
 
 // faultWidth is how wide the title is that stays.
 const faultWidth = 200
+
+// Fault says of what there is too much, how much there may be, and how much to take
+// away.
+func Fault(f model.Fault, w *words.Words) string {
+	each := "fault.each." + f.Field
+	switch {
+	case errors.Is(f.Err, model.ErrTooMany) && f.Field != "":
+		return w.T("fault.many."+f.Field, f.Most, f.Over)
+	case errors.Is(f.Err, model.ErrTooMany):
+		return w.T("fault.many", f.Most, f.Over)
+	case w.Has(each):
+		return w.T(each, f.Most, f.Over)
+	}
+	return w.T("fault.long", f.Most, f.Over)
+}
 
 // choice shows what somebody else wrote on a field, and what to do with both.
 func (s *Card) choice(x blank) fyne.CanvasObject {
