@@ -132,12 +132,15 @@ func (d *Desk) write(sheet *form.Card, was, is model.Card) {
 		}
 		d.onMain(func() { // after whatever asked for the edit has put itself away
 			why := Explain(err, d.words)
-			switch {
-			case d.sheet != sheet:
+			if d.sheet != sheet {
 				d.giveBack(sheet, was, is, err)
-			case sheet.Refused(d.session.Board, was, is, why):
+				return
+			}
+			if sheet.Refused(d.session.Board, was, is, why) {
 				d.foot.say(d.words.T("clash.toast", d.who(is.ID)))
 			}
+			d.keep(sheet)
+			d.drafts.save()
 		})
 	})
 }

@@ -151,6 +151,28 @@ func TestAClosedSheetThatWasTooLate(t *testing.T) {
 	}
 }
 
+// What was refused while the sheet is open outlives the program as well.
+func TestAChoiceOutlivesTheProgram(t *testing.T) {
+	s, title := sheet(t, nets)
+	title.SetText("My title")
+	store := s.shelf.races[home]
+	store.mu.Lock()
+	store.hold = make(chan struct{})
+	store.mu.Unlock()
+	s.rest()
+	s.crank.turn()
+	s.there(func(b *model.Board) (model.Edit, error) {
+		return b.Amend(model.Card{ID: "b", Title: nets}, model.Card{ID: "b", Title: "Their title"})
+	})
+	close(store.hold)
+	s.says(s.words.T("clash.toast", s.words.T("clash.elsewhere")))
+	again := s.restart()
+	again.says(s.words.T("unsettled.left", 1, "Their title"))
+	again.open("Their title")
+	again.press(s.words.T("clash.mine"))
+	again.until("mine stands", func() bool { return again.card("b").Title == "My title" })
+}
+
 // What stands on the lines above the columns is there again after the program was
 // killed, until it is added.
 func TestLinesOutliveTheProgram(t *testing.T) {
