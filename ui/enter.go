@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"racedesk/model"
+	"racedesk/ui/form"
 )
 
 // begin opens the race asked for, the last one, or the choice of one.
@@ -79,8 +80,13 @@ func (d *Desk) adopt(address string, session *Session) {
 		}
 	}
 	session.Failed = func(err error) { d.foot.say(Explain(err, d.words)) }
-	session.Away = func(err error) { d.foot.stand(explained(err, d.words)) }
-	session.Lost = session.Away
+	session.Lost = func(err error) { d.foot.stand(explained(err, d.words)) }
+	session.Away = func(err error) {
+		session.Lost(err)
+		if sheet, open := d.sheet.(*form.Card); open && err == nil {
+			sheet.Save() // what could not be stored meanwhile
+		}
+	}
 	session.Stepped = func(by time.Duration) { d.foot.say(stepped(by, d.words)) }
 	d.drafts = d.openDrafts(address)
 	d.lay()

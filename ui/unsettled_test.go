@@ -151,6 +151,28 @@ func TestAClosedSheetThatWasTooLate(t *testing.T) {
 	}
 }
 
+// Without the server a sheet can be closed, and what was typed is there when it is opened
+// again.
+func TestASheetIsClosedWithoutTheServer(t *testing.T) {
+	s, title := sheet(t, nets)
+	s.shelf.races[home].reach <- model.ErrOffline
+	s.says(s.words.T("error.offline"))
+	title.SetText("Fish")
+	s.press(s.words.T("sheet.done"))
+	s.says(s.words.T("error.offline") + " " + s.words.T("unsettled.kept"))
+	if s.text(s.words.T("sheet.problem")) != nil {
+		t.Error("the sheet is still there")
+	}
+	s.open(nets)
+	s.entry("Fish")
+	s.rest() // in vain
+	s.says(s.words.T("error.offline"))
+	s.shelf.races[home].reach <- nil
+	s.done("write")
+	s.press(s.words.T("sheet.done"))
+	s.says("Fish")
+}
+
 // What was refused while the sheet is open outlives the program as well.
 func TestAChoiceOutlivesTheProgram(t *testing.T) {
 	s, title := sheet(t, nets)
