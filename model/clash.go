@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // A Clash is an ErrConflict that knows what was changed at another desk, and at
 // which, where that is known.
@@ -25,10 +28,44 @@ func NewDeskID(computer string) DeskID {
 	return DeskID(CleanLine(computer) + deskCut + string(NewID()[:6]))
 }
 
+// A DeskID is the name of a computer, a mark and, if anybody gave it one, a name.
 const deskCut = "#"
 
-// Name is what people call the desk: its computer.
+// parts are those of a DeskID.
+func (d DeskID) parts() (computer, mark, given string) {
+	computer, rest, _ := strings.Cut(string(d), deskCut)
+	mark, given, _ = strings.Cut(rest, deskCut)
+	return computer, mark, given
+}
+
+// Name is what people call the desk: as they named it, or its computer.
 func (d DeskID) Name() string {
-	name, _, _ := strings.Cut(string(d), deskCut)
-	return name
+	computer, _, given := d.parts()
+	return cmp.Or(given, computer)
+}
+
+// Given is the name that people gave the desk, if they did.
+func (d DeskID) Given() string {
+	_, _, given := d.parts()
+	return given
+}
+
+// Called returns the ID of the same desk with another name, or with none.
+func (d DeskID) Called(name string) DeskID {
+	computer, mark, _ := d.parts()
+	id := DeskID(computer + deskCut + mark)
+	if letters := []rune(CleanLine(name)); len(letters) > 0 {
+		id += DeskID(deskCut + string(letters[:min(len(letters), MaxDeskName)]))
+	}
+	return id
+}
+
+// MaxDeskName is how many letters the name of a desk has at most.
+const MaxDeskName = 40
+
+// Same says whether two IDs are of one desk, whatever it was called.
+func (d DeskID) Same(other DeskID) bool {
+	computer1, mark1, _ := d.parts()
+	computer2, mark2, _ := other.parts()
+	return computer1 == computer2 && mark1 == mark2
 }

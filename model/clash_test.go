@@ -11,3 +11,25 @@ func TestDesksAreNamedAfterTheirComputer(t *testing.T) {
 		t.Errorf("a desk without a computer is called %q", name)
 	}
 }
+
+// A desk that is given a name is the same desk, also to its undo.
+func TestADeskIsGivenAName(t *testing.T) {
+	a := NewDeskID("wall")
+	named := a.Called(" By the\nwindow #2 ")
+	if named.Name() != "By the window #2" || named.Given() != named.Name() || a.Given() != "" || !named.Same(a) || named == a {
+		t.Errorf("%s is called %q", named, named.Name())
+	}
+	if again := named.Called("Door").Called(" "); again != a {
+		t.Errorf("without its name it is %s, want %s", again, a)
+	}
+	if b := NewDeskID("wall"); b.Same(a) || DeskID("a").Same("b") || !DeskID("a").Same("a") {
+		t.Error("two desks are one")
+	}
+	b := newBench(t)
+	b.desk = a
+	h := &History{Desk: named}
+	h.Note(b.do(b.Add(Card{Stage: Problem, Title: "x"}, "")))
+	if _, can := h.Undo(); !can {
+		t.Error("what the desk did before it had its name is not its own")
+	}
+}

@@ -22,7 +22,7 @@ func (e Edit) continues(before Edit) bool {
 	}
 	was, is := before.Changes[0], e.Changes[0]
 	pause := e.At.Sub(before.At)
-	return e.Desk == before.Desk && pause >= 0 && pause <= stretchPause &&
+	return e.Desk.Same(before.Desk) && pause >= 0 && pause <= stretchPause &&
 		was.After != nil && is.Before != nil && reflect.DeepEqual(was.After.At(0), is.Before.At(0)) &&
 		slices.Equal(was.Fields(), is.Fields())
 }

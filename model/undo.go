@@ -17,7 +17,7 @@ type History struct {
 
 // Note takes in a committed Edit of any desk.
 func (h *History) Note(e Edit) {
-	if e.Desk != h.Desk || e.Touches(KindClock) || e.Touches(KindScreen) || e.Touches(KindLock) || e.Label == LabelTime {
+	if !e.Desk.Same(h.Desk) || e.Touches(KindClock) || e.Touches(KindScreen) || e.Touches(KindLock) || e.Label == LabelTime {
 		return
 	}
 	if n := len(h.undo); e.Undoes != 0 && n > 0 && h.undo[n-1].Seq == e.Undoes {

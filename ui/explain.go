@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"strings"
@@ -53,7 +54,7 @@ var explanations = []struct {
 func Explain(err error, w *words.Words) string {
 	var clash *model.Clash
 	if errors.As(err, &clash) && clash.By != "" {
-		return w.T("error.conflict.by", clash.By.Name())
+		return w.T("error.conflict.by", place(clash.By, w))
 	}
 	var fault *model.Fault
 	if errors.As(err, &fault) && fault.Most > 0 {
@@ -65,6 +66,12 @@ func Explain(err error, w *words.Words) string {
 		}
 	}
 	return w.T("error.other", err.Error())
+}
+
+// place words which desk something was done at: by the name that people gave it, since
+// that of a computer tells nobody where it stands.
+func place(desk model.DeskID, w *words.Words) string {
+	return cmp.Or(desk.Given(), w.T("clash.elsewhere"))
 }
 
 // explained words an error, or says nothing where there is none.

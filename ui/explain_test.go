@@ -34,6 +34,11 @@ func TestExplainSaysTheMostTelling(t *testing.T) {
 	if got := ui.Explain(fault, w); got != w.T("fault.many.tags", 20, 30) {
 		t.Errorf("too many tags are explained as %q", got)
 	}
+	for desk, name := range map[model.DeskID]string{"computer#1": w.T("clash.elsewhere"), "computer#1#the window": "the window"} {
+		if got := ui.Explain(&model.Clash{By: desk}, w); got != w.T("error.conflict.by", name) {
+			t.Errorf("a change at %s is explained as %q", desk, got)
+		}
+	}
 	if got := ui.Explain(errBroken, w); got != w.T("error.other", "broken") || !strings.Contains(got, "broken") {
 		t.Errorf("an error of no known kind is explained as %q", got)
 	}

@@ -100,7 +100,8 @@ func (d *Desk) openRace() {
 }
 
 func (d *Desk) showRace(now, written model.Description) {
-	sheet := form.NewRace(now, written, d.words, d.describe, d.openRules, d.openDeviations, d.closePanel)
+	sheet := form.NewRace(now, written, d.words, form.RaceActs{Write: d.describe, Rules: d.openRules, Log: d.openDeviations,
+		Desk: d.id.Given(), Call: d.call, Close: d.closePanel})
 	d.sheet = sheet
 	d.panel(sheet.Object)
 }

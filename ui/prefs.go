@@ -49,6 +49,15 @@ func (d *Desk) deskID() model.DeskID {
 	return model.DeskID(id)
 }
 
+// call gives this desk another name, which other desks are told.
+func (d *Desk) call(name string) {
+	d.id = d.id.Called(name)
+	d.app.Preferences().SetString(prefDesk, string(d.id))
+	if d.session != nil {
+		d.session.History.Desk = d.id
+	}
+}
+
 func otherLanguage(w *words.Words) *words.Words {
 	for _, lang := range words.Languages {
 		if lang != w.Lang {

@@ -176,10 +176,11 @@ func (d *Desk) giveBack(sheet *form.Card, was, is model.Card, err error) {
 
 // who says where a card was changed last.
 func (d *Desk) who(card model.ID) string {
-	if d.session.wrote[model.Ref{Kind: model.KindCard, ID: card}] == d.id {
+	desk := d.session.wrote[model.Ref{Kind: model.KindCard, ID: card}]
+	if desk.Same(d.id) {
 		return d.words.T("clash.here")
 	}
-	return d.words.T("clash.elsewhere")
+	return place(desk, d.words)
 }
 
 // writeAgain puts what is written on the sheet of a card that is gone on a new card,

@@ -238,3 +238,20 @@ func (s *seat) restart() *seat {
 	again.says("Race at home")
 	return again
 }
+
+// A desk that has a name is called by it at the others, and its undo stays its own.
+func TestADeskHasAName(t *testing.T) {
+	s, title := sheet(t, nets)
+	title.SetText("Fish")
+	s.press(s.words.T("sheet.done"))
+	s.done("write")
+	s.press(s.words.T("race.button"))
+	s.field(s.words.T("race.desk")).SetText("the window")
+	s.press(s.words.T("sheet.done"))
+	s.press(s.words.T("undo.what", s.words.T("edit.write")))
+	s.done("write", "write")
+	edits, err := s.shelf.races[home].Memory.Edits(s.Context(), 1)
+	if err != nil || edits[1].Desk.Name() != "the window" || !edits[1].Desk.Same(edits[0].Desk) {
+		t.Errorf("done at %s and %s, %v", edits[0].Desk, edits[1].Desk, err)
+	}
+}

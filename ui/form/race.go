@@ -22,7 +22,18 @@ type Race struct {
 	race   model.Race
 	groups []model.Group // in their order; then one without a name for each style not used
 	inputs []input
-	write  func(was, is model.Description)
+	acts   RaceActs
+	desk   *kit.Entry // the name of this one
+}
+
+// RaceActs are what people ask of the race's sheet.
+type RaceActs struct {
+	Write func(was, is model.Description)
+	Rules func() // opens the sheet of what the race advises
+	Log   func() // opens the log of deviations
+	Desk  string // what this desk is called, if it has a name
+	Call  func(name string)
+	Close func()
 }
 
 // An input is one entry and where its text goes.
@@ -32,21 +43,20 @@ type input struct {
 }
 
 // NewRace returns the sheet of a race as it stands, filled in with what is
-// written of it: the same, or what could not be stored. write is asked to store
-// what was written, rules to open the sheet of what the race advises, log to open the
-// log of deviations.
-func NewRace(was, is model.Description, w *words.Words, write func(was, is model.Description), rules, log, closed func()) *Race {
-	s := &Race{was: was, race: is.Race, groups: slices.Clone(is.Groups), write: write}
+// written of it: the same, or what could not be stored.
+func NewRace(was, is model.Description, w *words.Words, acts RaceActs) *Race {
+	s := &Race{was: was, race: is.Race, groups: slices.Clone(is.Groups), acts: acts, desk: line(acts.Desk)}
 	for style := range kit.Styles {
 		if !slices.ContainsFunc(is.Groups, func(g model.Group) bool { return kit.GroupColor(g.Style) == kit.GroupColor(style) }) {
 			s.groups = append(s.groups, model.Group{Style: style})
 		}
 	}
-	done := widget.NewButton(w.T("sheet.done"), func() { s.Save(); closed() })
+	done := widget.NewButton(w.T("sheet.done"), func() { s.Save(); acts.Close() })
 	done.Importance = widget.HighImportance
-	deviations := widget.NewButtonWithIcon(w.T("deviations.sheet"), theme.ListIcon(), log)
-	fields := append(s.particulars(w), s.targets(w))
-	s.Object = page{w.T("race.sheet"), fields, []fyne.CanvasObject{deviations, widget.NewButton(w.T("rules.open"), rules),
+	deviations := widget.NewButtonWithIcon(w.T("deviations.sheet"), theme.ListIcon(), acts.Log)
+	desk := rows(4, field(w.T("race.desk"), s.desk), kit.NewText(w.T("race.desk.note"), kit.SizeNote, kit.ColorQuiet, 3))
+	fields := append(s.particulars(w), s.targets(w), desk)
+	s.Object = page{w.T("race.sheet"), fields, []fyne.CanvasObject{deviations, widget.NewButton(w.T("rules.open"), acts.Rules),
 		layout.NewSpacer(), done}, done.OnTapped}.object()
 	return s
 }
@@ -66,7 +76,11 @@ func (s *Race) Save() {
 	was := s.was
 	if !reflect.DeepEqual(is, was) {
 		s.was = is
-		s.write(was, is)
+		s.acts.Write(was, is)
+	}
+	if s.desk.Text != s.acts.Desk {
+		s.acts.Desk = s.desk.Text
+		s.acts.Call(s.desk.Text)
 	}
 }
 

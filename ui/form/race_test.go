@@ -12,13 +12,15 @@ import (
 // A desk that stores the race's sheet.
 type writer struct {
 	was, is []model.Description
+	called  []string
 	closed  int
 }
 
 func (d *writer) sheet(t *testing.T, was, is model.Description) (*form.Race, paper) {
 	t.Helper()
-	s := form.NewRace(was, is, w, func(was, is model.Description) { d.was, d.is = append(d.was, was), append(d.is, is) },
-		func() {}, func() {}, func() { d.closed++ })
+	s := form.NewRace(was, is, w, form.RaceActs{
+		Write: func(was, is model.Description) { d.was, d.is = append(d.was, was), append(d.is, is) },
+		Desk:  "Wall", Call: func(name string) { d.called = append(d.called, name) }, Close: func() { d.closed++ }})
 	return s, lay(t, s.Object)
 }
 
@@ -109,5 +111,17 @@ func TestGroupsOfOneStyleAreKept(t *testing.T) {
 	s.Save()
 	if len(d.is) != 1 || len(d.is[0].Groups) != 3 {
 		t.Errorf("written %v, want all three groups", d.is)
+	}
+}
+
+func TestTheRaceSheetNamesTheDesk(t *testing.T) {
+	d, was := &writer{}, race(t).Description()
+	s, p := d.sheet(t, was, was)
+	s.Save()
+	p.write(w.T("race.desk"), "Window")
+	s.Save()
+	s.Save()
+	if len(d.called) != 1 || d.called[0] != "Window" || len(d.is) != 0 {
+		t.Errorf("called %q, written %v", d.called, d.is)
 	}
 }
