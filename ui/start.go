@@ -173,6 +173,7 @@ func (d *Desk) part(after func()) {
 func (d *Desk) put(after func()) {
 	session := d.session
 	d.session = nil
+	d.drafts.save()
 	go func() {
 		if err := session.Close(); err != nil {
 			slog.Error("close race", "err", err)

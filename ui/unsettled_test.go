@@ -210,8 +210,13 @@ func TestLinesOutliveTheProgram(t *testing.T) {
 	})
 	again := s.restart()
 	line = again.entry("Half a probl")
+	line.SetText("Half a problem") // just before the race is left
+	again.press(s.words.T("races"))
+	again.says(s.words.T("start.lead"))
+	again = s.restart()
+	line = again.entry("Half a problem")
 	line.OnSubmitted(line.Text)
-	again.says("Half a probl")
+	again.says("Half a problem")
 	again.restart().entry(s.words.T("column.add.problem"))
 }
 

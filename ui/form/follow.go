@@ -8,19 +8,19 @@ import (
 	"racedesk/ui/kit"
 )
 
-// allBlanks are the blanks of the sheet, in no order that matters.
+// allBlanks are the blanks of the sheet, from the top.
 func (s *Card) allBlanks() []blank {
 	blanks := []blank{
 		{field: "title", in: paper{s.title}, text: func(c *model.Card) *string { return &c.Title }, line: true},
 		{field: "text", in: s.text, text: func(c *model.Card) *string { return &c.Text }},
-		{field: "nextStep", in: paper{s.next}, text: func(c *model.Card) *string { return &c.NextStep }},
 		{field: "forWhom", in: paper{s.forWhom}, text: func(c *model.Card) *string { return &c.ForWhom }},
 		{field: "offer", in: paper{s.offer}, text: func(c *model.Card) *string { return &c.Offer }},
 		{field: "terms", in: paper{s.terms}, text: func(c *model.Card) *string { return &c.Terms }},
+		{field: "tags", in: paper{s.tags}, list: func(c *model.Card) *[]string { return &c.Tags }, cut: listed},
 		{field: "leader", in: paper{s.leader}, text: func(c *model.Card) *string { return &c.Leader }, line: true},
 		{field: "designers", in: paper{s.designers}, list: func(c *model.Card) *[]string { return &c.Designers }, cut: listed},
+		{field: "nextStep", in: paper{s.next}, text: func(c *model.Card) *string { return &c.NextStep }},
 		{field: "links", in: paper{s.links}, list: func(c *model.Card) *[]string { return &c.Links }, cut: lined},
-		{field: "tags", in: paper{s.tags}, list: func(c *model.Card) *[]string { return &c.Tags }, cut: listed},
 	}
 	for i := range blanks {
 		blanks[i].under = newSection(s.acts.Dress)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
@@ -167,4 +168,23 @@ func TestARowIsForFingersAndKeys(t *testing.T) {
 	if taps != 3 {
 		t.Errorf("followed %d times, want 3", taps)
 	}
+}
+
+// What is brought into view is seen with what stands above it.
+func TestARollBringsIntoView(t *testing.T) {
+	tall := func(high float32) fyne.CanvasObject {
+		r := canvas.NewRectangle(nil)
+		r.SetMinSize(fyne.NewSize(100, high))
+		return r
+	}
+	low := tall(20)
+	h := roll(t, tall(1000), low, tall(1000))
+	top := low.Position().Y
+	h.roll.Bring(low)
+	h.at(top + 20 + kit.Unit - 200)
+	h.roll.Bring(low) // it is seen
+	h.at(top + 20 + kit.Unit - 200)
+	h.roll.Scroll.ScrollToOffset(fyne.NewPos(0, 1200))
+	h.roll.Bring(low)
+	h.at(top - 3*kit.Touch)
 }
