@@ -52,16 +52,14 @@ func TestSwipeGripAndLongPress(t *testing.T) {
 	w.act("sleep", "0.2", "mouseup", "1")
 	w.until("so does a long press", func() bool { return w.shown().open("problem")[0] != again[0] })
 
-	before := w.shown()
-	stays := before.open("problem")
+	stays := w.shown().open("problem")
 	w.point("card", "problem", stays[0])
 	w.along("0.6", 320)
 	w.act("key", "Escape")
 	w.act("mousemove_relative", "--", "0", "8", "sleep", "0.1", "mouseup", "1")
-	w.press("more", "problem", stays[1])
+	w.press("card", "problem", stays[1])
 	w.until("Escape leaves all as it was", func() bool {
-		now := w.shown()
-		return now.card(stays[1]).Votes == before.card(stays[1]).Votes+1 && slices.Equal(now.open("problem"), stays)
+		return w.count("panel", "Klar") > 0 && slices.Equal(w.shown().open("problem"), stays)
 	})
 	w.close()
 }

@@ -34,9 +34,11 @@ func TestWritingCards(t *testing.T) {
 	w.until("and the next one", func() bool { return w.shown().titled("Nästa").Order == 1 })
 	id := string(w.shown().titled("Nästa").ID)
 
-	w.press("more", "problem", id)
+	w.press("card", "problem", id)
+	w.press("panel", "Klar", "")
+	w.act("key", "Down", "plus")
 	w.until("+ adds a vote", func() bool { return w.shown().card(id).Votes == 1 })
-	w.press("less", "problem", id)
+	w.act("key", "minus")
 	w.until("− takes it back", func() bool { return w.shown().card(id).Votes == 0 })
 
 	w.press("card", "problem", id)

@@ -196,8 +196,7 @@ func TestFingersOnTheWall(t *testing.T) {
 func TestAFingerCarriesOverTheEdge(t *testing.T) {
 	w := newWall(t)
 	w.open()
-	before := w.shown()
-	problems := before.open("problem")
+	problems := w.shown().open("problem")
 	desk := w.place(w.id())
 
 	f := w.touch("grip", "problem", problems[0])
@@ -207,11 +206,12 @@ func TestAFingerCarriesOverTheEdge(t *testing.T) {
 	f.to(f.x, f.y+200)
 	w.act("key", "Escape")
 	f.rest(100 * time.Millisecond).up()
-	w.touch("more", "problem", problems[1]).up()
+	w.touch("card", "problem", problems[1]).up()
 	w.until("leaving the window and Escape move nothing", func() bool {
-		now := w.shown()
-		return now.card(problems[1]).Votes == before.card(problems[1]).Votes+1 && slices.Equal(now.open("problem"), problems)
+		return w.count("panel", "Klar") > 0 && slices.Equal(w.shown().open("problem"), problems)
 	})
+	w.act("key", "Escape")
+	w.until("the sheet is closed", func() bool { return w.count("panel", "Klar") == 0 })
 
 	last := problems[len(problems)-1]
 	_, _, seen := w.spot("card", "problem", last)

@@ -120,9 +120,9 @@ func (c *card) dress() {
 	for _, t := range []*kit.Text{c.group, c.title, c.foot} {
 		t.Light(f.lit)
 	}
-	c.tally()
 	c.votes.TextSize, c.votes.Color = kit.Size(kit.SizeText), kit.Color(ink)
 	c.votes.TextStyle.Bold = f.votes > 0
+	c.tally()
 }
 
 // The measures of a card.
@@ -224,7 +224,7 @@ func (r *cardRenderer) beneath(size fyne.Size, from fyne.Position, line float32)
 	c.layTally()
 	c.less.Move(fyne.NewPos(right-2*voteRound-voteWide, top))
 	c.less.Resize(fyne.NewSquareSize(voteRound))
-	beside := fyne.NewSize(max(1, right-2*voteRound-voteWide-left), line)
+	beside := fyne.NewSize(max(1, right-c.tallyWide()-left), line)
 	at := fyne.NewPos(left, top+(voteRow-line)/2)
 	c.load.Move(at)
 	c.load.Resize(beside)

@@ -87,7 +87,7 @@ func (v *View) follow() {
 // lane describes a column to a drag.
 func (v *View) lane(c *column, without model.ID) Lane {
 	l := c.lane(c.Position(), without)
-	l.Sorted = v.sorted
+	l.Sorted = v.byVotes()
 	if card, ok := v.board.Card(without); ok {
 		l.Home = v.laneOf(card.Groups)
 	}

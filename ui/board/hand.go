@@ -137,7 +137,8 @@ func (v *View) Cancel() bool {
 	return carried
 }
 
-// tap opens a card, or chooses it, or presses the button at that place on it.
+// tap opens a card, or chooses it, or presses the button at that place on it. In
+// somebody's turn nothing opens: the whole card places a dot.
 func (v *View) tap(one *card, on fyne.Position, with fyne.KeyModifier) {
 	if v.pick(one.face.id, with) {
 		return
@@ -146,7 +147,20 @@ func (v *View) tap(one *card, on fyne.Position, with fyne.KeyModifier) {
 		k.Tapped(&fyne.PointEvent{})
 		return
 	}
-	v.intents.Open(one.face.id)
+	v.open(one.face.id)
+}
+
+// open opens a card or, in somebody's turn, places a dot on it.
+func (v *View) open(id model.ID) {
+	c, _ := v.board.Card(id)
+	switch {
+	case v.poll.asks(c.Stage):
+		v.intents.Vote(id, 1)
+	case v.poll.Voter != "":
+		v.intents.Say(v.words.T("vote.other." + string(v.poll.Stage)))
+	default:
+		v.intents.Open(id)
+	}
 }
 
 // raise shows on its card whether a hand is about to carry it.

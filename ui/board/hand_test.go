@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"racedesk/model"
+	"racedesk/ui/board"
 )
 
 // A timed table is one whose time the test turns, with more cards than fit.
@@ -210,6 +211,7 @@ func TestGripCarriesAlongTheColumn(t *testing.T) {
 // of the card.
 func TestPressOnAButton(t *testing.T) {
 	b := newTimed(t)
+	b.view.Poll(board.Poll{Round: "one", Voter: "u"})
 	more := b.spot("more", "problem", "b")
 	b.press(more.middle())
 	b.waits(600)

@@ -119,7 +119,7 @@ func (v *View) walk(c *column, name fyne.KeyName) bool {
 	switch name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		if there && (name != fyne.KeySpace || !v.chosen.on || !v.pick(d.cursor, 0)) {
-			v.intents.Open(d.cursor)
+			v.open(d.cursor)
 		}
 		return true
 	case fyne.KeyHome:

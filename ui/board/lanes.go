@@ -189,7 +189,7 @@ func (v *View) perform(ids []model.ID, c model.Card, t Target) {
 	if t.After != "" {
 		before = v.behind(t.Stage, t.After, c.ID)
 	}
-	if t.Act == Place && (v.sorted || len(v.lanes) > 0 && t.Before == "" && t.After == "") {
+	if t.Act == Place && (v.byVotes() || len(v.lanes) > 0 && t.Before == "" && t.After == "") {
 		before = c.ID // its place among the others means nothing
 	}
 	switch t.Act {

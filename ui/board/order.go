@@ -15,6 +15,10 @@ func (v *View) ByVotes(on bool) {
 	}
 }
 
+// byVotes says whether the columns are in the order of votes: not while a round goes
+// on, in which nobody sees those from before it.
+func (v *View) byVotes() bool { return v.sorted && v.poll.Round == "" }
+
 // A standing is a card that a column shows, with its votes where they are sorted.
 type standing struct {
 	id    model.ID
@@ -30,7 +34,7 @@ func (v *View) order(stage model.Stage) (order []model.ID, counts []int) {
 			lanes[at] = append(lanes[at], standing{c.ID, votes})
 		}
 	}
-	if v.sorted {
+	if v.byVotes() {
 		all := v.board.ByVotes(stage, "")
 		for i := range all {
 			show(&all[i].Card, all[i].Votes)
@@ -42,7 +46,7 @@ func (v *View) order(stage model.Stage) (order []model.ID, counts []int) {
 		}
 	}
 	for _, lane := range lanes {
-		if v.sorted {
+		if v.byVotes() {
 			v.rank(lane)
 		}
 		for _, s := range lane {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"racedesk/model"
+	"racedesk/ui/board"
 )
 
 // tap taps a card in its middle.
@@ -25,7 +26,9 @@ func (b *table) chose(what, ids string) {
 
 func TestTapsChoose(t *testing.T) {
 	b := newTable(t)
+	b.view.Poll(board.Poll{Round: "one", Voter: "u"})
 	more := b.spot("more", "problem", "b").middle()
+	b.view.Poll(board.Poll{})
 	b.view.Select(true)
 	b.tap("c")
 	b.tap("a")

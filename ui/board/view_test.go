@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"racedesk/model"
+	"racedesk/ui/board"
 	"racedesk/ui/kit"
 )
 
@@ -82,7 +83,9 @@ func (b *table) rounds(id string) (all []*kit.Round) {
 }
 
 func TestRoundButtonsVote(t *testing.T) {
-	b := newTable(t)
+	b := newTable(t, model.Round{ID: "one", Name: "One", Dots: 9},
+		model.Ballot{ID: "one/u", Round: "one", Voter: "u", Dots: map[model.ID]int{"b": 1, "r": 1, "x": 1}})
+	b.view.Poll(board.Poll{Round: "one", Voter: "u"})
 	for _, id := range []string{"b", "r", "x"} {
 		rounds := b.rounds(id)
 		if len(rounds) != 2 {
