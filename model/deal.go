@@ -8,7 +8,7 @@ import "strconv"
 func (o Outline) vote(columns []Edit) []Change {
 	var changes []Change
 	for i, r := range o.Rounds {
-		round := Round{ID: ID("round" + strconv.Itoa(i+1)), Name: CleanLine(r.Name), Dots: max(1, r.Dots), Shown: true, Order: i}
+		round := Round{ID: ID("round" + strconv.Itoa(i+1)), Name: CleanLine(r.Name), Stage: r.Stage, Dots: max(1, r.Dots), Shown: true, Order: i}
 		changes = append(changes, Change{After: round})
 		var left []Card
 		for _, column := range columns {

@@ -176,7 +176,7 @@ func (g *game) think(b *model.Board, c, other model.Card) (model.Edit, error) {
 		func() (model.Edit, error) { return b.TagAll(some, fmt.Sprint("tag ", g.IntN(3)), g.IntN(3) > 0) },
 		func() (model.Edit, error) { return b.GroupAll(some, "g2", g.IntN(3) > 0) },
 		func() (model.Edit, error) { return b.AddAll(c.Stage, []string{"One", "", "Two"}, c.ID) },
-		func() (model.Edit, error) { return b.BeginRound("Round", g.IntN(3)) },
+		func() (model.Edit, error) { return b.BeginRound("Round", c.Stage, g.IntN(3)) },
 		func() (model.Edit, error) { return b.ShowRound(r.ID) },
 		func() (model.Edit, error) {
 			return b.Dot(r.ID, model.ID(fmt.Sprint("voter", g.IntN(2))), c.ID, g.IntN(4)-1)

@@ -84,7 +84,7 @@ func ExampleBoard_ByVotes() {
 	for _, id := range []model.ID{"bus", "bank", "broom"} {
 		do(board.Add(model.Card{ID: id, Stage: model.Problem, Title: "The " + string(id)}, ""))
 	}
-	do(board.BeginRound("First priorities", 2))
+	do(board.BeginRound("First priorities", model.Problem, 2))
 	round, _ := board.Voting()
 	do(board.Dot(round.ID, "anna", "bank", 1))
 	do(board.Dot(round.ID, "anna", "broom", 1))

@@ -9,11 +9,13 @@ import (
 
 // A Round is one time that people vote with dots: it has a name, so many dots for
 // each voter, and is kept. Until it is shown nobody sees where the dots are, so that
-// they do not run after each other; how many are placed may be seen at any time.
+// they do not run after each other; how many are placed may be seen at any time. It is
+// about the cards of one stage; those of an earlier release are about all.
 type Round struct {
 	ID    ID     `json:"id"`
 	Rev   int64  `json:"-"`
 	Name  string `json:"name"`
+	Stage Stage  `json:"stage,omitempty"`
 	Dots  int    `json:"dots,omitempty"` // each voter's; 0 for as many as they like
 	Shown bool   `json:"shown,omitempty"`
 	Order int    `json:"order"`
@@ -68,8 +70,11 @@ func (b *Board) Voting() (Round, bool) {
 	return Round{}, false
 }
 
-// BeginRound proposes a new round. One goes on at a time.
-func (b *Board) BeginRound(name string, dots int) (Edit, error) {
+// BeginRound proposes a new round about the cards of a stage. One goes on at a time.
+func (b *Board) BeginRound(name string, stage Stage, dots int) (Edit, error) {
+	if !slices.Contains(Stages, stage) {
+		return Edit{}, fmt.Errorf("begin round about %q: %w", stage, ErrNoMeaning)
+	}
 	if _, on := b.Voting(); on {
 		return Edit{}, fmt.Errorf("begin round: %w", ErrExists)
 	}
@@ -77,7 +82,7 @@ func (b *Board) BeginRound(name string, dots int) (Edit, error) {
 	for _, r := range b.Rounds() {
 		order = max(order, r.Order+1)
 	}
-	return b.writeRound(LabelRound, Round{ID: NewID(), Name: name, Dots: dots, Order: order})
+	return b.writeRound(LabelRound, Round{ID: NewID(), Name: name, Stage: stage, Dots: dots, Order: order})
 }
 
 // ChangeRound proposes another name for a round, or another number of dots.
@@ -115,10 +120,12 @@ func (b *Board) writeRound(label string, r Round) (Edit, error) {
 // Dot proposes n more dots of a voter for a card, or fewer where n is negative.
 func (b *Board) Dot(round, voter, card ID, n int) (Edit, error) {
 	r, ok := b.Get(Ref{KindRound, round}).(Round)
-	_, there := b.Card(card)
+	c, there := b.Card(card)
 	switch {
 	case !ok || !there:
 		return Edit{}, fmt.Errorf("place dot: %w", ErrGone)
+	case r.Stage != "" && c.Stage != r.Stage:
+		return Edit{}, fmt.Errorf("place dot on %s: %w", c.Stage, ErrNoMeaning)
 	case r.Shown:
 		return Edit{}, fmt.Errorf("place dot: %w", ErrShown)
 	}

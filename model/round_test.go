@@ -10,7 +10,7 @@ import (
 // begin begins a round and returns its ID.
 func (b *bench) begin(name string, dots int) ID {
 	b.Helper()
-	b.do(b.BeginRound(name, dots))
+	b.do(b.BeginRound(name, Problem, dots))
 	r, _ := b.Voting()
 	return r.ID
 }
@@ -20,7 +20,7 @@ func TestRounds(t *testing.T) {
 	b.do(b.Vote("a", 4))
 	card := func(id ID) Card { c, _ := b.Card(id); return c }
 	first := b.begin(" First\n", 3)
-	_, err := b.BeginRound("Second", 3)
+	_, err := b.BeginRound("Second", Problem, 3)
 	b.fails("two at once", err, ErrExists)
 	b.do(b.Dot(first, "u", "a", 2))
 	b.do(b.Dot(first, "u", "b", 1))
@@ -55,6 +55,23 @@ func TestRounds(t *testing.T) {
 	b.equal("hidden again", b.Votes(card("a")), 104)
 	open, _ := b.Voting()
 	b.equal("voting goes on", open.Name, "One")
+}
+
+// A round is about one stage, and no card of another gets dots in it. One of an
+// earlier release is about all.
+func TestARoundIsAboutOneStage(t *testing.T) {
+	b := wide(t)
+	project := Card{ID: "project", Stage: Project, Title: "Project"}
+	old := Round{ID: "old", Name: "Old", Dots: 3}
+	b.do(Edit{Changes: []Change{{After: project}, {After: old}}}, nil)
+	b.do(b.Dot("old", "u", "project", 1))
+	b.do(b.ShowRound("old"))
+	_, err := b.BeginRound("Of none", "", 3)
+	b.fails("without a stage", err, ErrNoMeaning)
+	r := b.begin("Problems", 3)
+	b.do(b.Dot(r, "u", "a", 1))
+	_, err = b.Dot(r, "u", "project", 1)
+	b.fails("on a project", err, ErrNoMeaning)
 }
 
 func TestVotesOfMergedAndGoneCards(t *testing.T) {
@@ -122,7 +139,7 @@ func TestDotsAtTheEdge(t *testing.T) {
 
 func TestUndoKeepsARoundWithVotes(t *testing.T) {
 	b := wide(t)
-	began := b.do(b.BeginRound("Round", 1))
+	began := b.do(b.BeginRound("Round", Problem, 1))
 	r, _ := b.Voting()
 	dot := b.do(b.Dot(r.ID, "u", "a", 1))
 	_, err := b.Revert(began)

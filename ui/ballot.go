@@ -34,6 +34,7 @@ type ballot struct {
 // A tally is all that a ballot shows; two equal ones look the same.
 type tally struct {
 	label          string
+	stage          model.Stage
 	turn, filtered bool
 	each, left     int
 	limited        bool
@@ -73,7 +74,7 @@ func (d *Desk) newBallot() *ballot {
 
 // show brings the strip up to date with the round that goes on, if one does.
 func (s *ballot) show(d *Desk, round model.Round, on bool) {
-	b, look := d.session.Board, tally{label: d.words.T("vote"), turn: d.turn != nil, filtered: !d.filter.Empty(), each: round.Dots}
+	b, look := d.session.Board, tally{label: d.words.T("vote"), turn: d.turn != nil, filtered: !d.filter.Empty(), each: round.Dots, stage: round.Stage}
 	if on {
 		voters, dots := b.Turnout(round.ID)
 		look.label = strings.Join([]string{kit.Fit(round.Name, nameWide, kit.Size(kit.SizeText), fyne.TextStyle{}),
@@ -173,7 +174,9 @@ func (s *ballot) tick(d *Desk) {
 		s.hint.Set(d.words.T("vote.soon", int(rest.Round(time.Second)/time.Second)), kit.ColorAlarm)
 	case s.look.placed:
 		s.hint.Set("", kit.ColorQuiet)
-	default:
+	case s.look.stage == "":
 		s.hint.Set(d.words.T("vote.hint"), kit.ColorQuiet)
+	default:
+		s.hint.Set(d.words.T("vote.hint."+string(s.look.stage)), kit.ColorQuiet)
 	}
 }

@@ -38,7 +38,7 @@ func (d *Desk) doAll(ids []model.ID, propose func(*model.Board) (model.Edit, err
 		return e, err
 	}, func(err error) {
 		d.view.Waiting(false, ids...)
-		if err == nil && label != "" && label != model.LabelVote && label != model.LabelTime {
+		if err == nil && label != "" && label != model.LabelTime && (label != model.LabelVote || d.turn == nil) {
 			d.foot.tell(of, d.words.T("done."+label), d.takesBack(label))
 		}
 		done(err)

@@ -20,12 +20,12 @@ func (d *Desk) showRounds() *form.Rounds {
 
 // beginRound begins a round, unless another desk began one in the same moment: then
 // that one is theirs too.
-func (d *Desk) beginRound(name string, dots int) {
+func (d *Desk) beginRound(name string, stage model.Stage, dots int) {
 	d.ask("", func(b *model.Board) (model.Edit, error) {
 		if _, on := b.Voting(); on {
 			return model.Edit{}, nil
 		}
-		return b.BeginRound(name, dots)
+		return b.BeginRound(name, stage, dots)
 	}, func(err error) {
 		if err == nil {
 			d.closePanel()

@@ -85,10 +85,11 @@ func (s *strip) show(d *Desk) {
 		s.chips[i].Set(g.Name, slices.Contains(d.filter.Groups, g.ID))
 	}
 	s.lacks.Set(w.T("filter.lacks"), d.filter.Lacking)
+	_, voting := d.session.Board.Voting() // then no order tells of votes
 	s.votes.Set(w.T("order.votes"), d.byVotes)
 	s.lanes.Set(w.T("lanes"), d.lanes)
-	if bare := len(s.groups) == 0; s.lanes.Hidden != bare { // then there is one lane
-		s.lanes.Hidden = bare
+	if bare := len(s.groups) == 0; s.lanes.Hidden != bare || s.votes.Hidden != voting { // without groups there is one lane
+		s.lanes.Hidden, s.votes.Hidden = bare, voting
 		s.object.Refresh()
 	}
 	if parts := d.parts(); s.parts == nil || !slices.Equal(parts, s.parts) {

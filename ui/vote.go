@@ -1,11 +1,11 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	"racedesk/model"
 	"racedesk/ui/board"
-	"racedesk/ui/form"
 )
 
 // A turn is somebody's at the board: whoever stands there places their dots, and
@@ -35,12 +35,11 @@ func (d *Desk) vote(id model.ID, n int) {
 	}
 }
 
-// beginTurn is pressed by whoever wants to vote. The panel of rounds makes room for the
-// cards.
+// beginTurn is pressed by whoever wants to vote. Whatever panel is open makes room for
+// the cards, which then stay where they are for as long as the turn lasts.
 func (d *Desk) beginTurn() {
-	if _, open := d.sheet.(*form.Rounds); open {
-		d.closePanel()
-	}
+	d.closePanel()
+	d.view.Select(false)
 	if round, on := d.session.Board.Voting(); on {
 		d.turn = &turn{round: round.ID, voter: model.NewID(), touched: d.now(), seen: d.view.Touched()}
 		d.update()
@@ -72,6 +71,7 @@ func (d *Desk) poll() {
 		d.foot.say(d.words.T("vote.over"))
 	}
 	var p board.Poll
+	p.Stage = round.Stage
 	if p.Round = round.ID; d.turn != nil {
 		p.Voter = d.turn.voter
 	}
@@ -81,8 +81,9 @@ func (d *Desk) poll() {
 }
 
 // forget takes out of what can be taken back the dots of everybody but whoever has the
-// turn: an undo would show the next one where the one before placed them. A round that
-// somebody voted in stays, too.
+// turn: an undo would show the next one where the one before placed them. So do all
+// votes from before the round that goes on, which nobody sees, and a round that
+// somebody voted in.
 func (d *Desk) forget() {
 	h := &d.session.History
 	for _, top := range []func() (model.Edit, bool){h.Undo, h.Redo} {
@@ -94,13 +95,18 @@ func (d *Desk) forget() {
 
 // stays says whether an edit made or took away what nobody takes back here.
 func (d *Desk) stays(e model.Edit) bool {
+	_, on := d.session.Board.Voting()
 	for _, c := range e.Changes {
 		switch x := either(c).(type) {
+		case model.Card:
+			if on && slices.Contains(c.Fields(), "votes") {
+				return true
+			}
 		case model.Ballot:
 			return e.Label == model.LabelVote && (d.turn == nil || x.Voter != d.turn.voter)
 		case model.Round:
 			voters, _ := d.session.Board.Turnout(x.ID)
-			return e.Label == model.LabelRound && c.Before == nil && voters > 0
+			return on && e.Label == model.LabelShow || e.Label == model.LabelRound && c.Before == nil && voters > 0
 		}
 	}
 	return false

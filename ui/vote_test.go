@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"racedesk/model"
 	"racedesk/ui/board"
@@ -62,10 +64,16 @@ func (s *seat) flips(begins string) {
 	})
 }
 
-// begins begins a round of two dots with the usual name.
+// begins begins a round of two dots about the problems, of which there are three now,
+// with the usual name.
 func (s *seat) begins() {
 	s.Helper()
 	s.says("Race at home")
+	for _, c := range []model.Card{{ID: "d", Title: "Fuel costs more than the fish"}, {ID: "e", Title: "Nobody mends engines"}} {
+		c.Stage = model.Problem
+		s.there(func(b *model.Board) (model.Edit, error) { return b.Add(c, "") })
+		s.says(c.Title)
+	}
 	s.flips(s.words.T("vote"))
 	s.says(s.words.T("rounds.note"))
 	s.entry("5").SetText("2")
@@ -100,13 +108,13 @@ func TestAVotingRound(t *testing.T) {
 		s.until("the dots", func() bool { return s.reads(s.words.T("vote.left", 2)) })
 		s.dot("more", "b")
 		s.turnout(1, 1)
-		s.dot("more", "p")
+		s.dot("more", "d")
 		s.turnout(1, 2)
 		s.until("none left", func() bool { return s.reads(s.words.T("vote.left", 0)) })
 		s.looks("vote-turn-" + lang)
 		s.dot("more", "b")
 		s.says(s.words.T("error.spent"))
-		s.dot("less", "p")
+		s.dot("less", "d")
 		s.turnout(1, 1)
 		s.hasTurn("sheet.done")
 		s.says(s.words.T("vote.thanks"))
@@ -119,14 +127,14 @@ func TestAVotingRound(t *testing.T) {
 		s.press(s.words.T("vote.show"))
 		s.press(s.words.T("vote.show.sure"))
 		s.says(s.words.T("done.show"))
-		s.says(s.words.T("result.rest", 1))
+		s.says(s.words.T("result.rest", 3))
 		s.looks("vote-result-" + lang)
 		if b, _ := s.stored().Card("b"); s.stored().Votes(b) != 5 {
 			t.Errorf("the card has %d votes", s.stored().Votes(b))
 		}
 		s.press(s.words.T("undo.what", s.words.T("edit.show"))) // hides them again
 		s.says(s.words.T("vote.show"))
-		s.until("the result is gone", func() bool { return s.text(s.words.T("result.rest", 1)) == nil })
+		s.until("the result is gone", func() bool { return s.text(s.words.T("result.rest", 3)) == nil })
 	}
 }
 
@@ -136,8 +144,8 @@ func TestNobodyUndoesAnothersDots(t *testing.T) {
 	s.begins()
 	s.says(s.words.T("undo.what", s.words.T("edit.round")))
 	s.hasTurn("vote.turn")
-	s.dot("more", "p")
-	s.dot("more", "q")
+	s.dot("more", "d")
+	s.dot("more", "e")
 	s.turnout(1, 2)
 	s.press(s.words.T("undo.what", s.words.T("edit.vote")))
 	s.turnout(1, 1)
@@ -147,6 +155,36 @@ func TestNobodyUndoesAnothersDots(t *testing.T) {
 	s.says(s.words.T("undo"))
 	s.hasTurn("vote.turn")
 	s.says(s.words.T("undo"))
+}
+
+// Votes from before a round are no matter of the foot while it goes on, and seen nowhere.
+func TestEarlierVotesRestWhileARoundGoesOn(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.says("Race at home")
+	s.views().Return()
+	s.window.Canvas().Focused().TypedRune('+')
+	s.says(s.words.T("done.vote"))
+	s.says("Nets cost a year's fish")
+	s.says(s.words.T("undo.what", s.words.T("edit.vote")))
+	s.begins()
+	s.says(s.words.T("undo.what", s.words.T("edit.round")))
+	s.hasTurn("vote.turn")
+	s.dot("more", "d")
+	s.turnout(1, 1)
+	s.hasTurn("sheet.done")
+	s.says(s.words.T("undo"))
+	s.open("Nets cost a year's fish")
+	s.until("the sheet says why there are no votes", func() bool { return s.label(s.words.T("sheet.voting")) })
+	if s.label("4") {
+		t.Error("the sheet tells of earlier votes")
+	}
+	s.press(s.words.T("same.button"))
+	s.follow("Fuel costs more than the fish")
+}
+
+// label says whether a label of the toolkit's says so.
+func (s *seat) label(text string) bool {
+	return slices.ContainsFunc(all[*widget.Label](s), func(l *widget.Label) bool { return l.Text == text })
 }
 
 // A finger that taps twice does not end the turn that it began.
@@ -180,8 +218,9 @@ func TestNobodyVotesBetweenTurns(t *testing.T) {
 func TestAForgottenTurnEnds(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})
 	s.begins()
-	s.hasTurn("vote.turn")
-	s.dot("more", "p")
+	s.open("Nets cost a year's fish")
+	s.hasTurn("vote.turn") // puts the sheet away
+	s.dot("more", "d")
 	s.turnout(1, 1)
 	s.later(100 * time.Second)
 	s.until("a warning", func() bool {
@@ -212,14 +251,14 @@ func TestTwoDesksVoteAtOnce(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})
 	s.begins()
 	s.hasTurn("vote.turn")
-	s.dot("more", "p")
+	s.dot("more", "d")
 	s.turnout(1, 1)
-	s.inRound(func(b *model.Board, round model.ID) (model.Edit, error) { return b.Dot(round, "w", "p", 2) })
+	s.inRound(func(b *model.Board, round model.ID) (model.Edit, error) { return b.Dot(round, "w", "d", 2) })
 	s.turnout(2, 3)
 	if !s.reads(s.words.T("vote.left", 1)) {
 		t.Error("the other's dots count here")
 	}
-	s.dot("less", "p")
+	s.dot("less", "d")
 	s.turnout(1, 2)
 	if !s.reads(s.words.T("vote.left", 2)) {
 		t.Error("the dot is not back")
@@ -231,12 +270,11 @@ func TestARoundShownElsewhereEndsTheTurn(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})
 	s.begins()
 	s.hasTurn("vote.turn")
-	s.dot("more", "p")
+	s.dot("more", "d")
 	s.turnout(1, 1)
 	s.inRound(func(b *model.Board, round model.ID) (model.Edit, error) { return b.ShowRound(round) })
 	s.says(s.words.T("vote.over"))
-	s.dot("more", "p") // a vote outside of rounds again
-	s.until("two votes", func() bool { p, _ := s.stored().Card("p"); return s.stored().Votes(p) == 2 })
+	s.until("a vote", func() bool { c, _ := s.stored().Card("d"); return s.stored().Votes(c) == 1 })
 }
 
 // One press by a passing hand shows nothing.

@@ -250,7 +250,9 @@ func (s *Card) ballot(voting bool) func() []fyne.CanvasObject {
 	}
 	return func() []fyne.CanvasObject {
 		row := []fyne.CanvasObject{container.NewCenter(s.votes), layout.NewSpacer(), s.same.box}
-		if !voting {
+		if voting { // those from before the round are not told of, either
+			row[0] = container.NewCenter(widget.NewLabel(s.words.T("sheet.voting")))
+		} else {
 			row = slices.Insert(row, 0, fyne.CanvasObject(kit.NewRound("−", add(-1))))
 			row = slices.Insert(row, 2, fyne.CanvasObject(kit.NewRound("+", add(1))))
 		}

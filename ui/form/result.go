@@ -48,6 +48,9 @@ func NewResult(b *model.Board, round model.Round, w *words.Words, acts ResultAct
 	chosen := container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, 0))
 	best := -1
 	for _, stage := range model.Stages {
+		if round.Stage != "" && round.Stage != stage {
+			continue
+		}
 		chip := kit.NewChip(w.T("column."+string(stage)), func(bool) { s.stage = stage; s.Show(s.board) })
 		s.stages[stage] = chip
 		chosen.Add(chip)
@@ -59,6 +62,7 @@ func NewResult(b *model.Board, round model.Round, w *words.Words, acts ResultAct
 			best, s.stage = dots, stage
 		}
 	}
+	chosen.Hidden = round.Stage != "" // then there is nothing to choose
 	order := widget.NewButton(w.T("result.order"), func() { acts.Order(s.stage) })
 	back := widget.NewButton(w.T("result.back"), acts.Back)
 	s.Object = page{round.Name, []fyne.CanvasObject{rows(kit.Unit/2, s.note, chosen), s.list},

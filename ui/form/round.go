@@ -15,7 +15,7 @@ import (
 
 // RoundActs are what people ask of the panel of voting rounds.
 type RoundActs struct {
-	Begin  func(name string, dots int)
+	Begin  func(name string, stage model.Stage, dots int)
 	Change func(round model.Round, name string, dots int)
 	Result func(round model.ID)
 	Close  func()
@@ -29,6 +29,8 @@ type Rounds struct {
 	acts   RoundActs
 	round  model.Round // that goes on
 	name   *kit.Entry
+	stage  model.Stage // whose cards the next round is about
+	stages []*kit.Chip
 	dots   *stepper
 	top    *fyne.Container
 	kept   *fyne.Container
@@ -82,8 +84,12 @@ func (s *Rounds) Show(b *model.Board) {
 	s.shown, s.kept.Objects = shown, nil
 	list := rows(0)
 	for _, r := range shown {
+		note := turnout(b, r.ID, s.words)
+		if r.Stage != "" {
+			note = s.words.T("column."+string(r.Stage)) + " · " + note
+		}
 		list.Add(pressed(rows(0, kit.NewText(r.Name, kit.SizeText, kit.ColorInk, 2).Bold(),
-			kit.NewText(turnout(b, r.ID, s.words), kit.SizeNote, kit.ColorQuiet, 1)), func() { s.acts.Result(r.ID) }))
+			kit.NewText(note, kit.SizeNote, kit.ColorQuiet, 1)), func() { s.acts.Result(r.ID) }))
 	}
 	if len(shown) > 0 {
 		s.kept.Add(field(s.words.T("rounds.kept"), list))
@@ -118,12 +124,53 @@ func (s *Rounds) head(b *model.Board) {
 	}
 	s.top.Objects = []fyne.CanvasObject{kit.NewText(note, kit.SizeText, kit.ColorQuiet, 0),
 		field(w.T("rounds.name"), naming), field(w.T("rounds.dots"), s.dots.object)}
+	if s.stage = s.round.Stage; !on {
+		s.stage = mostOpen(b)
+	}
+	if s.stage != "" {
+		s.top.Objects = slices.Insert(s.top.Objects, 1, field(w.T("rounds.stage"), s.about(on)))
+	}
 	if !on {
-		begin := widget.NewButton(w.T("rounds.begin"), func() { s.acts.Begin(s.written()) })
+		begin := widget.NewButton(w.T("rounds.begin"), func() {
+			name, dots := s.written()
+			s.acts.Begin(name, s.stage, dots)
+		})
 		begin.Importance = widget.HighImportance
 		s.top.Add(begin)
 	}
 	s.top.Refresh()
+}
+
+// about are the stages of which one is chosen; while the round goes on, only that.
+func (s *Rounds) about(on bool) fyne.CanvasObject {
+	box := container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, 0))
+	s.stages = nil
+	for _, stage := range model.Stages {
+		name := s.words.T("column." + string(stage))
+		if on && stage == s.stage {
+			return kit.NewText(name, kit.SizeText, kit.ColorInk, 1)
+		}
+		chip := kit.NewChip(name, func(bool) { s.choose(stage) })
+		s.stages = append(s.stages, chip)
+		box.Add(chip)
+	}
+	s.choose(s.stage)
+	return box
+}
+
+// choose makes the next round one about a stage.
+func (s *Rounds) choose(stage model.Stage) {
+	s.stage = stage
+	for i, one := range model.Stages {
+		s.stages[i].Set(s.words.T("column."+string(one)), one == stage)
+	}
+}
+
+// mostOpen is the stage with the most cards that still wait to go on.
+func mostOpen(b *model.Board) model.Stage {
+	return slices.MaxFunc(model.Stages, func(x, y model.Stage) int {
+		return b.Figures(x, "").Open - b.Figures(y, "").Open
+	})
 }
 
 // names are those that rounds usually have, and none has yet: a tap is enough.

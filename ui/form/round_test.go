@@ -24,7 +24,7 @@ func (d *caller) ask(format string, args ...any) {
 func (d *caller) rounds(t *testing.T, b *model.Board) (*form.Rounds, paper) {
 	t.Helper()
 	s := form.NewRounds(b, w, form.RoundActs{
-		Begin:  func(name string, dots int) { d.ask("begin %s %d", name, dots) },
+		Begin:  func(name string, stage model.Stage, dots int) { d.ask("begin %s of %s %d", name, stage, dots) },
 		Change: func(r model.Round, name string, dots int) { d.ask("change %s to %s %d", r.ID, name, dots) },
 		Result: func(id model.ID) { d.ask("result %s", id) },
 		Close:  func() { d.ask("close") },
@@ -53,16 +53,17 @@ func TestARoundBegins(t *testing.T) {
 	d := &caller{}
 	s, p := d.rounds(t, voted())
 	p.press(w.T("rounds.begin"))
-	d.wants(t, "begin "+w.T("rounds.usual", 2)+" 5")
+	d.wants(t, "begin "+w.T("rounds.usual", 2)+" of problem 5") // most cards are open there
 	test.Tap(p.chip(w.T("rounds.first")))
+	test.Tap(p.chip(w.T("column.project")))
 	for range 7 {
 		test.Tap(all[*kit.Round](p)[0]) // never below one
 	}
 	p.press(w.T("rounds.begin"))
-	d.wants(t, "begin "+w.T("rounds.first")+" 1")
+	d.wants(t, "begin "+w.T("rounds.first")+" of project 1")
 	s.Fill("", 3)
 	p.press(w.T("rounds.begin"))
-	d.wants(t, "begin "+w.T("rounds.usual", 2)+" 3")
+	d.wants(t, "begin "+w.T("rounds.usual", 2)+" of project 3")
 	if !p.says("One") || !p.says(w.T("vote.voters", 1)+" · "+w.T("vote.dots", 8)) {
 		t.Error("the round before is not told of")
 	}
@@ -87,7 +88,7 @@ func TestARoundThatGoesOn(t *testing.T) {
 	s.Show(b)
 	p = lay(t, s.Object)
 	p.press(w.T("rounds.begin"))
-	d.wants(t, "begin "+w.T("rounds.usual", 3)+" 5")
+	d.wants(t, "begin "+w.T("rounds.usual", 3)+" of problem 5")
 }
 
 func TestResult(t *testing.T) {

@@ -50,6 +50,7 @@ type twin struct {
 func (s *Same) Show(b *model.Board) {
 	var found []twin
 	left := 0
+	_, voting := b.Voting() // then votes are told of nowhere
 	for _, c := range b.Alike(s.card.ID) {
 		switch {
 		case !b.Matches(c, s.search.Text):
@@ -63,14 +64,17 @@ func (s *Same) Show(b *model.Board) {
 			found = append(found, x)
 		}
 	}
-	s.list.tell([]any{found, left}, func() []fyne.CanvasObject {
+	s.list.tell([]any{found, left, voting}, func() []fyne.CanvasObject {
 		w, list := s.words, rows(0)
 		for _, x := range found {
-			note := w.T("same.votes", x.votes)
+			note := ""
+			if !voting {
+				note = w.T("same.votes", x.votes)
+			}
 			if len(x.to) > 0 {
 				note += " » " + strings.Join(x.to, listed)
 			}
-			list.Add(kit.NewRow(x.title, note, func() { s.merge(x.id) }))
+			list.Add(kit.NewRow(x.title, strings.TrimSpace(note), func() { s.merge(x.id) }))
 		}
 		switch {
 		case left > 0:
