@@ -204,21 +204,3 @@ func (d *Desk) watchLock() {
 func kept(e model.Edit, again bool) bool {
 	return e.Label == model.LabelRace || e.Label == model.LabelRules || again && e.Label == model.LabelRemove
 }
-
-// undo takes back this desk's last edit.
-func (d *Desk) undo() {
-	if e, can := d.session.History.Undo(); can && kept(e, false) {
-		d.guarded(d.session.Undo)
-		return
-	}
-	d.session.Undo()
-}
-
-// redo does again what was last taken back.
-func (d *Desk) redo() {
-	if e, can := d.session.History.Redo(); can && kept(e, true) {
-		d.guarded(d.session.Redo)
-		return
-	}
-	d.session.Redo()
-}

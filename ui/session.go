@@ -132,16 +132,18 @@ func (s *Session) enter(in intent) {
 // Idle says whether every edit asked for has come back.
 func (s *Session) Idle() bool { return len(s.waits) == 0 && !s.busy && s.Board.Seq >= s.until }
 
-// Undo takes back this desk's last edit.
-func (s *Session) Undo() { s.revert(s.History.Undo) }
+// Undo takes back this desk's last edit. then, if any, hears which one that was, once
+// the board shows it.
+func (s *Session) Undo(then func(model.Edit)) { s.revert(s.History.Undo, then) }
 
-// Redo does again what was last taken back.
-func (s *Session) Redo() { s.revert(s.History.Redo) }
+// Redo does again what was last taken back, as Undo does.
+func (s *Session) Redo(then func(model.Edit)) { s.revert(s.History.Redo, then) }
 
-func (s *Session) revert(which func() (model.Edit, bool)) {
+func (s *Session) revert(which func() (model.Edit, bool), then func(model.Edit)) {
+	var e model.Edit
 	s.Do(func(b *model.Board) (model.Edit, error) {
-		e, ok := which()
-		if !ok {
+		var ok bool
+		if e, ok = which(); !ok {
 			return model.Edit{}, nil
 		}
 		back, err := b.Revert(e)
@@ -149,7 +151,11 @@ func (s *Session) revert(which func() (model.Edit, bool)) {
 			s.History.Drop(e.Seq) // it will never go: the ones before it shall
 		}
 		return back, err
-	}, nil)
+	}, func(err error) {
+		if err == nil && e.Seq != 0 && then != nil {
+			then(e)
+		}
+	})
 }
 
 // next sends the first waiting intent to the store, if nothing is under way.

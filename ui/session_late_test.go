@@ -67,12 +67,12 @@ func TestARefusedUndoDoesNotStandInTheWay(t *testing.T) {
 		settle(a, b)
 		b.ask(title("yours"))
 		settle(a, b)
-		a.Undo()
+		a.Undo(nil)
 		settle(a, b)
 		if len(a.failed) != 1 {
 			t.Errorf("told %v, want one refusal", a.failed)
 		}
-		a.Undo()
+		a.Undo(nil)
 		settle(a, b)
 		if len(a.failed) != 1 || a.votes("one") != 0 {
 			t.Errorf("told %v, %d votes; want the vote back", a.failed, a.votes("one"))

@@ -169,16 +169,16 @@ func TestUndoAndRedo(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		store := memory()
 		r := newRig(t, store, "a")
-		r.Undo() // of nothing
+		r.Undo(nil) // of nothing
 		r.ask(add(model.Problem, "one"))
 		r.ask(vote("one", 2))
-		r.Undo()
-		r.Undo()
+		r.Undo(nil)
+		r.Undo(nil)
 		settle(r)
 		r.wantColumn(model.Problem, "")
-		r.Redo()
-		r.Redo()
-		r.Redo() // of nothing
+		r.Redo(nil)
+		r.Redo(nil)
+		r.Redo(nil) // of nothing
 		settle(r)
 		r.wantColumn(model.Problem, "one ")
 		if r.votes("one") != 2 || len(r.failed) != 0 {
@@ -195,7 +195,7 @@ func TestUndoAndRedoAcrossARestart(t *testing.T) {
 		before.ask(add(model.Problem, "one"))
 		before.ask(vote("one", 2))
 		before.ask(add(model.Problem, "two"))
-		before.Undo()
+		before.Undo(nil)
 		settle(before)
 		before.end()
 
@@ -206,11 +206,11 @@ func TestUndoAndRedoAcrossARestart(t *testing.T) {
 		other.end()
 
 		r := newRig(t, store, "a")
-		r.Redo()
+		r.Redo(nil)
 		settle(r)
 		r.wantColumn(model.Problem, "one two ")
 		for range 3 {
-			r.Undo()
+			r.Undo(nil)
 		}
 		settle(r)
 		r.wantColumn(model.Problem, "")
@@ -229,7 +229,7 @@ func TestUndoThatAnotherDeskPreventsIsToldAndTheRestGoesOn(t *testing.T) {
 		settle(a, b)
 		b.ask(vote("one", 1))
 		settle(a, b)
-		a.Undo()
+		a.Undo(nil)
 		settle(a, b)
 		if len(a.failed) != 1 || len(b.failed) != 0 {
 			t.Errorf("refused at a %v, at b %v; want one at a", a.failed, b.failed)
@@ -266,7 +266,7 @@ func TestTwoDesksSeeEachOther(t *testing.T) {
 					asked[i]++
 					r.ask(add(model.Problem, model.ID(fmt.Sprintf("%s%d", r.History.Desk, asked[i]))))
 				case 2:
-					r.Undo()
+					r.Undo(nil)
 				default:
 					synctest.Wait()
 					r.crank.turn()
@@ -334,7 +334,7 @@ func TestHistoryAndBoardOfALongRace(t *testing.T) {
 			t.Errorf("%d votes after a restart, want 600", r.votes("one"))
 		}
 		for range 500 {
-			r.Undo()
+			r.Undo(nil)
 		}
 		settle(r)
 		if r.votes("one") != 100 || len(r.failed) != 0 {
@@ -359,8 +359,8 @@ func TestEditStoredWhileTheRaceIsRead(t *testing.T) {
 		r := newRig(t, store, "a")
 		settle(r)
 		r.told(1)
-		r.Undo()
-		r.Undo()
+		r.Undo(nil)
+		r.Undo(nil)
 		settle(r)
 		r.wantColumn(model.Problem, "")
 		if len(r.failed) != 0 {

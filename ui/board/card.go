@@ -26,6 +26,7 @@ type face struct {
 	photo  photo
 	quiet  bool   // gone on: shown only where it is looked for
 	dimmed bool   // waits for its commit
+	news   bool   // people are led to it
 	kin    kin    // of the card whose sheet is open
 	choice choice // whether it is chosen
 }
@@ -103,6 +104,9 @@ func (c *card) dress() {
 	c.print.dress(f.photo, f.dimmed || f.quiet)
 	if f.quiet {
 		c.paper.FillColor = kit.Color(kit.ColorTable)
+	}
+	if f.news {
+		c.paper.FillColor = kit.Color(kit.ColorTarget)
 	}
 	c.edges, c.marks = nil, nil
 	for style, on := range f.styles {

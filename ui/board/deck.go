@@ -71,6 +71,7 @@ func (d *deck) CreateRenderer() fyne.WidgetRenderer { return &deckRenderer{d} }
 
 // show puts the cards in this order, and draws those in view whose face changed.
 func (d *deck) show(order []model.ID) {
+	was, first := d.order, d.first
 	if d.stale || !slices.Equal(order, d.order) {
 		d.order = order
 		d.place = make(map[model.ID]int, len(order))
@@ -79,13 +80,11 @@ func (d *deck) show(order []model.ID) {
 		}
 		d.lend(d.away)
 		d.arrange(true)
-		if d.going == nil && d.scrolled > d.room() {
-			d.scrollTo(d.room())
-		}
+		d.stay(was, first)
 	}
 	d.redraw()
 	if d.glass.Hidden = len(order) == 0; !d.glass.Hidden { // then no key comes there
-		d.keep()
+		d.keep(was)
 	}
 }
 

@@ -96,6 +96,18 @@ func (v *View) Lit() (ids string) {
 	return ids
 }
 
+// News are the cards that people are led to.
+func (v *View) News() (ids string) {
+	for _, c := range v.columns {
+		for slot := c.deck.first; slot < c.deck.last; slot++ {
+			if one := c.deck.lies(slot); one != nil && one.face.news {
+				ids += string(one.face.id)
+			}
+		}
+	}
+	return ids
+}
+
 // Over are the stages that have more open cards than enough.
 func (v *View) Over() (stages string) {
 	for _, c := range v.columns {

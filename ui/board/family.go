@@ -18,7 +18,9 @@ func (v *View) Choose(id model.ID) {
 	if v.opened == id {
 		return
 	}
-	v.opened = id
+	if v.opened = id; v.brought != id {
+		v.brought = ""
+	}
 	for _, c := range v.columns {
 		c.deck.opened = id
 	}

@@ -3,6 +3,7 @@ package board
 import (
 	"fyne.io/fyne/v2"
 
+	"racedesk/model"
 	"racedesk/ui/kit"
 )
 
@@ -45,8 +46,8 @@ func (d *deck) focus(on bool) {
 }
 
 // keep leaves the keys on their card wherever it went, or on the one that took
-// its place.
-func (d *deck) keep() {
+// its place in the order that was.
+func (d *deck) keep(was []model.ID) {
 	at, there := d.place[d.cursor]
 	switch {
 	case there && at != d.cursorAt:
@@ -55,7 +56,8 @@ func (d *deck) keep() {
 			d.reveal(at)
 		}
 	case !there && len(d.order) > 0 && d.cursor != "":
-		d.point(min(d.cursorAt, len(d.order)-1))
+		at, _ = d.heir(was, d.cursorAt)
+		d.point(at)
 	}
 	d.ring()
 }
@@ -101,7 +103,7 @@ func (c *card) outline() {
 	switch {
 	case c.joins || c.face.choice == isChosen && !c.ringed:
 		edge, width = kit.Color(kit.ColorInk), width+strong
-	case c.ringed || c.face.kin == itself:
+	case c.ringed || c.face.kin == itself || c.face.news:
 		edge, width = ring, width+strong
 	case c.face.kin == relative:
 		edge, width = kit.Faded(ring, kinShare), width+slight

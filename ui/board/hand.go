@@ -208,6 +208,7 @@ func (v *View) beat() {
 	for _, c := range v.columns {
 		goes = c.deck.goOn(now) || goes
 	}
+	goes = v.fade(now) || goes
 	if !goes && v.beats != nil {
 		v.beats.Stop()
 		v.beats = nil

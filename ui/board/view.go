@@ -61,8 +61,10 @@ type View struct {
 	places  map[model.ID]string // by votes, while they are sorted by them
 	checks  map[model.Stage]int // how many a card of each stage should meet
 	opened  model.ID            // its family is lit
-	family  map[model.ID]kin    // of the opened card, itself among them
-	waiting map[model.ID]int    // edits that are not known yet
+	brought model.ID            // somebody was led to it, also where it went on
+	light   light
+	family  map[model.ID]kin // of the opened card, itself among them
+	waiting map[model.ID]int // edits that are not known yet
 	chosen  selection
 	poll    Poll
 	touched time.Time
@@ -254,13 +256,13 @@ func (v *View) shows(c model.Card) bool {
 	if !v.filter.Empty() {
 		return v.filter.Matches(v.board, c)
 	}
-	return c.Stage != model.Problem || v.gone || v.board.Open(c)
+	return c.Stage != model.Problem || v.gone || c.ID == v.brought || v.board.Open(c)
 }
 
 // face says what a card shows.
 func (v *View) face(id model.ID) face {
 	c, _ := v.board.Card(id)
-	f := face{id: c.ID, stage: c.Stage, title: c.Title, kin: v.family[c.ID], place: v.places[c.ID],
+	f := face{id: c.ID, stage: c.Stage, title: c.Title, kin: v.family[c.ID], news: v.light.on[c.ID], place: v.places[c.ID],
 		dimmed: v.waiting[c.ID] > 0 || v.goesAlong(c.ID), choice: v.choice(c.ID)}
 	f.votes, f.whose = v.count(c)
 	var names []string

@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"maps"
+	"slices"
+
+	"racedesk/model"
+)
+
+// undo takes back this desk's last edit.
+func (d *Desk) undo() {
+	d.revert(d.session.History.Undo, d.session.Undo, "undo.done", false)
+}
+
+// redo does again what was last taken back.
+func (d *Desk) redo() {
+	d.revert(d.session.History.Redo, d.session.Redo, "redo.done", true)
+}
+
+// revert takes an edit back, says which one it was, and leads to the cards that it
+// was about.
+func (d *Desk) revert(which func() (model.Edit, bool), act func(func(model.Edit)), key string, again bool) {
+	back := func() {
+		act(func(e model.Edit) {
+			ids := cardsOf(e)
+			d.foot.tell(d.about(e, ids), d.words.T(key, d.words.T("edit."+e.Label)), model.Edit{})
+			d.view.LeadTo(ids...)
+		})
+	}
+	if e, can := which(); can && kept(e, again) {
+		d.guarded(back)
+		return
+	}
+	back()
+}
+
+// cardsOf are the cards that an edit was about: not those that made room for one that
+// was moved.
+func cardsOf(e model.Edit) (ids []model.ID) {
+	var moved model.ID
+	for _, c := range e.Changes {
+		switch x := either(c).(type) {
+		case model.Card:
+			switch pushed := slices.Equal(c.Fields(), []string{"rank"}); {
+			case !pushed || e.Label == model.LabelMoves:
+				ids = append(ids, x.ID)
+			case e.Label == model.LabelMove && (moved == "" || e.Undoes == 0): // the last one, or of an inverse the first
+				moved = x.ID
+			}
+		case model.Link:
+			ids = append(ids, x.From, x.To)
+		case model.Picture:
+			ids = append(ids, x.Card)
+		}
+	}
+	if moved != "" {
+		ids = append(ids, moved)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// about says what an edit was about: one card by its title, one that went on by its
+// own and not by where it went, or how many.
+func (d *Desk) about(e model.Edit, ids []model.ID) string {
+	titles, from := map[model.ID]string{}, map[model.ID]bool{}
+	for _, c := range e.Changes {
+		switch x := either(c).(type) {
+		case model.Card:
+			titles[x.ID] = x.Title
+		case model.Link:
+			from[x.From] = true
+		}
+	}
+	if len(from) == 1 {
+		ids = slices.Collect(maps.Keys(from))
+	}
+	switch len(ids) {
+	case 0:
+		return ""
+	case 1:
+		if c, there := d.session.Board.Card(ids[0]); there {
+			return short(c.Title)
+		}
+		return short(titles[ids[0]])
+	}
+	return d.words.T("cards", len(ids))
+}
