@@ -232,6 +232,13 @@ func (d *Desk) dress() { d.side.Refresh() }
 
 // closePanel puts away what is open; what was written in a sheet is stored.
 func (d *Desk) closePanel() {
+	d.putAway()
+	d.view.Choose("")
+	d.leavePanel()
+}
+
+// putAway does so for what opens in its place.
+func (d *Desk) putAway() {
 	if s := d.sheet; s != nil {
 		d.sheet = nil
 		s.Save()
@@ -242,8 +249,6 @@ func (d *Desk) closePanel() {
 	}
 	d.refresh, d.second, d.gate.inside = nil, nil, false
 	d.panel(nil)
-	d.view.Choose("")
-	d.leavePanel()
 }
 
 // quit stores what is written, closes the race and then the window, so that the

@@ -52,7 +52,7 @@ func (d *Desk) openResult(id model.ID) {
 		return
 	}
 	result := form.NewResult(d.session.Board, round, d.words, form.ResultActs{
-		Open: d.openCard, Order: func(stage model.Stage) { d.order(stage, id) }, Back: d.openRounds, Close: d.closePanel})
+		Open: d.follow, Order: func(stage model.Stage) { d.order(stage, id) }, Back: d.openRounds, Close: d.closePanel})
 	d.refresh = func() {
 		if _, ok := d.shownRound(id); !ok {
 			d.closePanel()

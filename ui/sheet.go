@@ -19,11 +19,21 @@ func (d *Desk) openCard(id model.ID) {
 	if open, ok := d.sheet.(*form.Card); ok && open.ID() == id {
 		return
 	}
-	d.closePanel()
-	if c, ok := d.session.Board.Card(id); ok {
-		d.showKept(c)
-		d.enterPanel()
+	c, ok := d.session.Board.Card(id)
+	if !ok {
+		d.closePanel()
+		return
 	}
+	d.putAway()
+	d.leavePanel()
+	d.showKept(c)
+	d.enterPanel()
+}
+
+// follow opens a card's sheet for whoever does not see the card, and leads to it.
+func (d *Desk) follow(id model.ID) {
+	d.openCard(id)
+	d.view.LeadTo(id)
 }
 
 // showKept shows the sheet of a card with what is kept of it that was not stored.
@@ -88,7 +98,7 @@ func (d *Desk) cardActs() form.CardActs {
 		Sought: func(tag string) bool { return slices.Contains(d.filter.Tags, tag) },
 		Seek:   func(tag string) { d.choosePart(part{partTag, tag, slices.Contains(d.filter.Tags, tag)}) },
 		Browse: d.visit, Drop: d.dropSheet,
-		Moves: d.openMoves, Same: d.openSame, Open: d.openCard, Close: d.closePanel,
+		Moves: d.openMoves, Same: d.openSame, Open: d.follow, Close: d.closePanel,
 		PictureActs: form.PictureActs{Small: d.album.of, Choose: d.choosePicture, Look: d.lookAt},
 	}
 }
@@ -236,7 +246,7 @@ func (d *Desk) openSame(id model.ID) {
 		d.closePanel()
 		d.ask(into, func(b *model.Board) (model.Edit, error) { return b.Merge(into, id) }, func(err error) {
 			if err == nil && len(d.side.Objects) == 0 {
-				d.openCard(d.session.Board.Home(into)) // where they are now
+				d.follow(d.session.Board.Home(into)) // where they are now
 			}
 		})
 	}, d.closePanel)

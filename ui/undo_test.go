@@ -3,6 +3,8 @@ package ui_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"racedesk/model"
 	"racedesk/ui/kit"
 )
@@ -50,4 +52,26 @@ func (s *seat) times(content string) (n int) {
 		}
 	}
 	return n
+}
+
+// A line of a sheet leads to the card on the board, also where it went on.
+func TestALineLeadsToItsCard(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.open("Village till")
+	if s.lies("a") {
+		t.Fatal("the problem is on the board, where it went on from")
+	}
+	s.follow("No bank in the village")
+	s.until("its sheet is open", func() bool { return s.text(s.words.T("sheet.problem")) != nil })
+	if !s.lies("a") {
+		t.Error("the problem is not on the board")
+	}
+	s.press(s.words.T("sheet.done"))
+	s.until("it is no more", func() bool { return !s.lies("a") })
+}
+
+// lies says whether a card is in view on the board.
+func (s *seat) lies(card string) (is bool) {
+	s.views().Spots(func(kind, _, id string, _ fyne.Position, _ fyne.Size) { is = is || kind == "card" && id == card })
+	return is
 }

@@ -21,6 +21,9 @@ func (v *View) Choose(id model.ID) {
 	if v.opened = id; v.brought != id {
 		v.brought = ""
 	}
+	if !v.only[id] {
+		v.only = nil
+	}
 	for _, c := range v.columns {
 		c.deck.opened = id
 	}
@@ -51,6 +54,29 @@ func (v *View) hidden() (n int) {
 		}
 	}
 	return n
+}
+
+// pressGone is a tap on the chip of those that went on. While the chosen card has some of
+// them in its family, it shows the problems of that family alone, until it is tapped
+// again or a card is chosen that is none of them.
+func (v *View) pressGone(on bool) {
+	if v.only == nil && v.hidden() == 0 {
+		v.ShowGone(on)
+		return
+	}
+	var ids []model.ID
+	if v.only != nil {
+		v.only = nil
+	} else {
+		v.only = map[model.ID]bool{}
+		for id := range v.family {
+			v.only[id] = true
+			if c, ok := v.board.Card(id); ok && c.Stage == model.Problem {
+				ids = append(ids, id)
+			}
+		}
+	}
+	v.LeadTo(ids...)
 }
 
 // An anchor is a card that stays where it is seen while the grid changes.

@@ -3,6 +3,8 @@ package board_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2/test"
+
 	"racedesk/model"
 )
 
@@ -27,6 +29,44 @@ func TestChoosingLightsTheFamily(t *testing.T) {
 	if got := b.view.Lit(); got != "" {
 		t.Errorf("at the end %q are lit", got)
 	}
+}
+
+// The chip of those that went on shows the problems of the open card's family alone,
+// also while one of them is looked at, until another card is.
+func TestTheChipShowsTheFamily(t *testing.T) {
+	b := newTable(t)
+	b.commits(b.board.Join("b", "s"))
+	b.commits(b.board.Join("c", "r"))
+	b.view.Choose("r")
+	tap := func() { test.TapCanvas(b.window.Canvas(), b.spot("gone", "problem", "-").middle()) }
+	tap()
+	if got := b.in(model.Problem); got != "ce" || b.view.News() != "ce" {
+		t.Errorf("the problems are %q, lit are %q", got, b.view.News())
+	}
+	b.sees("the chip says so", "This family only", 1)
+	b.view.Choose("e")
+	if got := b.in(model.Problem); got != "ce" {
+		t.Errorf("with one of them open, the problems are %q", got)
+	}
+	tap()
+	if got := b.in(model.Problem); got != "ad" {
+		t.Errorf("tapped again, the problems are %q", got)
+	}
+	b.view.Choose("r")
+	tap()
+	b.view.Choose("s")
+	if got := b.in(model.Problem); got != "ad" {
+		t.Errorf("with another card open, the problems are %q", got)
+	}
+}
+
+// A problem in two projects says so.
+func TestACardSaysThatItWentIntoSeveral(t *testing.T) {
+	b := newTable(t)
+	b.view.ShowGone(true)
+	b.sees("in one", "» Card r", 1)
+	b.commits(b.board.Join("e", "s"))
+	b.sees("in two", "» Card r +1", 1)
 }
 
 // Choosing draws the family and nothing else, however many cards there are.

@@ -62,6 +62,7 @@ type View struct {
 	checks  map[model.Stage]int // how many a card of each stage should meet
 	opened  model.ID            // its family is lit
 	brought model.ID            // somebody was led to it, also where it went on
+	only    map[model.ID]bool   // the family whose problems alone are shown, if any
 	light   light
 	family  map[model.ID]kin // of the opened card, itself among them
 	waiting map[model.ID]int // edits that are not known yet
@@ -86,7 +87,7 @@ func NewView(w *words.Words, intents Intents) *View {
 	for _, stage := range model.Stages {
 		c := newColumn(stage, w, hooks{add: func(title string) { intents.Add(stage, title) },
 			paste: func(text string) { intents.Paste(stage, text) },
-			vote:  intents.Vote, showGone: v.ShowGone, face: v.face, touch: v.touch, level: v.relevel})
+			vote:  intents.Vote, showGone: v.pressGone, face: v.face, touch: v.touch, level: v.relevel})
 		v.columns = append(v.columns, c)
 		objects = append(objects, c)
 	}
@@ -148,10 +149,10 @@ func (v *View) Squeeze(on bool) {
 
 // Filter shows only the cards that the filter chooses, also those gone on.
 func (v *View) Filter(f model.Filter) {
-	if !reflect.DeepEqual(v.filter, f) {
+	if v.only != nil || !reflect.DeepEqual(v.filter, f) {
 		f.Stages, f.Groups = slices.Clone(f.Stages), slices.Clone(f.Groups)
 		f.Tags, f.People = slices.Clone(f.Tags), slices.Clone(f.People)
-		v.filter = f
+		v.filter, v.only = f, nil
 		v.renew()
 	}
 }
@@ -239,7 +240,9 @@ func (v *View) story(stage model.Stage) story {
 		if reached > 0 {
 			s.gone, s.shown = v.words.T("column.gone", reached), v.gone
 		}
-		if kin := v.hidden(); kin > 0 {
+		if kin := v.hidden(); v.only != nil {
+			s.kin, s.shown = v.words.T("column.gone.only"), true
+		} else if kin > 0 {
 			s.kin = v.words.T("column.gone.kin", reached, kin)
 		}
 	case model.Product:
@@ -253,7 +256,10 @@ func (v *View) story(stage model.Stage) story {
 }
 
 func (v *View) shows(c model.Card) bool {
-	if !v.filter.Empty() {
+	switch {
+	case v.only != nil && c.Stage == model.Problem:
+		return v.only[c.ID]
+	case !v.filter.Empty():
 		return v.filter.Matches(v.board, c)
 	}
 	return c.Stage != model.Problem || v.gone || c.ID == v.brought || v.board.Open(c)
@@ -291,7 +297,11 @@ func (v *View) face(id model.ID) face {
 		foot = append(foot, strings.Join(people, ", "))
 	}
 	if len(onward) > 0 {
-		foot = append(foot, "» "+onward[0].Title)
+		to := "» " + onward[0].Title
+		if more := len(onward) - 1; more > 0 {
+			to += " +" + v.words.Number(more)
+		}
+		foot = append(foot, to)
 	}
 	f.foot = strings.Join(foot, "  ")
 	f.lit = hits(v.filter.Query, f.title, f.group, f.foot)
