@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// Alike returns the other problems on the board: first those whose titles share
+// Alike returns the other cards of its stage on the board: first those whose titles share
 // words with the card's, the likeliest duplicates before the others, then the rest
 // as they stand in their column. Those that went on are among them: somebody often
 // writes once more what is in a project already.
@@ -17,7 +17,7 @@ func (b *Board) Alike(id ID) []Card {
 	if !ok {
 		return nil
 	}
-	others := slices.DeleteFunc(b.Column(Problem), func(x Card) bool { return x.ID == b.Home(id) })
+	others := slices.DeleteFunc(b.Column(c.Stage), func(x Card) bool { return x.ID == b.Home(id) })
 	says := map[ID][]string{}
 	spread := map[string]int{} // in how many titles a word stands
 	for _, x := range others {

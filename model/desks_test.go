@@ -282,7 +282,7 @@ func (g *game) checkRest(b *model.Board, cards map[model.ID]bool) {
 				g.Errorf("picture is not its card's: %s of %s", e.ID, e.Card)
 			}
 		case model.Link:
-			listed := has(b.Onward(e.From), e.To) && has(b.Sources(e.To), b.Home(e.From))
+			listed := has(b.Onward(e.From), b.Home(e.To)) && has(b.Sources(e.To), b.Home(e.From))
 			if both := cards[e.From] && cards[e.To]; both != listed {
 				g.Errorf("link does not count: %+v", e)
 			}

@@ -5,20 +5,18 @@ import (
 	"slices"
 )
 
-// Merge proposes that problems say the same as another: from then on that one
-// stands for them all. It takes over their target groups; their votes count as its
-// votes and where they went as where it went, also what another desk adds to one
-// of them in the same moment.
+// Merge proposes that cards say the same as another of their stage: from then on that
+// one stands for them all. It takes over their target groups; their votes count as its
+// votes, where they came from as where it came from and where they went as where it
+// went, also what another desk adds to one of them in the same moment.
 //
 // A merged card is not deleted: it keeps all that was written and only leaves its
 // column, so that undo brings it back whole, and a search for its words finds the
-// card that stands for it. It stays among the problems found, as Figures counts
+// card that stands for it. A problem stays among the problems found, as Figures counts
 // them: "80 problems were found" is about what people in the room wrote, and that
 // somebody else had written one of them as well does not make it 79. Figures.Merged
-// says how many of them that is, so that a report can say both.
-//
-// Only problems merge. Two projects about the same thing are two groups of people
-// at work: their problems are joined to one of them, and the other is taken apart.
+// says how many of them that is, so that a report can say both. Two projects or products
+// that became one are one.
 func (b *Board) Merge(into ID, others ...ID) (Edit, error) {
 	into = b.Home(into)
 	to, ok := b.Card(into)
@@ -31,7 +29,7 @@ func (b *Board) Merge(into ID, others ...ID) (Edit, error) {
 		switch {
 		case !ok:
 			return Edit{}, fmt.Errorf("merge cards: %w", ErrGone)
-		case to.Stage != Problem || c.Stage != Problem:
+		case c.Stage != to.Stage:
 			return Edit{}, fmt.Errorf("merge %s into %s: %w", c.Stage, to.Stage, ErrNoMeaning)
 		case c.ID == into || slices.ContainsFunc(edit.Changes, func(x Change) bool { return x.Ref() == c.Ref() }):
 			continue
@@ -68,8 +66,15 @@ func (b *Board) Home(id ID) ID {
 func (b *Board) Duplicates(id ID) []Card { return b.cards(b.lineage().twins[id]) }
 
 // Merged returns all cards that another one stands for, in board order.
-func (b *Board) Merged() []Card {
-	return slices.DeleteFunc(slices.Clone(b.all(Problem)), func(c Card) bool { return !b.merged(c) })
+func (b *Board) Merged() (all []Card) {
+	for _, stage := range Stages {
+		for _, c := range b.all(stage) {
+			if b.merged(c) {
+				all = append(all, c)
+			}
+		}
+	}
+	return all
 }
 
 // merged says whether another card stands for this one.

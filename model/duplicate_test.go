@@ -61,6 +61,66 @@ func TestMerge(t *testing.T) {
 	}
 }
 
+// Projects that are about the same become one, with the problems, the product and the
+// votes of both, and are two again when that is taken back. So do products.
+func TestMergeOfProjects(t *testing.T) {
+	b := mergeBench(t)
+	b.do(b.Vote("p", 2))
+	b.do(b.Vote("q", 3))
+	product := b.do(b.Promote("q", "")).Changes[0].After.(Card).ID
+	before := content(b.Board)
+	merged := b.do(b.Merge("p", "q"))
+	p, _ := b.Card("p")
+	b.equal("votes", b.Votes(p), 5)
+	for what, x := range map[string][2]string{
+		"column":           {join(b.Column(Project)), "p "},
+		"sources":          {join(b.Sources("p")), "a b "},
+		"of the twin":      {join(b.Sources("q")), "a b "},
+		"onward":           {join(b.Onward("p")), string(product) + " "},
+		"of the product":   {join(b.Sources(product)), "p "},
+		"problems in it":   {join(b.Problems(product)), "a b "},
+		"onward of b":      {join(b.Onward("b")), "p "},
+		"projects likened": {join(b.Alike("p")), ""},
+	} {
+		b.equal(what, x[0], x[1])
+	}
+	b.equal("projects", b.Figures(Project, ""), Figures{Total: 1})
+	_, err := b.Join("a", "q")
+	b.fails("join to the twin", err, ErrExists)
+	b.do(b.Revert(b.do(b.Split("b", "p"))))
+	b.do(b.Revert(merged))
+	b.equal("sources of q", join(b.Sources("q")), "b ")
+	if !reflect.DeepEqual(content(b.Board), before) {
+		t.Error("undo does not bring all back")
+	}
+	b.add(Product, "x")
+	b.do(b.Merge("x", product))
+	b.equal("products", join(b.Column(Product)), "x ")
+	b.equal("sources of x", join(b.Sources("x")), "q ")
+}
+
+// A project goes into a product that is there, and into no second one.
+func TestAProjectJoinsAProduct(t *testing.T) {
+	b := mergeBench(t)
+	b.add(Product, "x")
+	b.add(Product, "y")
+	joined := b.do(b.Join("p", "x"))
+	b.do(b.Join("q", "x"))
+	b.equal("sources", join(b.Sources("x")), "p q ")
+	b.equal("problems", join(b.Problems("x")), "a b ")
+	_, err := b.Join("p", "y")
+	b.fails("a second product", err, ErrExists)
+	_, err = b.Promote("p", "")
+	b.fails("another one of its own", err, ErrNoMeaning)
+	for name, x := range map[string][2]ID{"a problem to a product": {"a", "x"}, "a product to a product": {"x", "y"}, "back": {"x", "p"}} {
+		_, err := b.Join(x[0], x[1])
+		b.fails(name, err, ErrNoMeaning)
+	}
+	b.do(b.Revert(joined))
+	both := b.do(b.JoinAll([]ID{"p", "q"}, "y"))
+	b.equal("only that without a product", len(both.Changes), 2) // the way, and its target groups
+}
+
 func TestMergeOfMerged(t *testing.T) {
 	b := mergeBench(t)
 	b.do(b.Merge("a", "b"))
@@ -80,7 +140,7 @@ func TestMergeOfMerged(t *testing.T) {
 		into, other ID
 		want        error
 	}{
-		"projects": {"p", "q", ErrNoMeaning}, "problem and project": {"c", "p", ErrNoMeaning},
+		"project and problem": {"p", "c", ErrNoMeaning}, "problem and project": {"c", "p", ErrNoMeaning},
 		"into none": {"x", "c", ErrGone}, "of none": {"c", "x", ErrGone},
 	} {
 		_, err := b.Merge(x.into, x.other)

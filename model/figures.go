@@ -2,22 +2,23 @@ package model
 
 // Figures counts the cards of one stage.
 type Figures struct {
-	Total  int // every card ever found, parked, merged and gone on ones too
+	Total  int // every card ever found, parked and gone on ones too, and merged problems
 	Open   int // still to go on
 	Parked int
-	Merged int // say the same as another one of the total, see Merge
+	Merged int // problems that say the same as another one of the total, see Merge
 }
 
 // Figures counts a stage, of one target group or, with an empty group, of all.
 func (b *Board) Figures(stage Stage, group ID) Figures {
 	var f Figures
 	for _, c := range b.all(stage) {
-		if group != "" && !c.In(group) {
+		merged := b.merged(c)
+		if group != "" && !c.In(group) || merged && stage != Problem {
 			continue
 		}
 		f.Total++
 		switch {
-		case b.merged(c):
+		case merged:
 			f.Merged++
 		case c.Parked:
 			f.Parked++

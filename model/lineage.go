@@ -29,11 +29,12 @@ func (b *Board) lineage() *lineage {
 		if !ok {
 			continue
 		}
-		_, there := b.Card(l.From)
-		from := b.Home(l.From)
-		if _, to := b.Card(l.To); there && to && !slices.Contains(b.line.onward[from], l.To) {
-			b.line.onward[from] = append(b.line.onward[from], l.To)
-			b.line.sources[l.To] = append(b.line.sources[l.To], from)
+		_, there1 := b.Card(l.From)
+		_, there2 := b.Card(l.To)
+		from, to := b.Home(l.From), b.Home(l.To)
+		if there1 && there2 && !slices.Contains(b.line.onward[from], to) {
+			b.line.onward[from] = append(b.line.onward[from], to)
+			b.line.sources[to] = append(b.line.sources[to], from)
 		}
 	}
 	return b.line
@@ -50,8 +51,9 @@ func (b *Board) Links() []Link {
 // in board order.
 func (b *Board) Onward(id ID) []Card { return b.cards(b.lineage().onward[b.Home(id)]) }
 
-// Sources returns the cards that this one came from, in board order.
-func (b *Board) Sources(id ID) []Card { return b.cards(b.lineage().sources[id]) }
+// Sources returns the cards that this one came from, or the one that stands for it, in
+// board order.
+func (b *Board) Sources(id ID) []Card { return b.cards(b.lineage().sources[b.Home(id)]) }
 
 // Open says whether a card still waits to go on: not parked, not merged into
 // another, and not gone into a later stage. A product is at its goal and counts as

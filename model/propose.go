@@ -45,7 +45,7 @@ func (b *Board) Move(id, before ID) (Edit, error) {
 
 // Promote proposes a new card of the next stage that remembers the one it came
 // from, placed before another card or at the end. A problem may go into several
-// projects; a project becomes one product.
+// projects; a project goes into one product, a new one or, see Join, another.
 func (b *Board) Promote(id, before ID) (Edit, error) {
 	c, ok := b.Card(id)
 	if !ok {
@@ -66,19 +66,19 @@ func (b *Board) Promote(id, before ID) (Edit, error) {
 	return edit, nil
 }
 
-// Join proposes that a problem goes into a project that is there already. The
-// project takes over the problem's target groups.
-func (b *Board) Join(problem, project ID) (Edit, error) {
-	from, ok1 := b.Card(problem)
-	to, ok2 := b.Card(project)
+// Join proposes that a problem goes into a project that is there already, or a project
+// into a product, which takes over its target groups. A project goes into one product.
+func (b *Board) Join(id, into ID) (Edit, error) {
+	from, ok1 := b.Card(id)
+	to, ok2 := b.Card(into)
 	if !ok1 || !ok2 {
 		return Edit{}, fmt.Errorf("join cards: %w", ErrGone)
 	}
-	if from.Stage != Problem || to.Stage != Project {
+	if to.Stage == "" || to.Stage != from.Stage.Next() {
 		return Edit{}, fmt.Errorf("join %s to %s: %w", from.Stage, to.Stage, ErrNoMeaning)
 	}
-	link := NewLink(problem, project)
-	if b.Get(link.Ref()) != nil || slices.Contains(b.lineage().onward[b.Home(problem)], project) {
+	link, onward := NewLink(id, into), b.lineage().onward[b.Home(id)]
+	if b.Get(link.Ref()) != nil || slices.Contains(onward, b.Home(into)) || from.Stage == Project && len(onward) > 0 {
 		return Edit{}, fmt.Errorf("join cards: %w", ErrExists)
 	}
 	edit := Edit{Label: LabelJoin, Changes: []Change{{After: link}}}
@@ -100,7 +100,7 @@ func (b *Board) widen(edit Edit, c Card, groups []ID) Edit {
 func (b *Board) Split(from, to ID) (Edit, error) {
 	edit := Edit{Label: LabelSplit}
 	for _, l := range b.Links() {
-		if l.To == to && b.Home(l.From) == b.Home(from) && !b.loose(edit, l) {
+		if b.Home(l.To) == b.Home(to) && b.Home(l.From) == b.Home(from) && !b.loose(edit, l) {
 			edit.Changes = append(edit.Changes, Change{Before: l})
 		}
 	}

@@ -142,7 +142,7 @@ func TestJoinAndSplit(t *testing.T) {
 		want     error
 	}{
 		{"a", "p", ErrExists}, {"p", "a", ErrNoMeaning}, {"a", "b", ErrNoMeaning},
-		{"a", "a", ErrNoMeaning}, {"p", "r", ErrNoMeaning}, {"x", "p", ErrGone}, {"a", "x", ErrGone},
+		{"a", "a", ErrNoMeaning}, {"a", "r", ErrNoMeaning}, {"x", "p", ErrGone}, {"a", "x", ErrGone},
 	} {
 		_, err := b.Join(c.from, c.to)
 		b.fails(string("join "+c.from+" "+c.to), err, c.want)

@@ -140,9 +140,10 @@ func (b *Board) Gather(problems []ID, before ID) (Edit, error) {
 	return b.Together(LabelGather, steps...)
 }
 
-// JoinAll proposes that problems go into a project; those in it already stay.
-func (b *Board) JoinAll(problems []ID, project ID) (Edit, error) {
-	return b.each(LabelJoins, problems, func(b *Board, id ID) (Edit, error) { return b.Join(id, project) })
+// JoinAll proposes that problems go into a project, or projects into a product; those
+// in it already stay, and so do projects that have a product.
+func (b *Board) JoinAll(ids []ID, into ID) (Edit, error) {
+	return b.each(LabelJoins, ids, func(b *Board, id ID) (Edit, error) { return b.Join(id, into) })
 }
 
 // ParkAll proposes to put cards aside, or to bring them back.

@@ -142,7 +142,7 @@ func (d writer) figures() Table {
 func (d writer) stage(s model.Stage) []model.Card {
 	cards := d.b.Column(s)
 	for _, c := range append(d.b.Parked(), d.b.Merged()...) {
-		if c.Stage == s {
+		if c.Stage == s && (s == model.Problem || d.b.Home(c.ID) == c.ID) { // two projects that became one are one
 			cards = append(cards, c)
 		}
 	}

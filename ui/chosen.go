@@ -37,7 +37,8 @@ func (d *Desk) ofChosen(show func([]model.Card)) {
 func (d *Desk) openSeveral() {
 	var shown []model.Card
 	d.ofChosen(func(cards []model.Card) {
-		if now := append(slices.Clone(cards), d.session.Board.Column(model.Project)...); !reflect.DeepEqual(now, shown) {
+		b := d.session.Board
+		if now := slices.Concat(cards, b.Column(model.Project), b.Column(model.Product)); !reflect.DeepEqual(now, shown) {
 			shown = now
 			d.showSeveral(cards)
 		}
@@ -55,8 +56,10 @@ func (d *Desk) showSeveral(cards []model.Card) {
 		Promote: func() {
 			d.together(func(b *model.Board, ids []model.ID) (model.Edit, error) { return b.PromoteAll(ids, "") })
 		},
-		Join: func(project model.ID) {
-			d.together(func(b *model.Board, ids []model.ID) (model.Edit, error) { return b.JoinAll(ids, project) })
+		Join: func(into model.ID) {
+			d.together(func(b *model.Board, ids []model.ID) (model.Edit, error) {
+				return b.JoinAll(joining(b, ids, into), into)
+			})
 		},
 		Remove: func() {
 			d.guarded(func() {
@@ -65,6 +68,15 @@ func (d *Desk) showSeveral(cards []model.Card) {
 		},
 		Close: d.closePanel,
 	}))
+}
+
+// joining are those of the cards that can go into one: of the stage before it.
+func joining(b *model.Board, ids []model.ID, into model.ID) []model.ID {
+	to, _ := b.Card(into)
+	return slices.DeleteFunc(slices.Clone(ids), func(id model.ID) bool {
+		c, there := b.Card(id)
+		return there && c.Stage.Next() != to.Stage
+	})
 }
 
 // openTags opens the panel of whom the chosen cards are for and what they are about.

@@ -33,12 +33,13 @@ func (d *Desk) promote(ids []model.ID, before model.ID, groups board.Regroup) {
 	}))
 }
 
-func (d *Desk) join(problems []model.ID, project model.ID) {
-	d.carryOut(problems, func(b *model.Board) (model.Edit, error) {
-		if len(problems) == 1 {
-			return b.Join(problems[0], project)
+// join puts problems into a project, or projects into a product.
+func (d *Desk) join(ids []model.ID, into model.ID) {
+	d.carryOut(ids, func(b *model.Board) (model.Edit, error) {
+		if len(ids) == 1 {
+			return b.Join(ids[0], into)
 		}
-		return b.JoinAll(problems, project)
+		return b.JoinAll(ids, into)
 	})
 }
 

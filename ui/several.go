@@ -43,7 +43,7 @@ func (d *Desk) newSeveral() *several {
 	for _, one := range s.any {
 		acts.Add(one)
 	}
-	done := d.button("select done", w.T("sheet.done"), func() { d.view.Select(false) })
+	done := d.button("select done", w.T("select.done"), func() { d.view.Select(false) })
 	done.Importance = widget.HighImportance
 	s.object = container.NewBorder(nil, nil, container.New(width(selectCount), container.New(middle{}, s.count)), done, acts)
 	return s
@@ -71,12 +71,13 @@ func (s *several) show(d *Desk, ids []model.ID) {
 		text = d.words.T("select.count", len(ids))
 	}
 	s.count.SetText(text)
-	problems := !slices.ContainsFunc(ids, func(id model.ID) bool {
+	stages := map[model.Stage]bool{}
+	for _, id := range ids {
 		c, _ := d.session.Board.Card(id)
-		return c.Stage != model.Problem
-	})
-	use(s.gather, problems && len(ids) > 0)
-	use(s.same, problems && len(ids) > 1)
+		stages[c.Stage] = true
+	}
+	use(s.gather, len(stages) == 1 && stages[model.Problem])
+	use(s.same, len(stages) == 1 && len(ids) > 1)
 	for _, one := range s.any {
 		use(one, len(ids) > 0)
 	}

@@ -71,7 +71,7 @@ func (f *flow) funnel() {
 func (p *press) stage(s model.Stage) []model.Card {
 	cards := p.b.Column(s)
 	for _, c := range append(p.b.Parked(), p.b.Merged()...) {
-		if c.Stage == s {
+		if c.Stage == s && (s == model.Problem || p.b.Home(c.ID) == c.ID) { // two projects that became one are one
 			cards = append(cards, c)
 		}
 	}

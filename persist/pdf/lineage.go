@@ -142,7 +142,8 @@ func (f *flow) mapPage(m lineageMap, ways []*route, loose []int, first bool) {
 	f.mapHeads()
 	f.mapLines(m, ways, at)
 	f.mapProblems(m, rows, at, step)
-	f.mapProducts(ways, f.mapProjects(m, ways))
+	f.mapProjects(m, ways)
+	f.mapProducts(ways)
 	f.y = floor
 }
 
@@ -215,9 +216,8 @@ func (f *flow) mapProblems(m lineageMap, rows []int, at map[int]float64, step fl
 	}
 }
 
-// mapProjects names the projects, with the numbers of all their problems beneath, and
-// returns where the products stand.
-func (f *flow) mapProjects(m lineageMap, ways []*route) map[model.ID]float64 {
+// mapProjects names the projects, with the numbers of all their problems beneath.
+func (f *flow) mapProjects(m lineageMap, ways []*route) {
 	numbers := map[model.ID]string{}
 	for i, c := range m.problems {
 		for _, to := range f.b.Onward(c.ID) {
@@ -226,33 +226,25 @@ func (f *flow) mapProjects(m lineageMap, ways []*route) map[model.ID]float64 {
 	}
 	name, under := look(true, 7.2, 9, black), look(false, 6, 8, quiet)
 	const w = mapProductX - mapProjectX - 16
-	products := map[model.ID]float64{}
 	for _, way := range ways {
 		shapes, _ := f.marks(way.project, mapProjectX-2.8, way.y, 2.8)
 		f.page().shapes = append(f.page().shapes, shapes[0])
 		f.line(f.page(), way.project.Title, name, mapProjectX+6, way.y+1, w, false)
 		f.line(f.page(), strings.TrimPrefix(numbers[way.project.ID], ", "), under, mapProjectX+6, way.y+8.4, w, false)
-		for _, to := range f.b.Onward(way.project.ID) {
-			if to.Stage == model.Product {
-				products[to.ID] = way.y
-			}
-		}
 	}
-	return products
 }
 
-// mapProducts names what the projects became, and leads to it.
-func (f *flow) mapProducts(ways []*route, at map[model.ID]float64) {
+// mapProducts names beside each project what it became, and leads to it: a product of
+// several projects stands beside each of them.
+func (f *flow) mapProducts(ways []*route) {
 	name := look(false, 7.2, 9, black)
 	const w = mapEnd - mapProductX - 6
 	for _, way := range ways {
 		for i, to := range f.b.Onward(way.project.ID) {
-			y, there := at[to.ID]
-			if !there || i > 1 {
-				continue
+			if i > 1 {
+				break
 			}
-			delete(at, to.ID) // once
-			y += 9 * float64(i)
+			y := way.y + 9*float64(i)
 			shapes, _ := f.marks(to, mapProductX-2.8, y, 2.8)
 			used := f.breadth(way.project.Title, look(true, 7.2, 9, black))
 			from := mapProjectX + 6 + min(used, mapProductX-mapProjectX-18) + 4

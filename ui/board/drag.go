@@ -16,7 +16,7 @@ const (
 	Nothing Act = iota // the card snaps back
 	Place              // a new place in its own column
 	Promote            // a new card of the next stage
-	Join               // a problem goes into a project
+	Join               // a problem goes into a project, or a project into a product
 )
 
 // A Target is what a drop at one point would do: the act, the column, and the
@@ -77,10 +77,10 @@ func (l Lane) over(card model.Card, open bool, band, slot int, on bool) Target {
 		return Target{Stage: l.Stage, Why: "drop.no.project"}
 	case l.Stage != next:
 		return Target{Stage: l.Stage, Why: "drop.no.back"}
-	case card.Stage == model.Problem && on:
-		return Target{Act: Join, Stage: l.Stage, Onto: l.Cards[slot], Band: band}
 	case card.Stage != model.Problem && !open:
 		return Target{Stage: l.Stage, Why: "drop.no.product"}
+	case on:
+		return Target{Act: Join, Stage: l.Stage, Onto: l.Cards[slot], Band: band}
 	case l.Sorted: // it has no votes yet
 		slot = l.Grid.first(band) + l.Grid.cells(band, len(l.Cards))
 	}

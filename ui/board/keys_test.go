@@ -177,16 +177,18 @@ func TestCarriedByKeysAmongOthersEdits(t *testing.T) {
 	b.wants("dropped", "join a to r")
 }
 
-// From the right edge an arrow leads on as well; a project goes to a new product,
-// and one that has its own stays.
+// From the right edge an arrow leads on as well; a project goes into a product or to a
+// new one, and one that has its own stays.
 func TestKeysTakeProjectsOn(t *testing.T) {
 	b := newKeyed(t)
 	b.key(down, right, right)
 	b.opens("beside the problems", "r")
 	b.view.Shift(enter)
-	b.sees("taken up", "Drop: new product", 1)
+	b.sees("taken up", "Drop to join: Card x", 1)
+	b.key(down, down)
+	b.sees("behind the last", "Drop: new product", 1)
 	b.key(enter)
-	b.wants("dropped", `promote r before "x"`)
+	b.wants("dropped", `promote r before ""`)
 	b.view.Waiting(false, "r")
 	b.key(down)
 	b.view.Shift(right)

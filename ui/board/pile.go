@@ -85,7 +85,7 @@ func (v *View) hint(d *drag) string {
 	case d.target.Act == Place:
 		return ""
 	case d.target.Act == Join && many > 1:
-		return v.words.T("drop.join.many", many, onto.Title)
+		return v.words.T("drop.join.many."+next, many, onto.Title)
 	case d.target.Act == Join:
 		return v.words.T("drop.join", onto.Title)
 	case many > 1:
@@ -114,10 +114,10 @@ func (v *View) anyOpen(ids []model.ID) bool {
 	return false
 }
 
-// allIn says whether a project has all of the problems already.
-func (v *View) allIn(problems []model.ID, project model.ID) bool {
-	for _, id := range problems {
-		if v.board.Get(model.NewLink(id, project).Ref()) == nil {
+// allIn says whether a card has all of some others in it already.
+func (v *View) allIn(ids []model.ID, into model.ID) bool {
+	for _, id := range ids {
+		if v.board.Get(model.NewLink(id, into).Ref()) == nil {
 			return false
 		}
 	}

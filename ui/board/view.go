@@ -25,7 +25,7 @@ type Intents struct {
 	Vote    func(id model.ID, n int)
 	Move    func(ids []model.ID, before model.ID, groups Regroup)
 	Promote func(ids []model.ID, before model.ID, groups Regroup) // several problems go on together, to one project
-	Join    func(problems []model.ID, project model.ID)
+	Join    func(ids []model.ID, into model.ID)
 	Key     func(*fyne.KeyEvent) // one that means nothing on the board
 	Say     func(text string)    // a word on what cannot be done
 

@@ -262,7 +262,7 @@ func (s *Card) ballot(voting bool) func() []fyne.CanvasObject {
 
 // tellSame shows the way to the cards that say the same.
 func (s *Card) tellSame() {
-	own := !s.gone && s.card.Stage == model.Problem && s.home == ""
+	own := !s.gone && s.home == ""
 	s.same.tell(own, func() []fyne.CanvasObject {
 		if !own {
 			return nil

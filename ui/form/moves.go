@@ -13,7 +13,7 @@ import (
 type MoveActs struct {
 	Move    func(id, before model.ID) // within its column; at the end where before is empty
 	Promote func(id model.ID)
-	Join    func(problem, project model.ID)
+	Join    func(id, into model.ID)
 	Close   func()
 }
 
@@ -26,7 +26,9 @@ func NewMoves(b *model.Board, c model.Card, w *words.Words, acts MoveActs) fyne.
 		one.Alignment = widget.ButtonAlignLeading
 		list.Add(one)
 	}
-	if next := c.Stage.Next(); next != "" && (c.Stage == model.Problem || b.Open(c)) {
+	next := c.Stage.Next()
+	goes := next != "" && (c.Stage == model.Problem || b.Open(c)) // a project goes into one product
+	if goes {
 		way(w.T("moves.new."+string(next)), func() { acts.Promote(c.ID) })
 	}
 	if column := b.Column(c.Stage); len(column) > 1 {
@@ -34,8 +36,8 @@ func NewMoves(b *model.Board, c model.Card, w *words.Words, acts MoveActs) fyne.
 		way(w.T("moves.last"), func() { acts.Move(c.ID, "") })
 	}
 	body := []fyne.CanvasObject{kit.NewText(c.Title, kit.SizeTitle, kit.ColorInk, 3), list}
-	if c.Stage == model.Problem {
-		body = append(body, joins(b, c, w, acts))
+	if goes && len(b.Column(next)) > 0 {
+		body = append(body, intos(b, []model.Card{c}, w, func(into model.ID) { acts.Join(c.ID, into) }))
 	}
 	done := widget.NewButton(w.T("sheet.done"), acts.Close)
 	return page{w.T("moves.sheet"), body, []fyne.CanvasObject{done}, acts.Close}.object()
@@ -43,18 +45,3 @@ func NewMoves(b *model.Board, c model.Card, w *words.Words, acts MoveActs) fyne.
 
 // wayWidth is how wide the name of a place may be.
 const wayWidth = 330
-
-// joins lists the projects that a problem is not in yet.
-func joins(b *model.Board, c model.Card, w *words.Words, acts MoveActs) fyne.CanvasObject {
-	list := rows(kit.Unit)
-	for _, project := range b.Column(model.Project) {
-		if b.Get(model.NewLink(c.ID, project.ID).Ref()) != nil {
-			continue
-		}
-		title := kit.Fit(project.Title, wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true})
-		one := widget.NewButton(title, func() { acts.Join(c.ID, project.ID) })
-		one.Alignment = widget.ButtonAlignLeading
-		list.Add(one)
-	}
-	return field(w.T("moves.join"), list)
-}

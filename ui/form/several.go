@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
@@ -17,37 +18,78 @@ type SeveralActs struct {
 	Move    func(before model.ID) // within their column; at the end where before is empty
 	Gather  func()                // into one new project
 	Promote func()                // each by itself
-	Join    func(project model.ID)
+	Join    func(into model.ID)   // those of the stage before it
 	Remove  func()
 	Close   func()
 }
 
-// NewSeveral returns the panel of all places that several cards can go to.
+// NewSeveral returns the panel of all places that several cards can go to. What cannot
+// be done with just these says why. To remove them stands last, and apart.
 func NewSeveral(b *model.Board, cards []model.Card, w *words.Words, acts SeveralActs) fyne.CanvasObject {
 	list := rows(kit.Unit)
-	way := func(label string, act func()) {
-		one := widget.NewButton(label, act)
+	way := func(label, why string, act func()) {
+		one := widget.NewButton(kit.Fit(label, wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}), act)
 		one.Alignment = widget.ButtonAlignLeading
 		list.Add(one)
+		if why != "" {
+			one.Disable()
+			list.Add(container.New(layout.NewCustomPaddedLayout(0, kit.Unit/2, kit.Unit, 0),
+				kit.NewText(w.T(why), kit.SizeNote, kit.ColorQuiet, 2)))
+		}
 	}
-	stage := stageOf(cards)
-	if stage == model.Problem {
-		way(w.T("moves.gather"), acts.Gather)
+	stage, why := stageOf(cards), ""
+	if stage == "" {
+		why = "moves.why.stages"
+		joinChosen(b, cards, w, acts.Join, way)
+	}
+	if of := ofStage(cards, model.Problem); len(of) > 0 {
+		way(w.T("moves.gather"), why, acts.Gather)
 	}
 	if next := stage.Next(); next != "" && slices.ContainsFunc(cards, func(c model.Card) bool { return stage == model.Problem || b.Open(c) }) {
-		way(w.T("moves.each."+string(next)), acts.Promote)
+		way(w.T("moves.each."+string(next)), why, acts.Promote)
 	}
-	if stage != "" {
-		way(w.T("moves.first"), func() { acts.Move(b.Column(stage)[0].ID) })
-		way(w.T("moves.last"), func() { acts.Move("") })
-	}
+	way(w.T("moves.first"), why, func() { acts.Move(b.Column(stage)[0].ID) })
+	way(w.T("moves.last"), why, func() { acts.Move("") })
 	body := []fyne.CanvasObject{titles(cards, w), list}
-	if stage == model.Problem {
+	if next := stage.Next(); next != "" && len(b.Column(next)) > 0 {
 		body = append(body, intos(b, cards, w, acts.Join))
 	}
-	buttons := []fyne.CanvasObject{twice(w.T("no"), w.T("sheet.remove"), w.T("remove.many.sure", len(cards)), acts.Remove),
-		layout.NewSpacer(), widget.NewButton(w.T("sheet.done"), acts.Close)}
-	return page{w.T("moves.sheet.many", len(cards)), body, buttons, acts.Close}.object()
+	remove := twice(w.T("no"), w.T("sheet.remove"), w.T("remove.many.sure", len(cards)), acts.Remove)
+	body = append(body, container.New(layout.NewCustomPaddedLayout(4*kit.Unit, 0, 0, 0), remove))
+	return page{w.T("moves.sheet.many", len(cards)), body, []fyne.CanvasObject{widget.NewButton(w.T("sheet.done"), acts.Close)}, acts.Close}.object()
+}
+
+// joinChosen offers to put the chosen cards of one stage into the only chosen one of
+// the next.
+func joinChosen(b *model.Board, cards []model.Card, w *words.Words, join func(model.ID), way func(label, why string, act func())) {
+	for _, stage := range model.Stages[:len(model.Stages)-1] {
+		some, into := ofStage(cards, stage), ofStage(cards, stage.Next())
+		if len(some) == 0 || len(into) == 0 {
+			continue
+		}
+		key, why := "moves.join."+string(stage.Next()), ""
+		out := func(c model.Card) bool { return joins(b, c, into[0]) }
+		switch {
+		case len(into) > 1:
+			why = "moves.why.one." + string(stage.Next())
+		case !slices.ContainsFunc(some, out):
+			why = "moves.why.in"
+		}
+		way(w.T(key, len(some), into[0].Title), why, func() { join(into[0].ID) })
+	}
+}
+
+// joins says whether a card can still go into another.
+func joins(b *model.Board, c, into model.Card) bool {
+	if c.Stage == model.Problem {
+		return !slices.ContainsFunc(b.Onward(c.ID), func(to model.Card) bool { return to.ID == into.ID })
+	}
+	return b.Open(c) // a project goes into one product
+}
+
+// ofStage are those of the cards that are of a stage.
+func ofStage(cards []model.Card, stage model.Stage) []model.Card {
+	return slices.DeleteFunc(slices.Clone(cards), func(c model.Card) bool { return c.Stage != stage })
 }
 
 // stageOf is the stage that all the cards are of; empty where they are of several.
@@ -79,18 +121,21 @@ func titles(cards []model.Card, w *words.Words) fyne.CanvasObject {
 	return list
 }
 
-// intos lists the projects that not all of the problems are in yet.
+// intos lists the projects that not all of the problems are in yet, or the products that
+// projects can go into.
 func intos(b *model.Board, cards []model.Card, w *words.Words, join func(model.ID)) fyne.CanvasObject {
-	list := rows(kit.Unit)
-	for _, project := range b.Column(model.Project) {
-		out := func(c model.Card) bool { return b.Get(model.NewLink(c.ID, project.ID).Ref()) == nil }
-		if !slices.ContainsFunc(cards, out) {
+	list, next := rows(kit.Unit), cards[0].Stage.Next()
+	for _, into := range b.Column(next) {
+		if !slices.ContainsFunc(cards, func(c model.Card) bool { return joins(b, c, into) }) {
 			continue
 		}
-		title := kit.Fit(project.Title, wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true})
-		one := widget.NewButton(title, func() { join(project.ID) })
+		title := kit.Fit(into.Title, wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true})
+		one := widget.NewButton(title, func() { join(into.ID) })
 		one.Alignment = widget.ButtonAlignLeading
 		list.Add(one)
 	}
-	return field(w.T("moves.join"), list)
+	if len(list.Objects) == 0 {
+		return list
+	}
+	return field(w.T("moves.into."+string(next)), list)
 }

@@ -33,7 +33,7 @@ func TestEveryPlaceSeveralCardsCanGoTo(t *testing.T) {
 			[]string{"moves.gather", "moves.each.project", "moves.first", "moves.last", "Ride"}, []string{"moves.each.product"}},
 		"what is in the project": {[]model.ID{"p"}, []string{"moves.gather"}, []string{"Ride"}},
 		"a project that went on": {[]model.ID{"r"}, []string{"moves.last"}, []string{"moves.gather", "moves.each.product", "Ride"}},
-		"of several stages":      {[]model.ID{"p", "r"}, nil, []string{"moves.gather", "moves.each.project", "moves.first", "Ride"}},
+		"of several stages":      {[]model.ID{"p", "r"}, []string{"moves.gather", "moves.first"}, []string{"moves.each.project", "Ride"}},
 	} {
 		p := lay(t, form.NewSeveral(b, cards(b, c.ids...), w, form.SeveralActs{}))
 		for key, want := range both(c.there, c.gone) {
@@ -45,6 +45,28 @@ func TestEveryPlaceSeveralCardsCanGoTo(t *testing.T) {
 				t.Errorf("%s: %s is there: %v", name, key, got)
 			}
 		}
+	}
+}
+
+// Of cards of several stages, the problems go into the one project that is chosen with
+// them; what cannot be done says why.
+func TestProblemsAndTheirProjectAreChosen(t *testing.T) {
+	b, asked := race(t), ""
+	with := func(ids ...model.ID) paper {
+		return lay(t, form.NewSeveral(b, cards(b, ids...), w, form.SeveralActs{
+			Join: func(into model.ID) { asked += "join to " + string(into) }, Gather: func() { asked += "gather" }}))
+	}
+	r, _ := b.Card("r")
+	p := with("q", "r")
+	p.press(w.T("moves.join.project", 1, r.Title))
+	p.press(w.T("moves.gather"))
+	if asked != "join to r" || !p.says(w.T("moves.why.stages")) {
+		t.Errorf("asked for %q", asked)
+	}
+	p = with("p", "r")
+	p.press(w.T("moves.join.project", 1, r.Title))
+	if asked != "join to r" || !p.says(w.T("moves.why.in")) {
+		t.Errorf("with what is in it already, asked for %q", asked)
 	}
 }
 
