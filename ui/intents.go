@@ -72,6 +72,7 @@ func (d *Desk) openMoves(id model.ID) {
 		Join:    func(problem, project model.ID) { then(func() { d.join([]model.ID{problem}, project) }) },
 		Close:   d.closePanel,
 	}))
+	d.returns = func() { d.openCard(id) }
 }
 
 // openParked opens the drawer of parked cards.

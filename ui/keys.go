@@ -70,9 +70,14 @@ func (d *Desk) typed(e *fyne.KeyEvent) {
 	}
 }
 
-// escape ends what goes on: a drag, else the panel, else the choice of cards.
+// escape ends what goes on: a drag, else the panel, which may have come from a sheet,
+// else the choice of cards.
 func (d *Desk) escape() {
 	if d.view.Cancel() {
+		return
+	}
+	if d.returns != nil {
+		d.returns()
 		return
 	}
 	if len(d.side.Objects) == 0 {

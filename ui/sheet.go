@@ -252,4 +252,5 @@ func (d *Desk) openSame(id model.ID) {
 	}, d.closePanel)
 	d.refresh = func() { panel.Show(d.session.Board) }
 	d.panel(panel.Object)
+	d.returns = func() { d.openCard(id) }
 }

@@ -75,3 +75,19 @@ func (s *seat) lies(card string) (is bool) {
 	s.views().Spots(func(kind, _, id string, _ fyne.Position, _ fyne.Size) { is = is || kind == "card" && id == card })
 	return is
 }
+
+// Escape goes back from where a card can go to the sheet that it came from, and from
+// there to the board.
+func TestEscapeGoesBackToTheSheet(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	escape := func() { s.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}) }
+	s.open("Village till")
+	for button, panel := range map[string]string{"sheet.move": "moves.sheet", "same.button": "same.sheet"} {
+		s.press(s.words.T(button))
+		s.says(s.words.T(panel))
+		escape()
+		s.says(s.words.T("sheet.project"))
+	}
+	escape()
+	s.until("the sheet is closed", func() bool { return s.text(s.words.T("sheet.project")) == nil })
+}
