@@ -36,6 +36,7 @@ type deck struct {
 	drawn   int      // how many faces were drawn so far
 
 	counts []int     // of the order in each lane
+	shared []int     // in others, of its group
 	tops   []float32 // of the first rows of the lanes
 	stale  bool      // those changed since the cards were laid out
 	heads  []*laneHead

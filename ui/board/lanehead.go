@@ -25,6 +25,7 @@ type laneHead struct {
 	mark   fyne.CanvasObject
 	name   *kit.Text
 	count  *kit.Text
+	ends   bool // it is pushed out of view
 }
 
 func newLaneHead() *laneHead {
@@ -59,6 +60,42 @@ func (h *laneHead) light(on bool) {
 	h.ground.Refresh()
 }
 
+// tellLanes shows the heads of the lanes.
+func (d *deck) tellLanes(stories []laneStory) {
+	if len(d.heads) > len(stories) {
+		d.heads = d.heads[:len(stories)]
+	}
+	for i, s := range stories {
+		if i == len(d.heads) {
+			d.heads = append(d.heads, newLaneHead())
+		}
+		d.heads[i].tell(s)
+	}
+}
+
+// layHeads puts the heads of the lanes above their cards; that of the lane at the
+// upper edge stays in view.
+func (d *deck) layHeads(width float32) {
+	for i, h := range d.heads {
+		if i >= len(d.tops) {
+			break
+		}
+		y := max(d.tops[i]-bandHead, min(d.scrolled, d.end(i)-bandHead))
+		h.Move(fyne.NewPos(0, y))
+		h.Resize(fyne.NewSize(width, bandHead))
+		h.bare(d.scrolled-y > (bandHead-h.name.LineHeight())/2)
+	}
+}
+
+// bare leaves the ground alone of a head that the next one pushes out of view: half of
+// its letters would look like crumbs.
+func (h *laneHead) bare(on bool) {
+	if h.ends != on {
+		h.ends = on
+		h.Refresh()
+	}
+}
+
 type laneHeadRenderer struct{ h *laneHead }
 
 func (r *laneHeadRenderer) Destroy() {}
@@ -91,7 +128,10 @@ func (r *laneHeadRenderer) MinSize() fyne.Size { return fyne.NewSize(1, bandHead
 
 func (r *laneHeadRenderer) Objects() []fyne.CanvasObject {
 	h := r.h
-	if h.story.style < 0 {
+	switch {
+	case h.ends:
+		return []fyne.CanvasObject{h.ground}
+	case h.story.style < 0:
 		return []fyne.CanvasObject{h.ground, h.name, h.count}
 	}
 	return []fyne.CanvasObject{h.ground, h.mark, h.name, h.count}

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"racedesk/model"
 )
 
@@ -88,6 +86,9 @@ func (v *View) tellLanes(c *column) {
 	heads := make([]laneStory, len(v.lanes))
 	for i, id := range v.lanes {
 		heads[i] = laneStory{name: v.words.T("group.none"), style: -1, count: v.words.Number(c.deck.counts[i])}
+		if others := c.deck.shared[i]; others > 0 {
+			heads[i].count = v.words.T("lane.shared", others, c.deck.counts[i])
+		}
 		if at := slices.IndexFunc(v.groups, func(g model.Group) bool { return g.ID == id }); at >= 0 {
 			heads[i].name, heads[i].style = v.groups[at].Name, v.groups[at].Style
 		}
@@ -221,10 +222,10 @@ func (d *deck) level(tops []float32, foot float32) {
 	}
 }
 
-// hold takes how many cards lie in each lane.
-func (d *deck) hold(counts []int) {
+// hold takes how many cards lie in each lane, and how many more of its group in others.
+func (d *deck) hold(counts, shared []int) {
 	d.stale = d.stale || !slices.Equal(counts, d.counts)
-	d.counts = counts
+	d.counts, d.shared = counts, shared
 }
 
 // bands are the lanes with their cells, without the card at a place of the order.
@@ -251,32 +252,6 @@ func (d *deck) share() {
 	d.grid.Bands = d.bands(d.awayAt)
 	if d.gap >= 0 && d.gapBand < len(d.grid.Bands) {
 		d.grid.Bands[d.gapBand].Cells++
-	}
-}
-
-// tellLanes shows the heads of the lanes.
-func (d *deck) tellLanes(stories []laneStory) {
-	if len(d.heads) > len(stories) {
-		d.heads = d.heads[:len(stories)]
-	}
-	for i, s := range stories {
-		if i == len(d.heads) {
-			d.heads = append(d.heads, newLaneHead())
-		}
-		d.heads[i].tell(s)
-	}
-}
-
-// layHeads puts the heads of the lanes above their cards; that of the lane at the
-// upper edge stays in view.
-func (d *deck) layHeads(width float32) {
-	for i, h := range d.heads {
-		if i >= len(d.tops) {
-			break
-		}
-		y := max(d.tops[i]-bandHead, min(d.scrolled, d.end(i)-bandHead))
-		h.Move(fyne.NewPos(0, y))
-		h.Resize(fyne.NewSize(width, bandHead))
 	}
 }
 

@@ -60,6 +60,26 @@ func TestLanesAcrossTheColumns(t *testing.T) {
 	}
 }
 
+// A card of two groups lies in one lane; the head of the other counts it too.
+func TestLaneHeadsCountWhatIsShared(t *testing.T) {
+	b := newLaned(t)
+	b.sees("of the islanders, and of the herders in the projects", "0 (+1 shared)", 2)
+}
+
+// A head that the next one pushes out of view says nothing any more.
+func TestAHeadThatGoesLeavesNoCrumbs(t *testing.T) {
+	b := newLaned(t)
+	first, gone, next := b.head("g", model.Problem).Y, b.head("i", model.Problem).Y, b.head("-", model.Problem).Y
+	b.window.Resize(fyne.NewSize(1440, 400))
+	for _, c := range []struct {
+		to    float32
+		times int
+	}{{gone - first, 3}, {next - 40 - first, 3}, {next - 24 - first, 0}, {gone - first, 3}} {
+		b.wheel((b.view.Scrolled() - c.to) / 2)
+		b.sees("of the islanders", "Islanders", c.times)
+	}
+}
+
 // What is dropped in another lane is for that one's group instead; before a card and
 // behind the last one is where it stands in its column.
 func TestDragIntoAnotherLane(t *testing.T) {

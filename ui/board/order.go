@@ -25,13 +25,18 @@ type standing struct {
 	votes int
 }
 
-// order is what a column shows, in its order, and how many of it lie in each lane.
-func (v *View) order(stage model.Stage) (order []model.ID, counts []int) {
+// order is what a column shows, in its order, how many of it lie in each lane, and how
+// many more belong to that lane's group and lie in another.
+func (v *View) order(stage model.Stage) (order []model.ID, counts, shared []int) {
 	lanes := make([][]standing, max(1, len(v.lanes)))
+	shared = make([]int, len(lanes))
 	show := func(c *model.Card, votes int) {
 		if v.shows(*c) {
 			at := v.laneOf(c.Groups)
 			lanes[at] = append(lanes[at], standing{c.ID, votes})
+			for i, group := range v.lanes {
+				shared[i] += bit(i != at && group != "" && c.In(group))
+			}
 		}
 	}
 	if v.byVotes() {
@@ -54,7 +59,7 @@ func (v *View) order(stage model.Stage) (order []model.ID, counts []int) {
 		}
 		counts = append(counts, len(lane))
 	}
-	return order, counts
+	return order, counts, shared
 }
 
 // rank numbers cards from the one with the most votes on. Those with as many votes
@@ -72,4 +77,12 @@ func (v *View) rank(all []standing) {
 			v.places[s.id] = place
 		}
 	}
+}
+
+// bit counts what is so.
+func bit(so bool) int {
+	if so {
+		return 1
+	}
+	return 0
 }

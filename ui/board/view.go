@@ -203,12 +203,12 @@ func (v *View) renew() {
 	v.places = map[model.ID]string{}
 	var orders [][]model.ID
 	for _, c := range v.columns {
-		order, counts := v.order(c.stage)
+		order, counts, shared := v.order(c.stage)
 		if v.yields(c, order) {
 			c.deck.closeGap()
 		}
 		orders = append(orders, order)
-		c.deck.hold(counts)
+		c.deck.hold(counts, shared)
 	}
 	v.level()
 	for i, c := range v.columns {
