@@ -64,7 +64,7 @@ type card struct {
 func newCard(f face, vote func(model.ID, int)) *card {
 	c := &card{vote: vote, paper: canvas.NewRectangle(nil), votes: canvas.NewText("", nil),
 		group: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1), title: kit.NewText("", kit.SizeTitle, kit.ColorInk, 3),
-		place: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1).Bold(),
+		place: kit.NewText("", kit.SizeNote, kit.ColorInk, 1).Bold(),
 		load:  kit.NewText("", kit.SizeNote, kit.ColorInk, 1), foot: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1)}
 	c.less = kit.NewRound("−", func() { c.vote(c.face.id, -1) })
 	c.more = kit.NewRound("+", func() { c.vote(c.face.id, 1) })
@@ -170,19 +170,18 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 	line := kit.LineHeight(kit.SizeNote)
 	left := c.left(size)
 	x := left
+	if c.face.place != "" { // far from the grip, of which it would look a part
+		wide := fyne.MeasureText(c.face.place, kit.Size(kit.SizeNote), fyne.TextStyle{Bold: true}).Width + 1
+		c.place.Move(fyne.NewPos(x, cardMark))
+		c.place.Resize(fyne.NewSize(wide, line))
+		x += wide + kit.Unit
+	}
 	for _, m := range c.marks {
 		m.Move(fyne.NewPos(x, cardMark+(line-cardMark)/2))
 		m.Resize(fyne.NewSquareSize(cardMark))
 		x += cardMark + 5
 	}
 	right := size.Width - cardPad - gripRoom
-	if c.face.place != "" {
-		wide := fyne.MeasureText(c.face.place, kit.Size(kit.SizeNote), fyne.TextStyle{Bold: true}).Width + 1
-		right -= wide
-		c.place.Move(fyne.NewPos(right, cardMark))
-		c.place.Resize(fyne.NewSize(wide, line))
-		right -= kit.Unit
-	}
 	if len(c.marks) > 0 {
 		x += 2
 	}

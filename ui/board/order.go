@@ -1,10 +1,6 @@
 package board
 
-import (
-	"strconv"
-
-	"racedesk/model"
-)
+import "racedesk/model"
 
 // ByVotes shows the cards of each column by their votes, with their places, or in
 // the order that hands gave them.
@@ -63,15 +59,18 @@ func (v *View) order(stage model.Stage) (order []model.ID, counts, shared []int)
 }
 
 // rank numbers cards from the one with the most votes on. Those with as many votes
-// have the same place, with a sign that they are tied.
+// share a place, and say so. Without votes there is no place.
 func (v *View) rank(all []standing) {
 	for first, end := 0, 0; first < len(all); first = end {
 		for end < len(all) && all[end].votes == all[first].votes {
 			end++
 		}
-		place := strconv.Itoa(first + 1)
+		if all[first].votes == 0 {
+			return
+		}
+		place := v.words.T("place", first+1)
 		if end-first > 1 {
-			place += "="
+			place = v.words.T("place.shared", first+1)
 		}
 		for _, s := range all[first:end] {
 			v.places[s.id] = place

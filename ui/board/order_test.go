@@ -17,10 +17,14 @@ func TestByVotes(t *testing.T) {
 	if got := b.shown(); got != "cbdasrxy" {
 		t.Errorf("by votes the board shows %q", got)
 	}
-	b.sees("c", "1", 2) // and s
-	b.sees("b and d", "2=", 2)
-	b.sees("a", "4", 1)
-	b.sees("the products", "1=", 2)
+	for _, at := range b.sees("c and s", "no. 1", 2) {
+		if x := at.X - b.card("c").pos.X; at.Y < b.card("s").pos.Y && x > 60 {
+			t.Errorf("the place stands at %v, near the grip", x)
+		}
+	}
+	b.sees("b and d", "joint no. 2", 2)
+	b.sees("a, without votes", "no. 4", 0)
+	b.sees("the products", "joint no. 1", 0)
 	b.commits(b.board.Vote("a", 9))
 	if got := b.in(model.Problem); got != "acbd" {
 		t.Errorf("after nine votes the problems are %q", got)
@@ -39,7 +43,7 @@ func TestByVotes(t *testing.T) {
 	if got := b.in(model.Problem); got != "abcd" {
 		t.Errorf("by hand the problems are %q", got)
 	}
-	b.sees("no places", "2=", 0)
+	b.sees("no places", "joint no. 2", 0)
 }
 
 func TestKeysMoveNothingThatIsSortedByVotes(t *testing.T) {

@@ -2,7 +2,6 @@ package form
 
 import (
 	"reflect"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -107,7 +106,7 @@ func (s *Result) Show(b *model.Board) {
 
 // placeWide and dotsWide are how much of a line the place and the dots take.
 const (
-	placeWide = 52
+	placeWide = 88
 	dotsWide  = 44
 	barHigh   = 4
 )
@@ -115,9 +114,9 @@ const (
 // line is a card with its place and its dots, and a bar as long as its share of
 // the most; a tap opens the card.
 func (s *Result) line(one model.Standing, most int) fyne.CanvasObject {
-	place := strconv.Itoa(one.Place)
+	key := "place"
 	if one.Tied {
-		place += "="
+		key = "place.shared"
 	}
 	dots := canvas.NewText(s.words.Number(one.Votes), kit.Color(kit.ColorInk))
 	dots.TextSize, dots.TextStyle, dots.Alignment = kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}, fyne.TextAlignTrailing
@@ -125,7 +124,7 @@ func (s *Result) line(one model.Standing, most int) fyne.CanvasObject {
 	bar.CornerRadius = barHigh / 2
 	title := rows(kit.Unit/2, kit.NewText(one.Card.Title, kit.SizeText, kit.ColorInk, 2),
 		container.New(part(float32(one.Votes)/float32(most)), bar))
-	return pressed(container.New(columns{placeWide, dotsWide}, kit.NewText(place, kit.SizeText, kit.ColorQuiet, 1).Bold(),
+	return pressed(container.New(columns{placeWide, dotsWide}, kit.NewText(s.words.T(key, one.Place), kit.SizeNote, kit.ColorQuiet, 2).Bold(),
 		title, dots), func() { s.acts.Open(one.Card.ID) })
 }
 
