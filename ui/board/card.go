@@ -26,6 +26,7 @@ type face struct {
 	photo  photo
 	quiet  bool   // gone on: shown only where it is looked for
 	dimmed bool   // waits for its commit
+	pile   bool   // others were merged into it
 	news   bool   // people are led to it
 	kin    kin    // of the card whose sheet is open
 	choice choice // whether it is chosen

@@ -60,6 +60,17 @@ func TestTheChipShowsTheFamily(t *testing.T) {
 	}
 }
 
+// A card that others were merged into says how many it stands for.
+func TestAMergedCardSaysSo(t *testing.T) {
+	b := newTable(t)
+	b.commits(b.board.Merge("a", "b", "c"))
+	b.sees("three problems", "3 in one", 1)
+	b.commits(b.board.Merge("r", "s"))
+	b.sees("two projects", "1 problem, 2 in one", 1)
+	b.commits(b.board.Unmerge("s"))
+	b.sees("apart again", "1 problem", 1)
+}
+
 // A problem in two projects says so.
 func TestACardSaysThatItWentIntoSeveral(t *testing.T) {
 	b := newTable(t)

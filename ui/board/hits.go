@@ -24,3 +24,64 @@ func hits(query string, texts ...string) string {
 	}
 	return strings.Join(found, " ")
 }
+
+// snippetWords is how many words of a text are shown where it was found.
+const snippetWords = 9
+
+// found says where on a card it was found what is searched for and does not stand in
+// what its face shows, with the words around it; nothing where all of it stands there.
+func (v *View) found(c model.Card, shown string) string {
+	shown = model.Fold(shown)
+	for _, asked := range strings.Fields(model.Fold(v.filter.Query)) {
+		if strings.Contains(shown, asked) {
+			continue
+		}
+		for _, part := range v.parts(c) {
+			if text := snippet(part.text, asked); text != "" {
+				return v.words.T(part.key, text)
+			}
+		}
+	}
+	return ""
+}
+
+// A written is a part of what is written of a card, with the wording of where.
+type written struct{ key, text string }
+
+// parts are those of a card that its face does not show, or not in full.
+func (v *View) parts(c model.Card) (all []written) {
+	for _, tag := range c.Tags {
+		all = append(all, written{"found.tag", tag})
+	}
+	for _, name := range c.People() {
+		all = append(all, written{"found.person", name})
+	}
+	for _, text := range append([]string{c.Text, c.ForWhom, c.Offer, c.Terms, c.NextStep}, c.Links...) {
+		all = append(all, written{"found.text", text})
+	}
+	for _, twin := range v.board.Duplicates(c.ID) {
+		all = append(all, written{"found.twin", twin.Title}, written{"found.twin", twin.Text})
+	}
+	return all
+}
+
+// snippet is the part of a text around the first word that holds another, near its
+// beginning, since a card is narrow; empty where none does.
+func snippet(text, asked string) string {
+	words := strings.Fields(text)
+	for i, word := range words {
+		if !strings.Contains(model.Fold(word), asked) {
+			continue
+		}
+		first, last := max(0, i-1), min(len(words), i+snippetWords)
+		found := strings.Join(words[first:last], " ")
+		if first > 0 {
+			found = "…" + found
+		}
+		if last < len(words) {
+			found += " …"
+		}
+		return found
+	}
+	return ""
+}

@@ -81,6 +81,29 @@ func TestWhyADropDoesNothing(t *testing.T) {
 	b.wants("dropped")
 }
 
+// What is found where the face does not show it says where, and the heads count what
+// is shown.
+func TestSearchSaysWhereItFound(t *testing.T) {
+	b := newTable(t)
+	c, _ := b.board.Card("b")
+	c.Text, c.Tags, c.Leader = "Nobody gives small loans to women who begin at sixty, they say, and so on", []string{"Credit"}, "Q.Z."
+	b.commits(b.board.Write(c))
+	for query, want := range map[string]string{"LOANS": "in the text: …small loans to women who begin at sixty, they say, …",
+		"credit": "tag: Credit", "q.z": "person: Q.Z.", "card loans": "in the text: …small loans to women who begin at sixty, they say, …"} {
+		b.view.Filter(model.Filter{Query: query})
+		b.sees(query, want, 1)
+	}
+	b.view.Filter(model.Filter{Query: "card loans"})
+	if got := b.view.Hits(); got != "Card|loans" {
+		t.Errorf("lit are %q", got)
+	}
+	b.sees("the figure of the problems", "1", 1)
+	b.sees("of how many", "of 5", 1)
+	b.sees("of the projects", "0", 2) // and of the products
+	b.view.Filter(model.Filter{Query: "card b"})
+	b.sees("what the title says", "Q.Z.", 1)
+}
+
 // The words that were searched for are lit, and only where that is new.
 func TestSearchLightsItsWords(t *testing.T) {
 	b := newTable(t)

@@ -16,9 +16,16 @@ func (c *card) raise(up bool) {
 	}
 }
 
-// shade draws the shadow, which means height.
+// pileApart is how much shows of the card beneath one that stands for several.
+const pileApart float32 = 4
+
+// shade draws the shadow, which means height. Of a card that stands for several, the
+// edge of another shows instead.
 func (c *card) shade() {
 	c.paper.Shadow = canvas.Shadow{Color: kit.Color(kit.ColorShade), BlurRadius: 4, Offset: fyne.NewPos(0, 1)}
+	if c.face.pile && !c.raised {
+		c.paper.Shadow = canvas.Shadow{Color: kit.Color(kit.ColorLine), Offset: fyne.NewPos(pileApart, pileApart)}
+	}
 	if c.raised {
 		c.paper.Shadow.BlurRadius, c.paper.Shadow.Offset = 18, fyne.NewPos(0, kit.Unit)
 	}

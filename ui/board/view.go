@@ -214,55 +214,9 @@ func (v *View) renew() {
 	for i, c := range v.columns {
 		v.tellLanes(c)
 		c.deck.lend(carried)
-		c.show(orders[i], v.story(c.stage))
+		c.show(orders[i], v.story(c.stage, len(orders[i])))
 	}
 	v.follow()
-}
-
-// story says what a column's head tells. The line of progress is full where all
-// of a column has gone on, and the last one's where every project has a product.
-func (v *View) story(stage model.Stage) story {
-	f := v.board.Figures(stage, "")
-	s := story{total: v.words.Number(f.Total), open: v.words.T("column.open", f.Open)}
-	if load := v.board.Load(stage, ""); load.Most > 0 {
-		s.open, s.over = v.words.T("column.limit", load.Count, load.Most), load.Over()
-	}
-	goal, reached := f.Total-f.Parked-f.Merged, f.Total-f.Parked-f.Merged-f.Open
-	s.none = v.words.T("column.empty." + string(stage))
-	switch {
-	case !v.filter.Empty():
-		s.none = v.words.T("column.nomatch")
-	case reached > 0:
-		s.none = v.words.T("column.allgone")
-	}
-	switch stage {
-	case model.Problem:
-		if reached > 0 {
-			s.gone, s.shown = v.words.T("column.gone", reached), v.gone
-		}
-		if kin := v.hidden(); v.only != nil {
-			s.kin, s.shown = v.words.T("column.gone.only"), true
-		} else if kin > 0 {
-			s.kin = v.words.T("column.gone.kin", reached, kin)
-		}
-	case model.Product:
-		projects := v.board.Figures(model.Project, "")
-		goal, reached = max(f.Open, projects.Total-projects.Parked), f.Open
-	}
-	if goal > 0 {
-		s.share = float32(reached) / float32(goal)
-	}
-	return s
-}
-
-func (v *View) shows(c model.Card) bool {
-	switch {
-	case v.only != nil && c.Stage == model.Problem:
-		return v.only[c.ID]
-	case !v.filter.Empty():
-		return v.filter.Matches(v.board, c)
-	}
-	return c.Stage != model.Problem || v.gone || c.ID == v.brought || v.board.Open(c)
 }
 
 // face says what a card shows.
@@ -293,6 +247,14 @@ func (v *View) face(id model.ID) face {
 	}
 	f.photo = v.photo(c)
 	var foot []string
+	if twins := len(v.board.Duplicates(c.ID)); twins > 0 {
+		f.pile = true
+		if said := v.words.T("card.pile", twins+1); f.load != "" {
+			f.load += ", " + said
+		} else {
+			foot = append(foot, said)
+		}
+	}
 	if people := c.People(); len(people) > 0 {
 		foot = append(foot, strings.Join(people, ", "))
 	}
@@ -304,6 +266,9 @@ func (v *View) face(id model.ID) face {
 		foot = append(foot, to)
 	}
 	f.foot = strings.Join(foot, "  ")
+	if found := v.found(c, f.title+" "+f.group); found != "" {
+		f.foot = found
+	}
 	f.lit = hits(v.filter.Query, f.title, f.group, f.foot)
 	return f
 }
