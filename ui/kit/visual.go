@@ -58,13 +58,38 @@ func ordered(line string) []run {
 	if err != nil {
 		return []run{{text: line}}
 	}
-	runs := make([]run, order.NumRuns())
-	for i := range runs {
+	var runs []run
+	for i := range order.NumRuns() {
 		one := order.Run(i)
-		runs[i] = run{one.String(), one.Direction() == bidi.RightToLeft}
+		if text := one.String(); one.Direction() == bidi.RightToLeft {
+			runs = append(runs, parted(text)...)
+		} else {
+			runs = append(runs, run{text: text})
+		}
 	}
 	return runs
 }
+
+// parted parts what is read from the right at its emoji: they come from another font,
+// and the painter sets what is of two fonts from the left.
+func parted(text string) (runs []run) {
+	first, inside := 0, false
+	for i, r := range text {
+		now := emoji(r) || inside && joins(r)
+		if now != inside && i > first {
+			runs = append(runs, run{text[first:i], true})
+			first = i
+		}
+		inside = now
+	}
+	return append(runs, run{text[first:], true})
+}
+
+// emoji says whether a sign is from the blocks that pictures are in.
+func emoji(r rune) bool { return r >= 0x1F000 || r >= 0x2600 && r <= 0x27BF }
+
+// joins says whether a sign belongs to the emoji before it.
+func joins(r rune) bool { return r == 0x200D || r == 0xFE0F || r == 0x20E3 }
 
 // fromRight says whether the first letter with a direction is read from the
 // right, and so the whole line.
