@@ -4,7 +4,6 @@ import (
 	"image"
 	"reflect"
 	"slices"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -13,7 +12,6 @@ import (
 
 	"racedesk/assets/words"
 	"racedesk/model"
-	"racedesk/ui/kit"
 )
 
 // Intents are what people ask of the board. The view calls them; whoever made it
@@ -217,58 +215,4 @@ func (v *View) renew() {
 		c.show(orders[i], v.story(c.stage, len(orders[i])))
 	}
 	v.follow()
-}
-
-// face says what a card shows.
-func (v *View) face(id model.ID) face {
-	c, _ := v.board.Card(id)
-	f := face{id: c.ID, stage: c.Stage, title: c.Title, kin: v.family[c.ID], news: v.light.on[c.ID], place: v.places[c.ID],
-		dimmed: v.waiting[c.ID] > 0 || v.goesAlong(c.ID), choice: v.choice(c.ID)}
-	f.votes, f.whose = v.count(c)
-	var names []string
-	for _, g := range v.groups {
-		if c.In(g.ID) {
-			names = append(names, g.Name)
-			f.styles[((g.Style%kit.Styles)+kit.Styles)%kit.Styles] = true
-		}
-	}
-	f.group, f.ready = strings.Join(names, ", "), v.ready(c)
-	if len(names) == 0 && len(v.groups) > 0 {
-		f.group = v.words.T("group.none")
-	}
-	onward := v.board.Onward(c.ID)
-	switch c.Stage {
-	case model.Problem:
-		f.quiet = len(onward) > 0
-	case model.Project:
-		f.load = v.words.T("card.problems", len(v.board.Sources(c.ID)))
-	case model.Product:
-		f.load = v.words.T("card.problems", len(v.board.Problems(c.ID)))
-	}
-	f.photo = v.photo(c)
-	var foot []string
-	if twins := len(v.board.Duplicates(c.ID)); twins > 0 {
-		f.pile = true
-		if said := v.words.T("card.pile", twins+1); f.load != "" {
-			f.load += ", " + said
-		} else {
-			foot = append(foot, said)
-		}
-	}
-	if people := c.People(); len(people) > 0 {
-		foot = append(foot, strings.Join(people, ", "))
-	}
-	if len(onward) > 0 {
-		to := "» " + onward[0].Title
-		if more := len(onward) - 1; more > 0 {
-			to += " +" + v.words.Number(more)
-		}
-		foot = append(foot, to)
-	}
-	f.foot = strings.Join(foot, "  ")
-	if found := v.found(c, f.title+" "+f.group); found != "" {
-		f.foot = found
-	}
-	f.lit = hits(v.filter.Query, f.title, f.group, f.foot)
-	return f
 }
