@@ -29,7 +29,7 @@ func hits(query string, texts ...string) string {
 const snippetWords = 9
 
 // found says where on a card it was found what is searched for and does not stand in
-// what its face shows, with the words around it; nothing where all of it stands there.
+// what its face shows, with the words behind it; nothing where all of it stands there.
 func (v *View) found(c model.Card, shown string) string {
 	shown = model.Fold(shown)
 	for _, asked := range strings.Fields(model.Fold(v.filter.Query)) {
@@ -65,17 +65,17 @@ func (v *View) parts(c model.Card) (all []written) {
 	return all
 }
 
-// snippet is the part of a text around the first word that holds another, near its
-// beginning, since a card is narrow; empty where none does.
+// snippet is the part of a text from the first word on that holds another, which a
+// narrow card then shows; empty where none does.
 func snippet(text, asked string) string {
 	words := strings.Fields(text)
 	for i, word := range words {
 		if !strings.Contains(model.Fold(word), asked) {
 			continue
 		}
-		first, last := max(0, i-1), min(len(words), i+snippetWords)
-		found := strings.Join(words[first:last], " ")
-		if first > 0 {
+		last := min(len(words), i+snippetWords)
+		found := strings.Join(words[i:last], " ")
+		if i > 0 {
 			found = "…" + found
 		}
 		if last < len(words) {
