@@ -212,7 +212,11 @@ func label(w *words.Words, key string, edit model.Edit, can bool) string {
 	if !can {
 		return w.T(key)
 	}
-	return w.T(key+".what", w.T("edit."+edit.Label))
+	what := w.T("edit." + edit.Label)
+	if title := votedFor(edit); title != "" {
+		what += ": " + title
+	}
+	return w.T(key+".what", what)
 }
 
 // offer puts a button into use or out of it.

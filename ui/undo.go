@@ -86,3 +86,13 @@ func (d *Desk) about(e model.Edit, ids []model.ID) string {
 	}
 	return d.words.T("cards", len(ids))
 }
+
+// votedFor is the title of the card that an edit gave a vote, or took one from. Of a
+// dot in a round, nobody is told.
+func votedFor(e model.Edit) string {
+	if e.Label != model.LabelVote || len(e.Changes) == 0 {
+		return ""
+	}
+	c, _ := either(e.Changes[0]).(model.Card)
+	return short(c.Title)
+}

@@ -51,13 +51,16 @@ func (v *View) fade(now time.Time) bool {
 // lead scrolls to the first of some cards, unless one of them is in view; says
 // whether any lies here.
 func (d *deck) lead(ids []model.ID) bool {
-	first := -1
+	first, top := -1, float32(0)
+	if len(d.tops) > 0 {
+		top = bandHead // of the lane, which stays in view above its cards
+	}
 	for _, id := range ids {
 		slot, lies := d.slot(id)
 		if !lies {
 			continue
 		}
-		if y := d.cell(slot).Y - d.scrolled; y >= 0 && y+d.grid.Cell.Height <= d.Size().Height {
+		if y := d.cell(slot).Y - d.scrolled; y >= top && y+d.grid.Cell.Height <= d.Size().Height {
 			return true
 		}
 		if first < 0 || slot < first {

@@ -41,3 +41,24 @@ func TestEveryPlaceACardCanGoTo(t *testing.T) {
 		t.Error("a project that is a product offers to become another")
 	}
 }
+
+// A project goes into a product that is there as well as to a new one, unless it has
+// one.
+func TestAProjectCanGoIntoAProduct(t *testing.T) {
+	b := model.NewBoard(1, []model.Entity{
+		model.Card{ID: "r", Stage: model.Project, Title: "Without"}, model.Card{ID: "s", Stage: model.Project, Title: "With", Rank: 1},
+		model.Card{ID: "x", Stage: model.Product, Title: "The product"}, model.NewLink("s", "x")})
+	asked := ""
+	for _, id := range []model.ID{"r", "s"} {
+		c, _ := b.Card(id)
+		p := lay(t, form.NewMoves(b, c, w, form.MoveActs{Join: func(id, into model.ID) { asked += fmt.Sprintf("join %s to %s", id, into) }}))
+		if has := p.offers("The product"); has != (id == "r") {
+			t.Errorf("%s offers the product: %v", id, has)
+		} else if has {
+			p.press("The product")
+		}
+	}
+	if asked != "join r to x" {
+		t.Errorf("asked to %q", asked)
+	}
+}
