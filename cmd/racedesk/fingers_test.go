@@ -64,6 +64,26 @@ func TestSwipeGripAndLongPress(t *testing.T) {
 	w.close()
 }
 
+// Undo leads back to its card, which comes to lie where it was: others that are still on
+// their way there are not in its place.
+func TestUndoLeadsToItsCard(t *testing.T) {
+	w := newWindow(t)
+	w.open()
+	problems := w.shown().open("problem")
+	first, next := w.height("card", "problem", problems[0]), w.height("card", "problem", problems[5])
+	w.press("card", "problem", problems[0])
+	w.press("panel", "Parkera", "")
+	w.until("it is parked", func() bool { return w.shown().card(problems[0]).Parked })
+	w.point("card", "problem", problems[4])
+	w.act("click", "--repeat", "40", "--delay", "10", "5")
+	w.until("the column is at its end", func() bool { _, _, seen := w.spot("card", "problem", problems[4]); return !seen })
+	w.tap("undo")
+	w.until("it lies where it was, and the others too", func() bool {
+		return w.height("card", "problem", problems[0]) == first && w.height("card", "problem", problems[5]) == next
+	})
+	w.close()
+}
+
 func TestKeysInAWindow(t *testing.T) {
 	w := newWindow(t)
 	w.open()

@@ -17,9 +17,13 @@ func (d *deck) glide(ways []way) {
 	if len(ways) == 0 {
 		return
 	}
-	d.moving = kit.Animate(kit.MakeRoom, func(done float32) {
+	over := false
+	moving := kit.Animate(kit.MakeRoom, func(done float32) {
 		for _, w := range ways {
 			w.card.Move(kit.Between(w.from, w.to, done))
 		}
-	}, nil)
+	}, func() { over, d.moving = true, nil })
+	if !over {
+		d.moving = moving
+	}
 }

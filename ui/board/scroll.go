@@ -47,6 +47,10 @@ func (d *deck) roll(y float32) {
 	}
 	d.scrolled = y
 	if first, last := d.first, d.last; d.look() && (first != d.first || last != d.last) {
+		if d.moving != nil { // cards on their way go to their cells: others need some of them
+			d.arrange(false)
+			return
+		}
 		d.fill()
 	}
 	d.lie()
