@@ -164,7 +164,11 @@ func TestEarlierVotesRestWhileARoundGoesOn(t *testing.T) {
 	s.views().Return()
 	s.window.Canvas().Focused().TypedRune('+')
 	s.says(s.words.T("done.vote"))
-	s.says(s.words.T("undo.what", s.words.T("edit.vote")+": Nets cost a year's fish"))
+	s.until("the foot names the card", func() bool {
+		return slices.ContainsFunc(all[*widget.Button](s), func(b *widget.Button) bool {
+			return strings.HasPrefix(b.Text, s.words.T("undo.what", s.words.T("edit.vote")+": Nets"))
+		})
+	})
 	s.begins()
 	s.says(s.words.T("undo.what", s.words.T("edit.round")))
 	s.hasTurn("vote.turn")
