@@ -141,12 +141,18 @@ const (
 // Moments are how long before the end the room is warned, and then alarmed. In a
 // short race the usual ones are sooner.
 func (c Clock) Moments() (warn, danger time.Duration) {
-	warn, danger = c.Warn, c.Danger
-	if warn == 0 {
-		warn = min(usualWarn, c.Length/6)
+	warn, danger = Moments(c.Length)
+	if c.Warn != 0 {
+		warn = c.Warn
 	}
-	if danger == 0 {
-		danger = min(usualDanger, c.Length/12, warn)
+	if c.Danger != 0 {
+		return warn, c.Danger
 	}
-	return warn, danger
+	return warn, min(danger, warn)
+}
+
+// Moments are the usual ones of a time limit of some length: of a race, a side timer,
+// a pitch.
+func Moments(length time.Duration) (warn, danger time.Duration) {
+	return min(usualWarn, length/6), min(usualDanger, length/12)
 }

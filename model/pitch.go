@@ -13,9 +13,10 @@ type Pitch struct {
 	Rev    int64         `json:"-"`
 	Stage  Stage         `json:"stage"`
 	Cards  []ID          `json:"cards"`
-	Place  int           `json:"place,omitempty"` // of the card whose turn it is; after the last one it is over
-	Length time.Duration `json:"length"`          // of each
-	Run    Run           `json:"run"`             // of the one whose turn it is
+	Place  int           `json:"place,omitempty"`  // of the card whose turn it is; after the last one it is over
+	Length time.Duration `json:"length"`           // of each
+	Run    Run           `json:"run"`              // of the one whose turn it is
+	Before Face          `json:"before,omitempty"` // what the room saw, where the round took its screen
 }
 
 // PitchRef points at the one Pitch of a board.
@@ -71,8 +72,9 @@ func (b *Board) Pitch() (Pitch, bool) {
 }
 
 // BeginPitch proposes a pitch round of the cards of a stage, in the order of the board
-// or, drawn, in one by lot. The first waits for the go.
-func (b *Board) BeginPitch(stage Stage, each time.Duration, drawn bool) (Edit, error) {
+// or, drawn, in one by lot. The first waits for the go. Where it is to be shown, the
+// room sees it until it ends.
+func (b *Board) BeginPitch(stage Stage, each time.Duration, drawn, show bool) (Edit, error) {
 	if stage != Project && stage != Product {
 		return Edit{}, fmt.Errorf("begin pitch of %q: %w", stage, ErrNoMeaning)
 	}
@@ -91,7 +93,24 @@ func (b *Board) BeginPitch(stage Stage, each time.Duration, drawn bool) (Edit, e
 	if drawn {
 		rand.Shuffle(len(p.Cards), func(i, j int) { p.Cards[i], p.Cards[j] = p.Cards[j], p.Cards[i] })
 	}
-	return b.replace(LabelPitch, p), nil
+	if !show {
+		return b.replace(LabelPitch, p), nil
+	}
+	screen := b.Screen()
+	p.Before = screen.Face
+	if screen.Face == FacePitch { // that nobody was seen on
+		p.Before = FaceClock
+	}
+	edit := b.replace(LabelPitch, p)
+	edit.Changes = append(edit.Changes, b.turnScreen(FacePitch)...)
+	return edit, nil
+}
+
+// turnScreen is what changes where the room sees another face.
+func (b *Board) turnScreen(to Face) []Change {
+	s := b.Screen()
+	s.Face = to
+	return b.replace(LabelScreen, s).Changes
 }
 
 // StepPitch proposes that it is the turn of the card after the present one, whose time
@@ -118,13 +137,18 @@ func (b *Board) TurnPitch(now time.Time) (Edit, error) {
 	})
 }
 
-// EndPitch proposes that there is no pitch round any more.
+// EndPitch proposes that there is no pitch round any more. A room that still looks at
+// it sees again what it saw before.
 func (b *Board) EndPitch() (Edit, error) {
 	p, ok := b.Get(PitchRef).(Pitch)
 	if !ok {
 		return Edit{}, fmt.Errorf("end pitch: %w", ErrGone)
 	}
-	return Edit{Label: LabelPitch, Changes: []Change{{Before: p}}}, nil
+	edit := Edit{Label: LabelPitch, Changes: []Change{{Before: p}}}
+	if p.Before != "" && b.Screen().Face == FacePitch {
+		edit.Changes = append(edit.Changes, b.turnScreen(p.Before)...)
+	}
+	return edit, nil
 }
 
 func (b *Board) changePitch(change func(*Pitch)) (Edit, error) {

@@ -12,13 +12,14 @@ type Face string
 const (
 	FaceClock   Face = "clock"   // what is left, now and next
 	FaceFigures Face = "figures" // how problems became projects and products
+	FacePitch   Face = "pitch"   // whose turn it is in a pitch round
 	FaceMessage Face = "message" // what the coordinator wants to say
 	FaceAddress Face = "address" // a page to go to, or to hold a telephone at
 	FaceBlack   Face = "black"   // nothing
 )
 
 // Faces lists the faces in the order of the remote.
-var Faces = []Face{FaceClock, FaceFigures, FaceMessage, FaceAddress, FaceBlack}
+var Faces = []Face{FaceClock, FaceFigures, FacePitch, FaceMessage, FaceAddress, FaceBlack}
 
 // A Screen is what the room sees, on every projector of the race at whichever
 // computer: it is chosen by an Edit like everything else, and like the clock it is

@@ -17,6 +17,9 @@ type Run struct {
 // Running says whether time is being spent.
 func (r Run) Running() bool { return !r.Since.IsZero() }
 
+// Begun says whether any time was ever spent.
+func (r Run) Begun() bool { return r.Running() || r.Used > 0 }
+
 // Spent is the time spent at the instant now.
 func (r Run) Spent(now time.Time) time.Duration {
 	if !r.Running() {

@@ -68,15 +68,15 @@ func TestAPitchRound(t *testing.T) {
 	for _, id := range []ID{"p", "q", "r", "s"} {
 		b.add(Project, id)
 	}
-	_, err := b.BeginPitch(Problem, minute, false)
+	_, err := b.BeginPitch(Problem, minute, false, false)
 	b.fails("of problems", err, ErrNoMeaning)
-	_, err = b.BeginPitch(Product, minute, false)
+	_, err = b.BeginPitch(Product, minute, false, false)
 	b.fails("of nobody", err, ErrNobody)
-	_, err = b.BeginPitch(Project, 0, false)
+	_, err = b.BeginPitch(Project, 0, false, false)
 	b.fails("without time", err, ErrNoLength)
 	_, err = b.StepPitch(1, noon)
 	b.fails("that has not begun", err, ErrGone)
-	b.do(b.BeginPitch(Project, 3*minute, false))
+	b.do(b.BeginPitch(Project, 3*minute, false, false))
 	pitch := func() Pitch { p, _ := b.Pitch(); return p }
 	b.equal("the first waits", pitch().Left(noon.Add(minute)), 3*minute)
 	b.do(b.TurnPitch(noon))
@@ -100,12 +100,43 @@ func TestAPitchRound(t *testing.T) {
 	b.equal("ended", on, false)
 }
 
+// The room sees the round from its beginning to its end, and then what it saw before;
+// unless somebody showed it something else meanwhile, or does not want that.
+func TestARoundTakesTheRoomsScreen(t *testing.T) {
+	for _, c := range []struct {
+		before, meanwhile, after Face
+		show                     bool
+	}{
+		{FaceFigures, "", FaceFigures, true},
+		{FacePitch, "", FaceClock, true},
+		{FaceFigures, FaceBlack, FaceBlack, true},
+		{FaceFigures, "", FaceFigures, false},
+		{FaceFigures, FacePitch, FacePitch, false},
+	} {
+		b, h := newBench(t), History{Desk: "desk-a"}
+		b.add(Project, "p")
+		b.do(b.SetScreen(Screen{Face: c.before, Message: "Lunch"}))
+		h.Note(b.do(b.BeginPitch(Project, minute, false, c.show)))
+		if c.show {
+			b.equal("it is shown", b.Screen(), Screen{Rev: b.Screen().Rev, Face: FacePitch, Message: "Lunch"})
+		}
+		if c.meanwhile != "" {
+			b.do(b.SetScreen(Screen{Face: c.meanwhile, Message: "Lunch"}))
+		}
+		b.do(b.StepPitch(1, noon))
+		h.Note(b.do(b.EndPitch()))
+		b.equal(fmt.Sprint(c), b.Screen().Face, c.after)
+		_, can := h.Undo()
+		b.equal("no undo on the board brings the round back", can, false)
+	}
+}
+
 func TestLotsAreDrawnOnce(t *testing.T) {
 	b := newBench(t)
 	for i := range 40 {
 		b.add(Product, ID(fmt.Sprintf("c%02d", i)))
 	}
-	b.do(b.BeginPitch(Product, minute, true))
+	b.do(b.BeginPitch(Product, minute, true, false))
 	p, _ := b.Pitch()
 	seen := map[ID]bool{}
 	sorted := true

@@ -8,16 +8,20 @@ import (
 
 // A History remembers which of one desk's Edits can be taken back, and which of
 // those can be done again. It is a function of the list of Edits, so it is the
-// same after a restart. A stretch of writing is one of them. What runs, what the room sees and the lock are left out: no
-// undo on the board stops, changes or opens those.
+// same after a restart. A stretch of writing is one of them. What runs, what the room
+// sees, a pitch round and the lock are left out: no undo on the board stops, changes or
+// opens those.
 type History struct {
 	Desk       DeskID
 	undo, redo []Edit
 }
 
+// steered is what no undo on the board takes back.
+var steered = []Kind{KindClock, KindScreen, KindPitch, KindLock}
+
 // Note takes in a committed Edit of any desk.
 func (h *History) Note(e Edit) {
-	if !e.Desk.Same(h.Desk) || e.Touches(KindClock) || e.Touches(KindScreen) || e.Touches(KindLock) || e.Label == LabelTime {
+	if !e.Desk.Same(h.Desk) || e.Label == LabelTime || slices.ContainsFunc(steered, e.Touches) {
 		return
 	}
 	if n := len(h.undo); e.Undoes != 0 && n > 0 && h.undo[n-1].Seq == e.Undoes {

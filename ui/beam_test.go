@@ -140,7 +140,7 @@ func TestWhatTheRoomSeesIsChosenAtTheDesk(t *testing.T) {
 		return s.screen() == model.Screen{Rev: s.screen().Rev, Face: model.FaceFigures, Message: "Lunch!"}
 	})
 	for key, face := range map[fyne.KeyName]model.Face{fyne.KeyF8: model.FaceMessage, fyne.KeyF10: model.FaceBlack,
-		fyne.KeyF9: model.FaceAddress, fyne.KeyF7: model.FaceFigures, fyne.KeyF6: model.FaceClock} {
+		fyne.KeyF9: model.FaceAddress, fyne.KeyF12: model.FacePitch, fyne.KeyF7: model.FaceFigures, fyne.KeyF6: model.FaceClock} {
 		s.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key})
 		s.until(fmt.Sprintf("%s shows the %s", key, face), func() bool { return s.screen().Face == face })
 	}
@@ -164,6 +164,8 @@ func TestFacesLook(t *testing.T) {
 			}
 			b = model.NewBoard(9, append(b.Entities(), model.Clock{Length: 2 * time.Hour, Since: at.Add(-time.Minute)},
 				model.Segment{ID: "s", Phase: "Research", Title: "Lecture", Length: time.Hour}, model.Segment{ID: "t", Title: "Lunch", Start: time.Hour},
+				model.Timer{ID: "e", Name: "Exercise", Length: 7 * time.Minute, Run: model.Run{Used: time.Minute, Since: at}},
+				model.Pitch{Stage: model.Project, Cards: []model.ID{b.Column(model.Project)[0].ID}, Length: 3 * time.Minute, Run: model.Run{Since: at}},
 				model.Screen{Face: face, Message: "Lunch at noon", Address: "example.org", Light: light}))
 			size := fyne.NewSize(1280, 720)
 			if light {

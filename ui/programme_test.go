@@ -37,7 +37,9 @@ func TestProgrammePanel(t *testing.T) {
 func TestAPresentersKeys(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})
 	s.says("Race at home")
-	s.there(func(b *model.Board) (model.Edit, error) { return b.BeginPitch(model.Project, time.Minute, false) })
+	s.there(func(b *model.Board) (model.Edit, error) {
+		return b.BeginPitch(model.Project, time.Minute, false, false)
+	})
 	s.there(func(b *model.Board) (model.Edit, error) { return b.TurnPitch(time.Now()) })
 	s.until("the pitch is seen above the board", func() bool { return s.runs("Village till") })
 	left := regexp.MustCompile(`^Village till  [01]:\d\d$`)

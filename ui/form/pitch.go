@@ -21,6 +21,7 @@ type pitch struct {
 	left   *kit.Text
 	stage  model.Stage
 	drawn  bool
+	hidden bool // the room does not see the next one
 	length *stepper
 }
 
@@ -49,7 +50,7 @@ func (s *pitch) show() {
 		titles = append(titles, s.titleOf(id))
 	}
 	count := [2]int{len(s.board.Column(model.Project)), len(s.board.Column(model.Product))}
-	s.round.tell([]any{on, p.Place, p.Run.Running(), titles, s.stage, s.drawn, count}, func() []fyne.CanvasObject {
+	s.round.tell([]any{on, p.Place, p.Run.Running(), titles, s.stage, s.drawn, s.hidden, s.seen(), count}, func() []fyne.CanvasObject {
 		switch {
 		case !on:
 			return s.fresh(count)
@@ -76,8 +77,8 @@ func (s *pitch) fresh(count [2]int) []fyne.CanvasObject {
 		return c
 	}
 	begin := widget.NewButton(w.T("pitch.begin"), func() {
-		stage, each, drawn := s.stage, time.Duration(s.length.value())*time.Minute, s.drawn
-		s.ask(func(b *model.Board) (model.Edit, error) { return b.BeginPitch(stage, each, drawn) })
+		stage, each, drawn, show := s.stage, time.Duration(s.length.value())*time.Minute, s.drawn, !s.hidden
+		s.ask(func(b *model.Board) (model.Edit, error) { return b.BeginPitch(stage, each, drawn, show) })
 	})
 	begin.Importance = widget.HighImportance
 	return []fyne.CanvasObject{rows(2*kit.Unit, kit.NewText(w.T("pitch.note"), kit.SizeText, kit.ColorQuiet, 0),
@@ -87,7 +88,8 @@ func (s *pitch) fresh(count [2]int) []fyne.CanvasObject {
 		field(w.T("pitch.order"), choice(
 			chip(w.T("pitch.board"), !s.drawn, func() { s.drawn = false }),
 			chip(w.T("pitch.lot"), s.drawn, func() { s.drawn = true }))),
-		field(w.T("pitch.each"), container.NewHBox(s.length.object)), begin)}
+		field(w.T("pitch.each"), container.NewHBox(s.length.object)),
+		choice(chip(w.T("pitch.show"), !s.hidden, func() { s.hidden = !s.hidden })), begin)}
 }
 
 // going is the round that goes on.
@@ -125,7 +127,27 @@ func (s *pitch) going(p model.Pitch, titles []string) []fyne.CanvasObject {
 	return []fyne.CanvasObject{framed(rows(kit.Unit,
 		field(w.T("pitch.place", p.Place+1, len(titles)), kit.NewText(titles[p.Place], kit.SizeTitle, kit.ColorInk, 3).Bold()),
 		s.left, next, container.NewGridWithColumns(2, before, turn))),
-		kit.NewText(w.T("pitch.keys"), kit.SizeNote, kit.ColorQuiet, 3), list, container.NewHBox(s.end())}
+		kit.NewText(w.T("pitch.keys"), kit.SizeNote, kit.ColorQuiet, 3), list, container.NewHBox(s.face(), s.end())}
+}
+
+// seen says whether the room sees the round.
+func (s *pitch) seen() bool { return s.board.Screen().Face == model.FacePitch }
+
+// face is a chip that shows the room the round, or the clock.
+func (s *pitch) face() fyne.CanvasObject {
+	to := model.FacePitch
+	if s.seen() {
+		to = model.FaceClock
+	}
+	chip := kit.NewChip(s.words.T("pitch.show"), func(bool) {
+		s.ask(func(b *model.Board) (model.Edit, error) {
+			screen := b.Screen()
+			screen.Face = to
+			return b.SetScreen(screen)
+		})
+	})
+	chip.Set(chip.Text(), s.seen())
+	return chip
 }
 
 // over is a round in which all had their turn.

@@ -357,6 +357,11 @@ func TestAPitchRound(t *testing.T) {
 	s.flip("2 projects")
 	s.presses(w.T("pitch.begin"))
 	s.wantText("1 of 2", "Ride", "3:00", "2. Till")
+	s.wantFace(model.FacePitch)
+	s.flip(w.T("pitch.show"))
+	s.wantFace(model.FaceClock)
+	s.flip(w.T("pitch.show"))
+	s.wantFace(model.FacePitch)
 	s.presses(w.T("timers.start"))
 	s.at(11)
 	s.wantText("2:00")
@@ -370,6 +375,17 @@ func TestAPitchRound(t *testing.T) {
 	s.presses(w.T("pitch.end"))
 	s.presses(w.T("pitch.end.sure"))
 	s.wantText(w.T("pitch.note"))
+	s.wantFace(model.FaceClock)
+	s.flip(w.T("pitch.show"))
+	s.presses(w.T("pitch.begin"))
+	s.wantFace(model.FaceClock)
+}
+
+func (s *stand) wantFace(want model.Face) {
+	s.Helper()
+	if got := s.board.Screen().Face; got != want {
+		s.Errorf("the room sees the %s, want the %s", got, want)
+	}
 }
 
 func TestAProgrammeOf500Segments(t *testing.T) {

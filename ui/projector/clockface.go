@@ -12,8 +12,11 @@ const (
 	digitsWide = 0.97  // of its width, at most
 	digitsHigh = 0.455 // of its height, at most
 	digitsAt   = 0.46
+	aboveHigh  = 0.425 // where there are other limits beneath
+	aboveAt    = 0.43
 	stateAt    = 0.065
 	lineAt     = 0.82
+	noteAt     = 0.882
 	lineSize   = 0.042
 	lineWide   = 0.94
 	barAt      = 0.955
@@ -29,31 +32,43 @@ type clockFace struct {
 	digits digits
 	band   *canvas.Rectangle
 	state  *canvas.Text
+	limits limitLine
 	line   *canvas.Text
+	note   *canvas.Text
 	rail   *canvas.Rectangle
 	spent  *canvas.Rectangle
 	ticks  []*canvas.Rectangle
 }
 
 func newClockFace() *clockFace {
-	c := &clockFace{state: canvas.NewText("", black), line: canvas.NewText("", black), band: canvas.NewRectangle(black),
+	return &clockFace{state: centred(true), line: centred(false), note: centred(false), band: canvas.NewRectangle(black),
 		rail: canvas.NewRectangle(black), spent: canvas.NewRectangle(black)}
-	c.state.Alignment, c.line.Alignment = fyne.TextAlignCenter, fyne.TextAlignCenter
-	c.state.TextStyle = bold
-	return c
 }
 
 func (c *clockFace) lay(s *scene, size fyne.Size) {
-	text, u := s.time()
-	p := s.colors()
-	large := fit(text, size.Width*digitsWide, size.Height*digitsHigh)
-	c.digits.lay(text, p.urgent[u], large, (size.Width-wide(text, large))/2, size.Height*digitsAt)
-	c.band.FillColor, c.band.Hidden = p.urgent[u], u == calm
-	c.band.Resize(fyne.NewSize(size.Width, size.Height*bands[u]))
-	sentence(c.state, s.state(), size, stateAt)
-	c.state.Color = p.urgent[u]
+	p, is := s.colors(), limit{name: s.state()}
+	is.text, is.urgency = s.time()
+	large, small := s.limits()
+	if large != nil {
+		is = *large
+		if w := s.warning(is.urgency); w != "" {
+			is.name += "   ·   " + w
+		}
+	}
+	at, high := size.Height*digitsAt, size.Height*digitsHigh
+	if len(small) > 0 {
+		at, high = size.Height*aboveAt, size.Height*aboveHigh
+	}
+	letter, ink := fit(is.text, size.Width*digitsWide, high), p.urgent[is.urgency]
+	c.digits.lay(is.text, ink, letter, (size.Width-wide(is.text, letter))/2, at)
+	c.band.FillColor, c.band.Hidden = ink, is.urgency == calm
+	c.band.Resize(fyne.NewSize(size.Width, size.Height*bands[is.urgency]))
+	sentence(c.state, is.name, size, stateAt)
+	c.state.Color = ink
+	c.limits.lay(small, s, size)
 	sentence(c.line, s.sentence(), size, lineAt)
-	c.line.Color = p.quiet
+	sentence(c.note, s.note(), size, noteAt)
+	c.line.Color, c.note.Color = p.quiet, p.quiet
 	c.bar(s, size)
 }
 
@@ -100,9 +115,9 @@ func (c *clockFace) bar(s *scene, size fyne.Size) {
 }
 
 func (c *clockFace) objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{c.band, c.rail, c.spent, c.state, c.line}
+	objects := []fyne.CanvasObject{c.band, c.rail, c.spent, c.state, c.line, c.note}
 	for _, t := range c.ticks {
 		objects = append(objects, t)
 	}
-	return append(objects, c.digits.objects()...)
+	return append(append(objects, c.limits.objects()...), c.digits.objects()...)
 }

@@ -39,7 +39,7 @@ func NewFace(w *words.Words, least fyne.Size) *Face {
 	f := &Face{scene: scene{words: w}, back: canvas.NewRectangle(black), least: least}
 	f.layers = map[model.Face]layer{ // what has no layer is black
 		model.FaceClock: newClockFace(), model.FaceFigures: newFiguresFace(),
-		model.FaceMessage: &messageFace{}, model.FaceAddress: newAddressFace(),
+		model.FacePitch: newPitchFace(), model.FaceMessage: &messageFace{}, model.FaceAddress: newAddressFace(),
 	}
 	f.ExtendBaseWidget(f)
 	return f

@@ -31,6 +31,10 @@ func TestEveryFaceFitsEveryScreen(t *testing.T) {
 		entities = append(entities, model.Group{ID: id, Name: name, Style: i, Order: i},
 			model.Card{ID: id, Stage: model.Problem, Title: "x", Groups: []model.ID{id}})
 	}
+	for i, name := range []string{"Övning", strings.Repeat("Ett långt namn ", 20), "🐟"} {
+		entities = append(entities, model.Timer{ID: model.ID(name), Order: i, Name: name, Length: 99 * time.Hour, Large: i == 1, Run: model.Run{Used: time.Hour}})
+	}
+	entities = append(entities, model.Pitch{Cards: []model.ID{"Fiskare", "Hantverkare"}, Length: 99 * time.Hour})
 	for _, face := range model.Faces {
 		for _, size := range append(screens, fyne.NewSize(320, 180), fyne.NewSize(3840, 400)) {
 			screen := model.Screen{Face: face, Message: strings.Repeat("ord och åter ord ", 300), Address: "innovationrace.se/" + strings.Repeat("lopp", 20)}

@@ -2,6 +2,7 @@ package projector
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -16,6 +17,8 @@ type scene struct {
 	screen model.Screen
 	clock  model.Clock
 	agenda model.Agenda
+	timers []model.Timer
+	turn   turn
 	funnel []figures // of all, then of each target group
 	now    time.Time
 }
@@ -29,7 +32,7 @@ type figures struct {
 
 // read takes from a board what does not change with the time.
 func (s *scene) read(b *model.Board) {
-	s.screen, s.clock = b.Screen(), b.Clock()
+	s.screen, s.clock, s.timers, s.turn = b.Screen(), b.Clock(), b.Timers(), readTurn(b)
 	of := func(g model.Group) figures {
 		f := figures{name: g.Name, style: g.Style}
 		for i, stage := range model.Stages {
@@ -46,11 +49,11 @@ func (s *scene) read(b *model.Board) {
 // face is the one that is shown: the clock where there is nothing to say, so that
 // the room never looks at an empty screen that nobody asked for.
 func (s *scene) face() model.Face {
-	f := s.screen.Face
-	if f == model.FaceMessage && s.screen.Message == "" || f == model.FaceAddress && s.screen.Address == "" {
+	empty := map[model.Face]bool{model.FaceMessage: s.screen.Message == "", model.FaceAddress: s.screen.Address == "", model.FacePitch: !s.turn.on}
+	if empty[s.screen.Face] {
 		return model.FaceClock
 	}
-	return f
+	return s.screen.Face
 }
 
 // An urgency is how close the end is. It is shown by colour, by words and by a bar
@@ -99,7 +102,8 @@ func (s *scene) time() (string, urgency) {
 	return reading(s.clock.Left(s.now), warn, danger)
 }
 
-// sentence is the line beneath the digits: what goes on, and what comes next.
+// sentence is the line beneath the digits: what goes on, and what comes next; note is
+// what the programme says of it to the room.
 func (s *scene) sentence() string {
 	now, next := s.agenda.At(s.clock.Elapsed(s.now))
 	var parts []string
@@ -111,6 +115,13 @@ func (s *scene) sentence() string {
 		parts = append(parts, s.words.T("projector.next", next.Title, at))
 	}
 	return strings.Join(parts, "   ·   ")
+}
+
+func (s *scene) note() string {
+	if now, _ := s.agenda.At(s.clock.Elapsed(s.now)); now != nil {
+		return model.CleanLine(now.Note)
+	}
+	return ""
 }
 
 // state says in words what the colours say.
@@ -154,5 +165,10 @@ func (s *scene) tells() string {
 		return ""
 	}
 	text, _ := s.time()
-	return text + s.state() + s.sentence()
+	large, limits := s.limits()
+	if large != nil {
+		limits = append(limits, *large)
+	}
+	limits = append(limits, s.turnTime())
+	return fmt.Sprint(text, s.state(), s.sentence(), limits)
 }
