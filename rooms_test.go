@@ -99,6 +99,11 @@ var rooms = map[string]room{
 		theirs: []string{"golang.org/x/image"},
 		not:    []string{"os", "net"},
 	},
+	"ui/gong": {
+		why:    "the gong makes a sound and knows neither Fyne nor races",
+		theirs: []string{"github.com/ebitengine/oto/v3"},
+		not:    []string{"os", "net"},
+	},
 	"ui/keyboard": {
 		why:    "the keyboard writes into an entry and knows nothing of races",
 		ours:   []string{"ui/kit"},
@@ -107,7 +112,7 @@ var rooms = map[string]room{
 	"ui": {
 		why: "the desk is handed a model.Store and an export function: it never imports persist",
 		ours: []string{"model", "report", "assets", "assets/words",
-			"ui/board", "ui/form", "ui/keyboard", "ui/kit", "ui/picture", "ui/projector", "ui/touch"},
+			"ui/board", "ui/form", "ui/gong", "ui/keyboard", "ui/kit", "ui/picture", "ui/projector", "ui/touch"},
 		theirs: []string{fyne, "golang.org/x/sys", "golang.org/x/text/unicode/norm"},
 	},
 	"cmd/racedesk": {

@@ -34,6 +34,7 @@ debian_packages() {
 	echo gcc libc6-dev pkg-config                                # cgo
 	echo libgl-dev libx11-dev libxcursor-dev libxi-dev           # the window
 	echo libxinerama-dev libxrandr-dev libxxf86vm-dev            # and its displays
+	echo libasound2-dev                                          # the gong
 	if [ "$set_of" = run ] && has_display; then return; fi
 	echo xvfb openbox libgl1-mesa-dri                            # a screen, windows, drawing
 	echo xdotool x11-utils imagemagick                           # pointer, looking, pictures
@@ -76,6 +77,7 @@ advise() {
 	local how="$1" headers='#include <stdlib.h>'
 	if [ "$(uname -s)" = Linux ]; then
 		headers='#include <GL/gl.h>
+#include <alsa/asoundlib.h>
 #include <X11/Xcursor/Xcursor.h>
 #include <X11/extensions/XInput2.h>
 #include <X11/extensions/Xinerama.h>
@@ -100,15 +102,15 @@ check_go
 if command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; then
 	install_debian
 elif command -v dnf >/dev/null; then
-	advise "On Fedora: dnf install gcc pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXi-devel libXinerama-devel libXrandr-devel libXxf86vm-devel; for a virtual screen and the tests: xorg-x11-server-Xvfb openbox xdotool xdpyinfo xprop xwininfo xrandr ImageMagick mesa-dri-drivers xorg-x11-drv-dummy poppler-utils qpdf harfbuzz-devel postgresql-server google-noto-sans-fonts google-droid-sans-fonts"
+	advise "On Fedora: dnf install gcc pkgconf-pkg-config alsa-lib-devel mesa-libGL-devel libX11-devel libXcursor-devel libXi-devel libXinerama-devel libXrandr-devel libXxf86vm-devel; for a virtual screen and the tests: xorg-x11-server-Xvfb openbox xdotool xdpyinfo xprop xwininfo xrandr ImageMagick mesa-dri-drivers xorg-x11-drv-dummy poppler-utils qpdf harfbuzz-devel postgresql-server google-noto-sans-fonts google-droid-sans-fonts"
 elif command -v pacman >/dev/null; then
-	advise "On Arch: pacman -S gcc pkgconf libglvnd libx11 libxcursor libxi libxinerama libxrandr libxxf86vm; for a virtual screen and the tests: xorg-server-xvfb openbox xdotool xorg-xdpyinfo xorg-xprop xorg-xwininfo xorg-xrandr imagemagick mesa xorg-server xf86-video-dummy poppler qpdf harfbuzz-utils postgresql noto-fonts noto-fonts-cjk"
+	advise "On Arch: pacman -S gcc pkgconf alsa-lib libglvnd libx11 libxcursor libxi libxinerama libxrandr libxxf86vm; for a virtual screen and the tests: xorg-server-xvfb openbox xdotool xorg-xdpyinfo xorg-xprop xorg-xwininfo xorg-xrandr imagemagick mesa xorg-server xf86-video-dummy poppler qpdf harfbuzz-utils postgresql noto-fonts noto-fonts-cjk"
 elif command -v zypper >/dev/null; then
-	advise "On openSUSE: zypper install gcc pkgconf-pkg-config Mesa-libGL-devel libX11-devel libXcursor-devel libXi-devel libXinerama-devel libXrandr-devel libXxf86vm-devel; for a virtual screen and the tests: xorg-x11-server-Xvfb openbox xdotool xdpyinfo xprop xwininfo xrandr ImageMagick Mesa-dri xf86-video-dummy poppler-tools qpdf harfbuzz-tools postgresql-server google-noto-sans-fonts google-droid-fonts"
+	advise "On openSUSE: zypper install gcc pkgconf-pkg-config alsa-devel Mesa-libGL-devel libX11-devel libXcursor-devel libXi-devel libXinerama-devel libXrandr-devel libXxf86vm-devel; for a virtual screen and the tests: xorg-x11-server-Xvfb openbox xdotool xdpyinfo xprop xwininfo xrandr ImageMagick Mesa-dri xf86-video-dummy poppler-tools qpdf harfbuzz-tools postgresql-server google-noto-sans-fonts google-droid-fonts"
 else
 	case "$(uname -s)" in
 	Darwin) advise "On macOS: xcode-select --install." ;;
 	MINGW* | MSYS* | CYGWIN*) advise "In MSYS2's MINGW64 shell: pacman -S mingw-w64-x86_64-gcc make." ;;
-	*) advise "Install a C compiler, pkg-config and the development files of OpenGL, X11, Xcursor, Xi, Xinerama, Xrandr and Xxf86vm; for a virtual screen also Xvfb, openbox, xdotool, xdpyinfo and ImageMagick." ;;
+	*) advise "Install a C compiler, pkg-config and the development files of ALSA, OpenGL, X11, Xcursor, Xi, Xinerama, Xrandr and Xxf86vm; for a virtual screen also Xvfb, openbox, xdotool, xdpyinfo and ImageMagick." ;;
 	esac
 fi

@@ -21,6 +21,9 @@ func (d *Desk) showClock() *form.Clock {
 			d.setClock(func(c model.Clock) model.Clock { return how(c, d.session.Now()) })
 		},
 		Over:      d.setOver,
+		Gong:      func(on bool) { d.app.Preferences().SetBool(prefGong, on) },
+		Gonging:   d.gonging,
+		Try:       d.tryGong,
 		Projector: d.openProjector, Lock: d.openLock, Close: d.closePanel,
 	})
 	d.sheet, d.second = remote, func() { remote.Show(now()) }

@@ -13,6 +13,7 @@ import (
 	"racedesk/model"
 	"racedesk/ui/board"
 	"racedesk/ui/form"
+	"racedesk/ui/gong"
 	"racedesk/ui/keyboard"
 	"racedesk/ui/kit"
 )
@@ -52,6 +53,7 @@ type Desk struct {
 	album   *album
 	leaving func() // ends what was begun for the panel that is open
 	beam    beam
+	bells   bells
 	names   []named
 	shown   bool // the window is on the screen
 	left    bool // the keys left the board for the panel
@@ -86,6 +88,7 @@ func Run(app fyne.App, options Options) (err error) {
 	if d.options.After == nil {
 		d.options.After = func(t time.Duration, f func()) func() bool { return time.AfterFunc(t, f).Stop }
 	}
+	d.bells = bells{ring: ringing(options.Ring), wanted: d.gonging}
 	app.Settings().SetTheme(d.look)
 	d.words, d.id = words.For(d.locale()), d.deskID()
 	d.album = newAlbum(d.onMain, d.pictured)
@@ -205,6 +208,7 @@ func (d *Desk) tick() {
 		p.Show(b, d.here())
 	}
 	d.beam.tick(b, now)
+	d.bells.tick(b, now)
 }
 
 // panel opens a panel beside the board, or closes it with nil.

@@ -87,8 +87,9 @@ type seat struct {
 	words  *words.Words
 	ahead  atomic.Int64 // how much time has passed
 
-	printer press  // that prints reports
-	catch   catch  // what the window does with what is dropped and pasted
+	printer press // that prints reports
+	catch   catch // what the window does with what is dropped and pasted
+	heard   heard
 	rested  func() // what a hand that rests sets off, if it wrote
 	dir     string // of its data
 	waited  int    // how often it was waited for
@@ -116,7 +117,8 @@ func sit(t *testing.T, lang, address string, shelf *fakeShelf) *seat {
 	app := test.NewTempApp(t)
 	s.dir = t.TempDir()
 	s.refusal = ui.Run(catcher{app, &s.catch}, ui.Options{Address: address, Locale: lang, DataDir: s.dir, Shelf: shelf, OnMain: s.crank.onMain,
-		Now: s.now, After: s.after, Export: s.printer.export, Preview: s.printer.preview, Inspect: inspect, Size: fyne.NewSize(1440, 800)})
+		Now: s.now, After: s.after, Export: s.printer.export, Preview: s.printer.preview, Inspect: inspect, Size: fyne.NewSize(1440, 800),
+		Ring: s.heard.ring})
 	windows := app.Driver().AllWindows()
 	s.window = windows[len(windows)-1] // the newest
 	return s

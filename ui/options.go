@@ -9,6 +9,7 @@ import (
 
 	"racedesk/model"
 	"racedesk/report"
+	"racedesk/ui/gong"
 )
 
 // Options say what a desk is opened on and with.
@@ -37,6 +38,7 @@ type Options struct {
 	Projector bool             // open it with the race
 
 	Frames func(took time.Duration) // hears how long each frame took, if any
+	Ring   func(gong.Sound)         // plays a sound; the computer's loudspeakers where it is nil
 
 	// After calls a function later, on any goroutine; time.AfterFunc where it is nil.
 	After func(time.Duration, func()) (stop func() bool)

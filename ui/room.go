@@ -10,6 +10,7 @@ import (
 
 	"racedesk/assets/words"
 	"racedesk/model"
+	"racedesk/ui/gong"
 	"racedesk/ui/projector"
 )
 
@@ -19,6 +20,7 @@ type Room struct {
 	Address string // of the race
 	Locale  string
 	Place   string // of the projector; where a desk had it last if it is empty
+	Gong    bool   // sounds at the moments of the race
 	Open    func(ctx context.Context, address string) (model.Store, error)
 	Closed  func() // called when the window is closed
 }
@@ -61,7 +63,12 @@ func (r Room) begin(app fyne.App, session *Session, onMain func(func()), ground 
 		}
 		app.Quit()
 	}, Ground: func(c color.Color) { ground.ground = c }})
-	tick := func() { window.Show(session.Board, second(session.Now())) }
+	bells := bells{ring: gong.Play, wanted: func() bool { return r.Gong }}
+	tick := func() {
+		now := second(session.Now())
+		window.Show(session.Board, now)
+		bells.tick(session.Board, now)
+	}
 	session.Edited = func([]model.Edit) { tick() }
 	tick()
 	go beat(over, onMain, session.Now, tick)

@@ -19,6 +19,9 @@ type ClockChange func(c model.Clock, now time.Time) model.Clock
 type ClockActs struct {
 	Change    func(ClockChange)
 	Over      func(text string) // to be read in overtime
+	Gong      func(on bool)     // sounds at the moments, at this computer
+	Gonging   func() bool
+	Try       func() // the gong
 	Projector func()
 	Lock      func()
 	Close     func()
@@ -68,7 +71,7 @@ func NewClock(c model.Clock, now time.Time, w *words.Words, acts ClockActs) *Clo
 		rows(0, s.left, s.state, s.stepped), s.start.object, steps,
 		field(w.T("clock.end"), s.end.object), field(w.T("clock.length"), s.length.object),
 		field(w.T("clock.warn"), s.warn.object), field(w.T("clock.danger"), s.danger.object),
-		field(w.T("clock.over"), rows(4, s.over, s.hint)),
+		s.gong(), field(w.T("clock.over"), rows(4, s.over, s.hint)),
 		rows(kit.Unit, widget.NewButton(w.T("clock.projector"), acts.Projector), widget.NewButton(w.T("lock.open"), acts.Lock),
 			twice(w.T("no"), w.T("clock.reset"), w.T("clock.reset.sure"), s.reset)),
 	}, []fyne.CanvasObject{done}, acts.Close}.object()
@@ -177,6 +180,19 @@ func (s *Clock) step(minutes int) *pad {
 	return newPad(label, stepHigh, func() {
 		s.acts.Change(func(c model.Clock, now time.Time) model.Clock { return c.Add(by, now) })
 	})
+}
+
+// gong lets the moments be heard at this computer, or not.
+func (s *Clock) gong() fyne.CanvasObject {
+	var chip *kit.Chip
+	chip = kit.NewChip(s.words.T("clock.gong"), func(on bool) {
+		chip.Set(chip.Text(), on)
+		s.acts.Gong(on)
+	})
+	chip.Set(chip.Text(), s.acts.Gonging != nil && s.acts.Gonging())
+	try := widget.NewButton(s.words.T("clock.gong.try"), s.acts.Try)
+	return rows(4, container.NewBorder(nil, nil, nil, try, container.NewHBox(chip)),
+		kit.NewText(s.words.T("clock.gong.note"), kit.SizeNote, kit.ColorQuiet, 3))
 }
 
 // tooLong says of a text of overtime that it is, or nothing.

@@ -1,10 +1,13 @@
 package form_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"fyne.io/fyne/v2/test"
 
 	"racedesk/assets/words"
 	"racedesk/model"
@@ -30,11 +33,27 @@ func hold(t *testing.T, c model.Clock) *remote {
 			r.clock = how(r.clock, noon)
 			r.Show(r.clock, noon)
 		},
-		Over:      func(text string) { note("over " + text)() },
+		Over: func(text string) { note("over " + text)() }, Try: note("try"),
+		Gong: func(on bool) { note(fmt.Sprint("gong ", on))() }, Gonging: func() bool { return true },
 		Projector: note("projector"), Lock: note("lock"), Close: note("close"),
 	})
 	r.paper = lay(t, r.Clock.Object)
 	return r
+}
+
+// The gong is this computer's, and can be heard before it matters.
+func TestTheGongIsTurnedOnAndTried(t *testing.T) {
+	r := hold(t, model.Clock{Length: 48 * time.Hour})
+	chip := r.chip(w.T("clock.gong"))
+	if !chip.On() {
+		t.Error("it is on, and does not say so")
+	}
+	test.Tap(chip)
+	test.Tap(chip)
+	r.press(w.T("clock.gong.try"))
+	if want := []string{"gong false", "gong true", "try"}; !slices.Equal(r.log, want) || !chip.On() {
+		t.Errorf("asked for %q, want %q; on is %v", r.log, want, chip.On())
+	}
 }
 
 func TestClockRemote(t *testing.T) {

@@ -124,10 +124,12 @@ func (s *pitch) going(p model.Pitch, titles []string) []fyne.CanvasObject {
 		}
 		list.Add(text)
 	}
+	foot := wrapping()
+	foot.Objects = []fyne.CanvasObject{s.face(), s.end()}
 	return []fyne.CanvasObject{framed(rows(kit.Unit,
 		field(w.T("pitch.place", p.Place+1, len(titles)), kit.NewText(titles[p.Place], kit.SizeTitle, kit.ColorInk, 3).Bold()),
 		s.left, next, container.NewGridWithColumns(2, before, turn))),
-		kit.NewText(w.T("pitch.keys"), kit.SizeNote, kit.ColorQuiet, 3), list, container.NewHBox(s.face(), s.end())}
+		kit.NewText(w.T("pitch.keys"), kit.SizeNote, kit.ColorQuiet, 3), list, foot}
 }
 
 // seen says whether the room sees the round.

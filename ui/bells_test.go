@@ -1,0 +1,59 @@
+package ui_test
+
+import (
+	"sync"
+	"testing"
+	"time"
+
+	"racedesk/model"
+	"racedesk/ui/gong"
+)
+
+// heard are the sounds of a desk.
+type heard struct {
+	mu     sync.Mutex
+	sounds []gong.Sound
+}
+
+func (h *heard) ring(s gong.Sound) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.sounds = append(h.sounds, s)
+}
+
+// strokes are how many there were of each sound.
+func (h *heard) strokes() (n []int) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for _, s := range h.sounds {
+		n = append(n, s.Strokes)
+	}
+	return n
+}
+
+// Nothing is heard until somebody wants that; then the end of the race is, once.
+func TestTheGongSoundsWhereItIsWanted(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.says("Race at home")
+	ends := func(after time.Duration) {
+		s.there(func(b *model.Board) (model.Edit, error) {
+			return b.SetClock(model.Clock{Length: time.Minute, Used: time.Minute - after, Since: time.Now()})
+		})
+	}
+	ends(time.Second)
+	over := func() bool { return s.stored().Clock().Left(time.Now()) < 0 }
+	s.until("the end passed in silence", over)
+	if n := s.heard.strokes(); n != nil {
+		t.Errorf("heard %v", n)
+	}
+	s.clockRemote()
+	s.turns(s.words.T("clock.gong"))
+	s.press(s.words.T("clock.gong.try"))
+	s.until("it is tried", func() bool { return len(s.heard.strokes()) == 1 })
+	ends(2 * time.Second)
+	s.until("the end is heard", func() bool { return len(s.heard.strokes()) > 1 })
+	s.until("and is over", over)
+	if n := s.heard.strokes(); len(n) != 2 || n[0] != 1 || n[1] != 3 {
+		t.Errorf("heard %v strokes, want 1 and 3", n)
+	}
+}
