@@ -13,7 +13,6 @@ import (
 	"racedesk/model"
 	"racedesk/ui/board"
 	"racedesk/ui/form"
-	"racedesk/ui/gong"
 	"racedesk/ui/keyboard"
 	"racedesk/ui/kit"
 )

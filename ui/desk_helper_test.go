@@ -81,6 +81,7 @@ func (f *fakeShelf) Restore(_ context.Context, path, backup string) (string, err
 // A seat is somebody at a desk in a window of the toolkit's test driver.
 type seat struct {
 	*testing.T
+	app    fyne.App
 	crank  crank
 	shelf  *fakeShelf
 	window fyne.Window
@@ -114,14 +115,24 @@ func sit(t *testing.T, lang, address string, shelf *fakeShelf) *seat {
 	if err := shelf.Create(t.Context(), home, small()...); err != nil {
 		t.Fatal(err)
 	}
-	app := test.NewTempApp(t)
-	s.dir = t.TempDir()
-	s.refusal = ui.Run(catcher{app, &s.catch}, ui.Options{Address: address, Locale: lang, DataDir: s.dir, Shelf: shelf, OnMain: s.crank.onMain,
+	s.app, s.dir = test.NewTempApp(t), t.TempDir()
+	s.run(lang, address)
+	return s
+}
+
+// run opens the desk's window.
+func (s *seat) run(lang, address string) {
+	s.refusal = ui.Run(catcher{s.app, &s.catch}, ui.Options{Address: address, Locale: lang, DataDir: s.dir, Shelf: s.shelf, OnMain: s.crank.onMain,
 		Now: s.now, After: s.after, Export: s.printer.export, Preview: s.printer.preview, Inspect: inspect, Size: fyne.NewSize(1440, 800),
 		Ring: s.heard.ring})
-	windows := app.Driver().AllWindows()
+	windows := s.app.Driver().AllWindows()
 	s.window = windows[len(windows)-1] // the newest
-	return s
+}
+
+// again ends the program and starts it anew on the same computer.
+func (s *seat) again(lang, address string) {
+	s.window.Close()
+	s.run(lang, address)
 }
 
 // after is a clock that only runs when the test lets the hand rest.

@@ -17,16 +17,10 @@ type gate struct {
 	open   time.Time // until when it is
 	inside bool      // the panel is one that the lock keeps
 	busy   bool      // a PIN is being tried
-	wrong  int       // PINs in a row
-	wait   time.Time // until when none is taken
+	rests  bool      // none is taken for now
 }
 
-const (
-	openFor   = 5 * time.Minute // after the last use
-	triesFree = 5
-	firstWait = 30 * time.Second
-	mostWait  = 15 * time.Minute
-)
+const openFor = 5 * time.Minute // after the last use
 
 // locked says whether the controls ask for the PIN.
 func (d *Desk) locked() bool {
@@ -106,14 +100,13 @@ func (d *Desk) showPIN(panel *form.PIN) {
 // resting says whether no PIN is taken for now, and for how long, after so many wrong
 // ones.
 func (d *Desk) resting(panel *form.PIN) bool {
-	rest := d.gate.wait.Sub(d.now())
-	if rest > 0 {
+	rest, rested := d.toWait(), d.gate.rests
+	if d.gate.rests = rest > 0; d.gate.rests {
 		panel.Warn(d.words.T("lock.wait", words.Brief((rest + time.Second - 1).Truncate(time.Second))))
-	} else if !d.gate.wait.IsZero() {
-		d.gate.wait = time.Time{}
+	} else if rested {
 		panel.Ask(d.words.T("lock.ask"))
 	}
-	return rest > 0
+	return d.gate.rests
 }
 
 // tried does what the PIN was asked for, or counts a wrong one.
@@ -123,17 +116,15 @@ func (d *Desk) tried(panel *form.PIN, lock model.Lock, opens bool, act func()) {
 		return
 	}
 	if opens {
+		d.forgetTries()
 		d.unlock(lock.Rev)
 		d.closePanel()
 		d.guarded(act)
 		return
 	}
-	d.gate.wrong++
+	d.triedWrong()
 	panel.Refuse(d.words.T("lock.wrong"))
-	if more := d.gate.wrong - triesFree; more >= 0 {
-		d.gate.wait = d.now().Add(min(mostWait, firstWait<<min(more, 10)))
-		d.resting(panel)
-	}
+	d.resting(panel)
 }
 
 // openLock opens the panel in which the lock is made, changed or taken away. A new PIN

@@ -84,6 +84,37 @@ func TestWrongPINsWaitLongerEachTime(t *testing.T) {
 	s.tries("1234", s.words.T("race.title"))
 }
 
+// Whoever starts the program anew waits no less; the right PIN ends it all.
+func TestWrongPINsAreRememberedAcrossARestart(t *testing.T) {
+	s := locked(t, "1234")
+	s.press(s.words.T("race.button"))
+	for range 4 {
+		s.tries("0000", s.words.T("lock.wrong"))
+	}
+	again := func() {
+		s.again("en", home)
+		s.says(s.words.T("lock.locked"))
+		s.press(s.words.T("race.button"))
+	}
+	again()
+	s.tries("0000", s.words.T("lock.wait", words.Brief(30*time.Second)))
+	again()
+	s.says(s.words.T("lock.wait", words.Brief(30*time.Second)))
+	s.later(20 * time.Second)
+	again()
+	s.says(s.words.T("lock.wait", words.Brief(10*time.Second)))
+	s.later(-24 * time.Hour) // the computer's clock was set back
+	again()
+	s.says(s.words.T("lock.wait", words.Brief(15*time.Minute)))
+	s.later(16 * time.Minute)
+	s.says(s.words.T("lock.ask"))
+	s.tries("1234", s.words.T("race.title"))
+	again()
+	for range 4 {
+		s.tries("0000", s.words.T("lock.wrong"))
+	}
+}
+
 // A setting cannot be taken back around the lock; a card can.
 func TestUndoDoesNotGoAroundTheLock(t *testing.T) {
 	s := locked(t, "1234")

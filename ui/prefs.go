@@ -26,6 +26,7 @@ const (
 	prefSecond    = "backups"   // the second folder for backups
 	prefProjector = "projector" // where it is shown
 	prefDesk      = "desk"
+	prefTries     = "tries."   // of a lock: PINs that were wrong
 	prefGong      = "gong"     // it sounds at this computer
 	prefKeyboard  = "keyboard" // it comes by itself
 	prefLayout    = "layout"   // the language of the keyboard
