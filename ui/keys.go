@@ -76,6 +76,9 @@ func (d *Desk) escape() {
 	if d.view.Cancel() {
 		return
 	}
+	if s, held := d.sheet.(interface{ Cancel() bool }); held && s.Cancel() {
+		return
+	}
 	if d.returns != nil {
 		d.returns()
 		return

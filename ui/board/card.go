@@ -56,7 +56,7 @@ type card struct {
 	pips  []*canvas.Circle
 	less  *kit.Round
 	more  *kit.Round
-	grip  grip
+	grip  kit.Bars
 	gauge *gauge
 	tick  tick
 	print print
@@ -69,7 +69,7 @@ func newCard(f face, vote func(model.ID, int)) *card {
 		load:  kit.NewText("", kit.SizeNote, kit.ColorInk, 1), foot: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1)}
 	c.less = kit.NewRound("−", func() { c.vote(c.face.id, -1) })
 	c.more = kit.NewRound("+", func() { c.vote(c.face.id, 1) })
-	c.grip, c.gauge, c.tick, c.print = newGrip(), newGauge(), newTick(), newPrint()
+	c.grip, c.gauge, c.tick, c.print = kit.NewBars(), newGauge(), newTick(), newPrint()
 	c.ExtendBaseWidget(c)
 	c.show(f)
 	return c
@@ -99,7 +99,7 @@ func (c *card) dress() {
 	c.paper.FillColor, c.paper.CornerRadius = kit.Color(kit.ColorPaper), cardRadius
 	c.shade()
 	c.outline()
-	c.grip.dress()
+	c.grip.Dress()
 	c.gauge.dress(f.ready)
 	c.tick.dress(f.choice)
 	c.print.dress(f.photo, f.dimmed || f.quiet)
@@ -188,7 +188,7 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 	}
 	c.group.Move(fyne.NewPos(x, cardMark))
 	c.group.Resize(fyne.NewSize(max(1, right-x), line))
-	c.grip.lay(size.Width, cardMark, line)
+	c.grip.Lay(fyne.NewPos(size.Width-cardPad-kit.BarsWide, cardMark+(line-kit.BarsHigh)/2))
 	c.tick.lay(size.Width)
 	lines := titleLines(c.face.stage, size.Width)
 	high := float32(lines) * kit.LineHeight(kit.SizeTitle)

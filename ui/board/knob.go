@@ -2,47 +2,12 @@ package board
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"racedesk/ui/kit"
 )
 
-// grip is the sign at a card's upper right corner by which it is carried at once:
-// two short bars. A finger hits it within a square around it.
-type grip [2]*canvas.Rectangle
-
-const (
-	gripWide  float32 = 18
-	gripThick float32 = 2
-	gripApart float32 = 4
-)
-
-func newGrip() (g grip) {
-	for i := range g {
-		g[i] = canvas.NewRectangle(nil)
-		g[i].CornerRadius = gripThick / 2
-	}
-	return g
-}
-
-// dress gives the bars the colour of the moment.
-func (g grip) dress() {
-	for _, bar := range g {
-		bar.FillColor = kit.Color(kit.ColorQuiet)
-	}
-}
-
-// lay puts the bars on a card of this width, beside a line of this height.
-func (g grip) lay(width, top, line float32) {
-	at := fyne.NewPos(width-cardPad-gripWide, top+(line-2*gripThick-gripApart)/2)
-	for i, bar := range g {
-		bar.Move(at.AddXY(0, float32(i)*(gripThick+gripApart)))
-		bar.Resize(fyne.NewSize(gripWide, gripThick))
-	}
-}
-
 // gripRoom is how much of a card's first line the grip takes.
-const gripRoom = gripWide + kit.Unit
+const gripRoom = kit.BarsWide + kit.Unit
 
 // gripSpot is where a finger hits the grip of a card of this size.
 func gripSpot(size fyne.Size) (fyne.Position, fyne.Size) {

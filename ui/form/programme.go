@@ -30,6 +30,8 @@ type Programme struct {
 	acts    ProgrammeActs
 	board   *model.Board
 	now     time.Time
+	list    *timetable
+	timers  *timers
 	parts   []leaf
 	open    int           // of the parts
 	segment *segmentSheet // that is open in place of the list
@@ -57,9 +59,10 @@ type leaf struct {
 // time of day is.
 func NewProgramme(b *model.Board, now time.Time, w *words.Words, acts ProgrammeActs) *Programme {
 	s := &Programme{Object: container.NewStack(), words: w, acts: acts, board: b, now: now}
-	list, timers, pitch := newTimetable(s), newTimers(s), newPitch(s)
-	s.add(w.T("programme.list"), list.object, list.show)
-	s.add(w.T("timers"), timers.object, timers.show)
+	pitch := newPitch(s)
+	s.list, s.timers = newTimetable(s), newTimers(s)
+	s.add(w.T("programme.list"), s.list.object, s.list.show)
+	s.add(w.T("timers"), s.timers.object, s.timers.show)
 	s.add(w.T("pitch"), pitch.object, pitch.show)
 	s.Turn(PlanLeaf)
 	if _, on := b.Pitch(); on {
@@ -89,8 +92,12 @@ func (s *Programme) Show(b *model.Board, now time.Time) {
 	s.parts[s.open].show()
 }
 
-// Save asks for what is written of a segment to be stored.
+// Cancel takes back the drag of a segment that goes on, and says whether one did.
+func (s *Programme) Cancel() bool { return s.list.cancel() }
+
+// Save asks for what is written of a segment, or of a timer, to be stored.
 func (s *Programme) Save() {
+	s.timers.save()
 	if s.segment != nil {
 		s.segment.save()
 	}

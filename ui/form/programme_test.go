@@ -277,6 +277,7 @@ func TestSegmentsAreDragged(t *testing.T) {
 			pane = d
 		}
 	}
+	end := func() { pane.DragEnd() }
 	drag := func(from, by int) {
 		t.Helper()
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(all[*kit.Grip](s.paper)[from]).AddXY(20, 20)
@@ -285,7 +286,7 @@ func TestSegmentsAreDragged(t *testing.T) {
 			at = at.Add(step)
 			pane.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: at}, Dragged: step})
 		}
-		pane.DragEnd()
+		end()
 		s.look()
 	}
 	drag(0, 60)
@@ -298,6 +299,17 @@ func TestSegmentsAreDragged(t *testing.T) {
 	s.wantOrder("a trembling finger", "R Talk, R Work, M Meal")
 	drag(1, 2000)
 	s.wantOrder("to the end", "R Talk, M Meal, G Work")
+	end = func() {
+		if !s.sheet.Cancel() {
+			t.Error("what is held cannot be taken back")
+		}
+		pane.DragEnd()
+	}
+	drag(2, -500)
+	s.wantOrder("taken back", "R Talk, M Meal, G Work")
+	if n := len(all[*kit.Slot](s.paper)); n != 3 || s.sheet.Cancel() {
+		t.Errorf("%d segments are seen", n)
+	}
 }
 
 func TestSegmentsComeAndGo(t *testing.T) {
@@ -334,8 +346,8 @@ func TestSideTimers(t *testing.T) {
 	s.presses(w.T("timers.reset"))
 	s.wantText("8:00")
 	s.flip(w.T("timers.large"))
-	if !s.board.Timers()[0].Large {
-		t.Error("it is not large")
+	if is := s.board.Timers()[0]; !is.Large || is.Length != 8*time.Minute {
+		t.Errorf("it is %+v, want it large and as long as before", is)
 	}
 	s.write(w.T("timers.name"), "Pitch")
 	s.presses(w.T("timers.add"))
@@ -343,10 +355,48 @@ func TestSideTimers(t *testing.T) {
 	if len(s.board.Timers()) != 3 {
 		t.Errorf("%d timers, want 3", len(s.board.Timers()))
 	}
-	test.Tap(all[*kit.Sign](s.paper)[0])
+	s.signs(w.T("timers.rename", w.T("timers.usual")))
+	s.rewrites(w.T("timers.usual"), "  ")
+	s.signs(w.T("timers.named"))
+	if s.refused == nil || s.board.Timers()[0].Name != w.T("timers.usual") {
+		t.Errorf("a timer without a name is stored: %v", s.refused)
+	}
+	s.at(20) // nothing that is written is lost
+	s.rewrites("  ", "Interview")
+	s.signs(w.T("timers.named"))
+	s.wantText("Interview")
+	if is := s.board.Timers()[0]; is.Name != "Interview" || !is.Large {
+		t.Errorf("it is %+v", is)
+	}
+	s.signs(w.T("timers.remove", "Interview"))
 	if got := s.board.Timers()[0].Name; got != "Pitch" {
 		t.Errorf("the first is %s", got)
 	}
+}
+
+// signs taps the sign that says this.
+func (s *stand) signs(said string) {
+	s.Helper()
+	for _, sign := range all[*kit.Sign](s.paper) {
+		if sign.AccessibilityLabel() == said {
+			test.Tap(sign)
+			s.look()
+			return
+		}
+	}
+	s.Fatalf("there is no sign %q", said)
+}
+
+// rewrites writes in the place of a text.
+func (s *stand) rewrites(was, is string) {
+	s.Helper()
+	for _, e := range all[*kit.Entry](s.paper) {
+		if e.Text == was {
+			e.SetText(is)
+			return
+		}
+	}
+	s.Fatalf("there is no entry with %q", was)
 }
 
 func TestAPitchRound(t *testing.T) {

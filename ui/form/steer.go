@@ -123,8 +123,8 @@ func (t *timetable) drag(id model.ID, by float32) {
 	t.mark.Refresh()
 }
 
-// drop lets go of what is held.
-func (t *timetable) drop() {
+// drop lets go of what is held: where it is, or where it was.
+func (t *timetable) drop(there bool) {
 	h := t.held
 	if h == nil {
 		return
@@ -136,5 +136,14 @@ func (t *timetable) drop() {
 		l.row.Show()
 	}
 	t.list.Refresh()
+	if !there {
+		t.show()
+		return
+	}
 	t.ask(func(b *model.Board) (model.Edit, error) { return b.MoveSegment(h.id, h.before, h.phase) })
+}
+
+// cancel puts what is held back where it was, and says whether anything was.
+func (t *timetable) cancel() bool {
+	return t.held != nil && t.lines[t.held.id] != nil && t.lines[t.held.id].grip.Cancel()
 }

@@ -23,6 +23,8 @@ type timers struct {
 	fresh  *fyne.Container
 	name   *kit.Entry
 	length *stepper
+	named  model.ID   // the one that is being renamed, if one is
+	rename *kit.Entry // what it shall be called
 }
 
 // usualTimer is how many minutes a new timer has.
@@ -58,10 +60,11 @@ func (s *timers) show() {
 		name    string
 		running bool
 		large   bool
+		named   bool
 	}
 	var looks []look
 	for _, t := range all {
-		looks = append(looks, look{t.ID, t.Name, t.Run.Running(), t.Large})
+		looks = append(looks, look{t.ID, t.Name, t.Run.Running(), t.Large, t.ID == s.named})
 	}
 	s.list.tell(looks, func() []fyne.CanvasObject {
 		var out []fyne.CanvasObject
@@ -106,18 +109,59 @@ func (s *timers) timer(t model.Timer) fyne.CanvasObject {
 	}
 	reset := widget.NewButton(w.T("timers.reset"), at(func(b *model.Board, _ time.Time) (model.Edit, error) { return b.ResetTimer(id) }))
 	large := kit.NewChip(w.T("timers.large"), func(on bool) {
-		changed := t
-		changed.Large = on
-		s.ask(func(b *model.Board) (model.Edit, error) { return b.ChangeTimer(changed) })
+		s.ask(func(b *model.Board) (model.Edit, error) {
+			return changeTimer(b, id, func(t *model.Timer) { t.Large = on })
+		})
 	})
 	large.Set(w.T("timers.large"), t.Large)
+	return framed(rows(kit.Unit, s.heading(t), container.NewBorder(nil, nil, nil, container.NewCenter(large), s.left[id]),
+		container.NewGridWithColumns(2, turn, reset, step(-1, w.T("clock.less", 1)), step(1, w.T("clock.more", 1)))))
+}
+
+// heading is the name of a timer, with the ways to change it and to take the timer away.
+func (s *timers) heading(t model.Timer) fyne.CanvasObject {
+	w, id := s.words, t.ID
 	off := kit.NewSign(theme.CancelIcon(), w.T("timers.remove", t.Name), func() {
 		s.ask(func(b *model.Board) (model.Edit, error) { return b.RemoveTimer(id) })
 	})
-	name := container.NewBorder(nil, nil, nil, off,
+	if id == s.named {
+		done := kit.NewSign(theme.ConfirmIcon(), w.T("timers.named"), s.save)
+		return container.NewBorder(nil, nil, nil, container.NewHBox(done, off), s.rename)
+	}
+	pen := kit.NewSign(theme.DocumentCreateIcon(), w.T("timers.rename", t.Name), func() {
+		s.save()
+		s.named, s.rename = id, line(t.Name)
+		s.rename.OnSubmitted = func(string) { s.save() }
+		s.show()
+	})
+	return container.NewBorder(nil, nil, nil, container.NewHBox(pen, off),
 		container.New(layout.NewCustomPaddedLayout(kit.Unit, 0, 0, 0), kit.NewText(t.Name, kit.SizeTitle, kit.ColorInk, 2).Bold()))
-	return framed(rows(kit.Unit, name, container.NewBorder(nil, nil, nil, container.NewCenter(large), s.left[id]),
-		container.NewGridWithColumns(2, turn, reset, step(-1, w.T("clock.less", 1)), step(1, w.T("clock.more", 1)))))
+}
+
+// save asks for the new name of a timer to be stored, if one is written. What is refused
+// is written still.
+func (s *timers) save() {
+	id, written := s.named, s.rename
+	if id == "" {
+		return
+	}
+	s.named = ""
+	name := written.Text
+	s.acts.Ask(func(b *model.Board) (model.Edit, error) {
+		return changeTimer(b, id, func(t *model.Timer) { t.Name = name })
+	}, func() {
+		s.named, s.rename = id, written
+		s.show()
+	})
+	s.show()
+}
+
+// changeTimer proposes a change of a timer as it stands then.
+func changeTimer(b *model.Board, id model.ID, change func(*model.Timer)) (model.Edit, error) {
+	t, _ := b.Get(model.Ref{Kind: model.KindTimer, ID: id}).(model.Timer)
+	t.ID = id
+	change(&t)
+	return b.ChangeTimer(t)
 }
 
 // digitsOf writes what is left of a short time, 6:05, and after its end what it went

@@ -35,6 +35,7 @@ type timetable struct {
 type tableLine struct {
 	row  *fyne.Container
 	slot *kit.Slot
+	grip *kit.Grip
 }
 
 // A phaseName heads the segments that follow it, up to the next one: a phase, or a day
@@ -133,8 +134,8 @@ func (t *timetable) line(id model.ID) *tableLine {
 		return l
 	}
 	l := &tableLine{slot: kit.NewSlot(func() { t.edit(t.stored(id), t.stored(id)) }, func(by int) { t.shift(id, by) })}
-	grip := kit.NewGrip(t.words.T("programme.grip"), func(by float32) { t.drag(id, by) }, t.drop)
-	l.row = container.NewBorder(nil, nil, grip, nil, l.slot)
+	l.grip = kit.NewGrip(t.words.T("programme.grip"), func(by float32) { t.drag(id, by) }, t.drop)
+	l.row = container.NewBorder(nil, nil, l.grip, nil, l.slot)
 	t.lines[id] = l
 	return l
 }

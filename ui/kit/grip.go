@@ -2,8 +2,6 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -15,12 +13,13 @@ type Grip struct {
 	widget.BaseWidget
 	said    string
 	moved   func(by float32)
-	dropped func()
+	dropped func(there bool)
+	by      *pane // that holds it, while one does
 }
 
 // NewGrip returns a grip that calls moved with how far it is from where it was taken,
-// and dropped when it is let go.
-func NewGrip(said string, moved func(by float32), dropped func()) *Grip {
+// and dropped when it is let go: there, or as if it had not been taken.
+func NewGrip(said string, moved func(by float32), dropped func(there bool)) *Grip {
 	g := &Grip{said: said, moved: moved, dropped: dropped}
 	g.ExtendBaseWidget(g)
 	return g
@@ -32,23 +31,39 @@ func (g *Grip) AccessibilityLabel() string { return g.said }
 // AccessibilityRole implements fyne.Accessible.
 func (g *Grip) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
-// CreateRenderer implements fyne.Widget.
-func (g *Grip) CreateRenderer() fyne.WidgetRenderer {
-	return &gripRenderer{canvas.NewImageFromResource(theme.NewColoredResource(theme.MenuIcon(), ColorQuiet))}
+// Cancel takes back a drag that goes on: what is held is let go as if it had never been
+// taken. It says whether one went on.
+func (g *Grip) Cancel() bool {
+	if g.by == nil {
+		return false
+	}
+	g.by.cancel()
+	return true
 }
 
-type gripRenderer struct{ sign *canvas.Image }
+// CreateRenderer implements fyne.Widget.
+func (g *Grip) CreateRenderer() fyne.WidgetRenderer {
+	r := &gripRenderer{NewBars()}
+	r.bars.Dress()
+	return r
+}
+
+type gripRenderer struct{ bars Bars }
 
 func (r *gripRenderer) Destroy() {}
 
 func (r *gripRenderer) Layout(size fyne.Size) {
-	side := Size(theme.SizeNameInlineIcon)
-	r.sign.Resize(fyne.NewSquareSize(side))
-	r.sign.Move(fyne.NewPos((size.Width-side)/2, (size.Height-side)/2))
+	r.bars.Lay(fyne.NewPos((size.Width-BarsWide)/2, (size.Height-BarsHigh)/2))
 }
 
 func (r *gripRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(Touch) }
 
-func (r *gripRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.sign} }
+func (r *gripRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.bars[0], r.bars[1]}
+}
 
-func (r *gripRenderer) Refresh() { r.sign.Refresh() }
+func (r *gripRenderer) Refresh() {
+	r.bars.Dress()
+	r.bars[0].Refresh()
+	r.bars[1].Refresh()
+}

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -23,6 +25,10 @@ type pane struct {
 	offset float32       // of the roll, then
 	entry  *Entry        // whose text is selected
 	grip   *Grip         // that is held
+	place  fyne.Position // where it is held, on the canvas
+	net    *net
+	beats  *fyne.Animation // while it is held
+	last   time.Time       // of its beats
 }
 
 // A way is what a drag came to be.
@@ -34,6 +40,7 @@ const (
 	rolling             // up and down
 	choosing            // sideways on a field: its text
 	holding             // a grip
+	spent               // taken back
 )
 
 // CreateRenderer implements fyne.Widget: there is nothing to be seen.
@@ -63,21 +70,9 @@ func (p *pane) Dragged(e *fyne.DragEvent) {
 		e.Position = e.AbsolutePosition.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(p.entry))
 		p.entry.Dragged(e)
 	case holding:
-		p.hold(e.AbsolutePosition, moved.Y)
+		p.place = e.AbsolutePosition
+		p.hold()
 	}
-}
-
-// hold moves what is held, and the roll where it is held near an end.
-func (p *pane) hold(place fyne.Position, by float32) {
-	const near, step = Touch, Unit
-	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(p).Y
-	switch y := place.Y - top; {
-	case y < near:
-		p.roll.to(p.roll.Offset() - step)
-	case y > p.Size().Height-near:
-		p.roll.to(p.roll.Offset() + step)
-	}
-	p.grip.moved(by + p.roll.Offset() - p.offset)
 }
 
 // decide says what a drag is that moved so far.
@@ -87,7 +82,7 @@ func (p *pane) decide(moved fyne.Position) way {
 		return resting
 	}
 	if grip, ok := at[*Grip](p.roll, p.from); ok {
-		p.grip = grip
+		p.take(grip)
 		return holding
 	}
 	if entry, ok := at[*Entry](p.roll, p.from); ok && across > along {
@@ -105,7 +100,7 @@ func (p *pane) DragEnd() {
 	case choosing:
 		p.entry.DragEnd()
 	case holding:
-		p.grip.dropped()
+		p.letGo(true)
 	case resting:
 		if under, ok := at[tappable](p.roll, p.from); ok {
 			place := fyne.CurrentApp().Driver().AbsolutePositionForObject(under)

@@ -22,6 +22,7 @@ func NewRoll(body fyne.CanvasObject) *Roll {
 	r := &Roll{Body: body, Scroll: container.NewVScroll(body)}
 	r.glass = &pane{roll: r}
 	r.glass.ExtendBaseWidget(r.glass)
+	r.glass.net = newNet(r.glass)
 	r.ExtendBaseWidget(r)
 	within(body, func(o fyne.CanvasObject) {
 		if e, ok := o.(*Entry); ok {
@@ -130,12 +131,13 @@ func (d *rollRenderer) Destroy() {}
 func (d *rollRenderer) Layout(size fyne.Size) {
 	d.r.Scroll.Resize(size)
 	d.r.glass.Resize(size.SubtractWidthHeight(Size(theme.SizeNameScrollBar), 0))
+	d.r.glass.net.Resize(size)
 }
 
 func (d *rollRenderer) MinSize() fyne.Size { return d.r.Scroll.MinSize() }
 
 func (d *rollRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{d.r.Scroll, d.r.glass}
+	return []fyne.CanvasObject{d.r.Scroll, d.r.glass, d.r.glass.net}
 }
 
 func (d *rollRenderer) Refresh() { d.r.Scroll.Refresh() }

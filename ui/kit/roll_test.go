@@ -1,12 +1,15 @@
 package kit_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -32,6 +35,12 @@ func roll(t *testing.T, objects ...fyne.CanvasObject) *hand {
 
 func (h *hand) drag(from fyne.Position, steps ...fyne.Delta) {
 	h.Helper()
+	h.hold(from, steps...).DragEnd()
+}
+
+// hold is drag without letting go.
+func (h *hand) hold(from fyne.Position, steps ...fyne.Delta) fyne.Draggable {
+	h.Helper()
 	var under fyne.Draggable
 	for _, o := range test.LaidOutObjects(h.window.Content()) {
 		if d, ok := o.(fyne.Draggable); ok && o.Visible() && o.Size().Height == 200 && o.Size().Width > 200 {
@@ -46,7 +55,7 @@ func (h *hand) drag(from fyne.Position, steps ...fyne.Delta) {
 		at = at.Add(step)
 		under.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: at, Position: at}, Dragged: step})
 	}
-	under.DragEnd()
+	return under
 }
 
 func (h *hand) at(offset float32) {
@@ -78,6 +87,71 @@ func TestAFingerMovesARoll(t *testing.T) {
 	h.drag(fyne.NewPos(20, button.Size().Height+20), fyne.NewDelta(8, 0), fyne.NewDelta(60, 0))
 	if h.at(0); field.SelectedText() == "" {
 		t.Error("sideways on a field selects nothing")
+	}
+}
+
+// Held near an end of the roll, what is held goes on through it.
+func TestARollMovesUnderWhatIsHeld(t *testing.T) {
+	by, there := float32(0), []bool{}
+	grip := kit.NewGrip("drag", func(far float32) { by = far }, func(ok bool) { there = append(there, ok) })
+	h := roll(t, grip, kit.NewArea(40))
+	end := h.hold(fyne.NewPos(20, 20), fyne.NewDelta(0, 20), fyne.NewDelta(0, 60))
+	h.roll.Pull(time.Second)
+	if h.at(0); by != 80 {
+		t.Errorf("in the middle it is moved by %v, want 80", by)
+	}
+	end.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(20, 180)}})
+	h.roll.Pull(100 * time.Millisecond)
+	if down := h.roll.Offset(); down < 20 || by != 160+down {
+		t.Errorf("near the end the roll is at %v and it is moved by %v", down, by)
+	}
+	end.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(20, -300)}})
+	h.roll.Pull(time.Second)
+	h.at(0)
+	end.DragEnd()
+	before := by
+	h.roll.Pull(time.Second)
+	if h.at(0); by != before || !slices.Equal(there, []bool{true}) {
+		t.Errorf("after it was let go it is moved by %v; let go: %v", by, there)
+	}
+}
+
+// A second button, or whoever has it held, takes a drag back; what the hand does then
+// means nothing.
+func TestADragIsTakenBack(t *testing.T) {
+	var there []bool
+	grip := kit.NewGrip("drag", func(float32) {}, func(ok bool) { there = append(there, ok) })
+	h := roll(t, grip, kit.NewArea(40))
+	if grip.Cancel() {
+		t.Error("nothing is held, and it is taken back")
+	}
+	over := func() desktop.Mouseable { // what lies over all
+		for _, o := range test.LaidOutObjects(h.window.Content()) {
+			if m, ok := o.(desktop.Mouseable); ok && o.Visible() && o.Size().Height == 200 {
+				return m
+			}
+		}
+		return nil
+	}
+	second := func() { over().MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonSecondary}) }
+	for _, end := range []func(){second, func() { grip.Cancel() }} {
+		under := h.hold(fyne.NewPos(20, 20), fyne.NewDelta(0, 20), fyne.NewDelta(0, 60))
+		end()
+		under.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(20, 150)}})
+		under.DragEnd()
+		if still := over(); still != nil { // the first button is down yet: another drag would begin
+			still.MouseUp(&desktop.MouseEvent{Button: desktop.MouseButtonSecondary})
+			if _, takes := still.(fyne.Draggable); !takes || over() == nil {
+				t.Error("another drag begins with the button that is still down")
+			}
+			still.MouseUp(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+		}
+		if over() != nil {
+			t.Error("the roll is covered after all")
+		}
+	}
+	if h.at(0); !slices.Equal(there, []bool{false, false}) {
+		t.Errorf("let go: %v", there)
 	}
 }
 
