@@ -230,3 +230,29 @@ func TestFixedTimesAfterAStep(t *testing.T) {
 		t.Errorf("told at %v", got)
 	}
 }
+
+// A fixed time is one that clocks on the wall show, also behind a night in which they
+// are set: to summer time, and back.
+func TestFixedTimesBehindAChangeOfTheHour(t *testing.T) {
+	stockholm, err := time.LoadLocation("Europe/Stockholm")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		begins time.Time
+		lunch  time.Duration
+	}{
+		{time.Date(2026, 3, 28, 8, 0, 0, 0, stockholm), 27*time.Hour + 30*time.Minute},
+		{time.Date(2026, 10, 24, 8, 0, 0, 0, stockholm), 29*time.Hour + 30*time.Minute},
+	} {
+		clock := Clock{Length: DefaultLength}.Start(c.begins)
+		b := NewBoard(1, []Entity{clock, Segment{ID: "a", Rank: 1, Title: "Work", Length: 25 * time.Hour},
+			Segment{ID: "b", Rank: 2, Title: "Lunch", Length: time.Hour, Fixed: "12:30"}})
+		for _, now := range []time.Time{c.begins, c.begins.Add(26 * time.Hour), c.begins.Add(47 * time.Hour)} {
+			lunch := b.Programme(now)[1]
+			if at := clock.Instant(lunch.From, now); lunch.From != c.lunch || at.Format(timeOfDay) != "12:30" {
+				t.Errorf("seen at %v, lunch is after %v, at %v", now, lunch.From, at)
+			}
+		}
+	}
+}

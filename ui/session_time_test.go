@@ -58,6 +58,24 @@ func (d *raceDay) right(after string) {
 	}
 }
 
+// told says whether each desk tells times of day as the clock on the wall shows them: the
+// end of the race, and a fixed time of the programme. It takes a desk a second to notice
+// that a clock was set.
+func (d *raceDay) told(after string) {
+	d.Helper()
+	for _, r := range d.desks {
+		c, now := r.Board.Clock(), r.Now()
+		end, want := c.Wall(c.End(now)), d.wall().Add(c.Left(now))
+		if off := end.Sub(want); off.Abs() >= time.Second/100 {
+			d.Fatalf("after %s, desk %s ends at %v, want %v", after, r.History.Desk, end, want)
+		}
+		lunch := r.Board.Programme(now.Local())[1]
+		if at := c.Instant(lunch.From, now).Local().Format("15:04"); lunch.From > 0 && at != lunch.Fixed { // else it was over before the race began
+			d.Fatalf("after %s, desk %s has lunch at %s, want %s", after, r.History.Desk, at, lunch.Fixed)
+		}
+	}
+}
+
 func (d *raceDay) change(how func(model.Clock) model.Clock) {
 	d.desks[0].ask(func(b *model.Board) (model.Edit, error) { return b.SetClock(how(b.Clock())) })
 	settle(d.desks...)
@@ -66,7 +84,7 @@ func (d *raceDay) change(how func(model.Clock) model.Clock) {
 // act lets something happen to the computer or to the race.
 func (d *raceDay) act(random *rand.Rand) string {
 	jump := time.Duration(random.Int64N(int64(6*time.Hour))) - 3*time.Hour
-	switch random.IntN(5) {
+	switch random.IntN(6) {
 	case 0:
 		d.slept.Add(int64(jump.Abs()))
 		return "a sleep"
@@ -78,6 +96,10 @@ func (d *raceDay) act(random *rand.Rand) string {
 		d.desks[i].end()
 		d.desks[i] = d.open([]model.DeskID{"a", "b"}[i])
 		return "a restart"
+	case 4:
+		name := zones[random.IntN(len(zones))]
+		time.Local = zone(d.T, name)
+		return "a move to " + name
 	}
 	if d.pause.IsZero() {
 		d.change(func(c model.Clock) model.Clock { return c.Pause(d.desks[0].Now()) })
@@ -90,15 +112,36 @@ func (d *raceDay) act(random *rand.Rand) string {
 	return "a start"
 }
 
-// 48 hours with sleeps, a clock that is set forwards and back, pauses and restarts,
-// over a night to summer time: the time left is right all along, at each desk.
+// zones have nights to summer time and back, in March and in October.
+var zones = []string{"Europe/Stockholm", "Europe/London", "Asia/Tokyo", "America/St_Johns"}
+
+func zone(t *testing.T, name string) *time.Location {
+	t.Helper()
+	place, err := time.LoadLocation(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return place
+}
+
+// day is a programme with a fixed time.
+var day = model.Agenda{{Title: "Work", Length: 4 * time.Hour}, {Title: "Lunch", Length: time.Hour, Fixed: "12:30"}}
+
+// 48 hours with sleeps, a clock that is set forwards and back, other time zones, pauses
+// and restarts, over a night to summer time or back: the time left is right all along, at
+// each desk, and so are the times of day that are told.
 func TestTheRacesTimeIsRightWhateverTheComputersClockDoes(t *testing.T) {
-	for seed := range uint64(4) {
+	defer func(was *time.Location) { time.Local = was }(time.Local)
+	for seed := range uint64(8) {
+		time.Local = zone(t, zones[0])
+		begins := []time.Time{time.Date(2026, 3, 28, 8, 0, 0, 0, time.Local), time.Date(2026, 10, 24, 8, 0, 0, 0, time.Local)}[seed%2]
 		synctest.Test(t, func(t *testing.T) {
 			random := rand.New(rand.NewPCG(seed, 5)) //nolint:gosec // to be the same each time
 			c := &computer{}
+			c.set.Store(int64(time.Until(begins)))
 			d := &raceDay{T: t, computer: c, store: model.NewMemory(c.wall)}
 			d.desks = []*rig{d.open("a"), d.open("b")}
+			d.desks[0].ask(func(b *model.Board) (model.Edit, error) { return b.FillAgenda(day) })
 			d.begun = d.real()
 			d.change(func(c model.Clock) model.Clock { return c.Start(d.desks[0].Now()) })
 			for d.real().Sub(d.begun) < 48*time.Hour {
@@ -106,8 +149,10 @@ func TestTheRacesTimeIsRightWhateverTheComputersClockDoes(t *testing.T) {
 				d.right(what)
 				time.Sleep(3 * time.Second) // enough to notice and to note it
 				d.right(what)
+				d.told(what)
 				time.Sleep(time.Duration(random.Int64N(int64(2 * time.Hour))))
 				d.right(what)
+				d.told(what)
 			}
 			for _, r := range d.desks {
 				r.end()
