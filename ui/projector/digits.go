@@ -5,18 +5,25 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 )
 
 var bold = fyne.TextStyle{Bold: true}
 
 // digits show a time. Each place is a text of its own and as wide as every other,
 // so that nothing dances and a second's tick draws only what changed, from strings
-// that were drawn before.
-type digits struct{ places []*canvas.Text }
+// that were drawn before. They are cut to what is drawn of a digit, since a line of
+// text is half empty, and a screen that a processor draws takes as long for that.
+type digits struct {
+	places []*canvas.Text
+	line   *fyne.Container
+	cut    *container.Clip
+}
 
 const (
 	digitInk = 0.714 // how high a digit of the house's font is, as a share of its size
 	inkAt    = 0.712 // where the middle of a digit is, from the top of its line
+	inkOver  = 0.03  // by which round digits are higher, above and beneath
 	plusSize = 0.6   // of the sign of overtime: the digits stay as large as they can
 	probe    = 100   // the size that widths are measured in
 )
@@ -53,11 +60,11 @@ func wide(text string, size float32) (width float32) {
 // lay puts the digits of a text from x on, their middle at the height y.
 func (d *digits) lay(text string, ink color.Color, size, x, y float32) {
 	line := fyne.MeasureText("0", probe, bold).Height / probe
-	for len(d.places) < len(text) {
-		place := canvas.NewText("", ink)
-		place.Alignment, place.TextStyle = fyne.TextAlignCenter, bold
-		d.places = append(d.places, place)
-	}
+	d.hold(len(text))
+	half := size * (digitInk/2 + inkOver)
+	d.cut.Move(fyne.NewPos(x, y-half))
+	d.cut.Resize(fyne.NewSize(wide(text, size), 2*half))
+	x, y = 0, half
 	for i, place := range d.places {
 		place.Hidden = i >= len(text)
 		if place.Hidden {
@@ -71,11 +78,23 @@ func (d *digits) lay(text string, ink color.Color, size, x, y float32) {
 	}
 }
 
-func (d *digits) objects() (objects []fyne.CanvasObject) {
-	for _, p := range d.places {
-		objects = append(objects, p)
+// hold keeps a text for each of so many places.
+func (d *digits) hold(places int) {
+	if d.cut == nil {
+		d.line = container.NewWithoutLayout()
+		d.cut = container.NewClip(d.line)
 	}
-	return objects
+	for len(d.places) < places {
+		place := canvas.NewText("", black)
+		place.Alignment, place.TextStyle = fyne.TextAlignCenter, bold
+		d.places = append(d.places, place)
+		d.line.Objects = append(d.line.Objects, place)
+	}
+}
+
+func (d *digits) objects() []fyne.CanvasObject {
+	d.hold(0)
+	return []fyne.CanvasObject{d.cut}
 }
 
 // The small time of the faces that show something else.

@@ -142,11 +142,8 @@ func TestDigitsFitEveryScreen(t *testing.T) {
 			if want, _ := reading(left, 2*time.Hour, 15*time.Minute); said(d) != want {
 				t.Errorf("the face says %q, want %q", said(d), want)
 			}
-			for _, p := range d.places {
-				end := p.Position().Add(p.Size())
-				if p.Position().X < 0 || p.Position().Y < 0 || end.X > size.Width+0.5 || end.Y > size.Height+0.5 {
-					t.Errorf("%v on %v: a digit from %v to %v", left, size, p.Position(), end)
-				}
+			if from, end := d.cut.Position(), d.cut.Position().Add(d.cut.Size()); from.X < -0.5 || from.Y < -0.5 || end.X > size.Width+0.5 || end.Y > size.Height+0.5 {
+				t.Errorf("%v on %v: digits from %v to %v", left, size, from, end)
 			}
 		}
 	}
@@ -193,9 +190,12 @@ func ink(t *testing.T, f *Face, size fyne.Size) (x, y [2]int) {
 		}
 		i, j := at%img.Stride/4, at/img.Stride
 		x[0], x[1] = min(x[0], i), max(x[1], i+1)
-		if float32(i) > last.Position().X {
+		if float32(i) > d.cut.Position().X+last.Position().X {
 			y[0], y[1] = min(y[0], j), max(y[1], j+1)
 		}
+	}
+	if top := d.cut.Position().Y; float32(y[0]) <= top || float32(y[1]) >= top+d.cut.Size().Height {
+		t.Errorf("on %v a digit is cut: drawn from %d to %d, of %v and %v", size, y[0], y[1], top, d.cut.Size().Height)
 	}
 	return x, y
 }
