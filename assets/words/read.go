@@ -39,7 +39,7 @@ func ReadTime(text string) (hour, minute int, ok bool) {
 }
 
 // ReadSpan reads a length of time as people write it: 48:10 for hours and minutes,
-// 1h30m, 90 min, or 48,5 of a unit.
+// 1h30m, 90 min, 2 days 3 h, or 48,5 of a unit.
 func ReadSpan(text string, unit time.Duration) (time.Duration, bool) {
 	t := strings.ToLower(strings.Join(strings.Fields(strings.ReplaceAll(text, ",", ".")), ""))
 	if h, m, both := strings.Cut(t, ":"); both {
@@ -51,8 +51,26 @@ func ReadSpan(text string, unit time.Duration) (time.Duration, bool) {
 		d := n * float64(unit)
 		return time.Duration(d), d > -longest && d < longest
 	}
+	if days, rest, found := cutDays(t); found {
+		d, ok := time.Duration(0), true
+		if rest != "" {
+			d, ok = ReadSpan(rest, time.Hour)
+		}
+		return time.Duration(days*float64(24*time.Hour)) + d, ok && days > -1000 && days < 1000
+	}
 	d, err := time.ParseDuration(strings.NewReplacer("timmar", "h", "tim", "h", "min", "m", "sek", "s").Replace(t))
 	return d, err == nil
+}
+
+// cutDays takes the days that a length of time begins with.
+func cutDays(text string) (days float64, rest string, found bool) {
+	for _, name := range []string{"dygn", "dagar", "dag", "days", "day", "d"} {
+		if n, rest, found := strings.Cut(text, name); found {
+			days, err := strconv.ParseFloat(n, 64)
+			return days, rest, err == nil
+		}
+	}
+	return 0, "", false
 }
 
 // longest is beyond any length of time that is meant, in nanoseconds.

@@ -28,12 +28,13 @@ func TestLengthsAreReadAsPeopleWriteThem(t *testing.T) {
 	for text, want := range map[string]time.Duration{
 		"36": 36 * h, "1.5": 90 * m, "1,5": 90 * m, " 12 ": 12 * h, "48:10": 48*h + 10*m, "0:05": 5 * m, "48h": 48 * h, "1h30m": 90 * m,
 		"90 min": 90 * m, "2 tim 5 min": 2*h + 5*m, "2 timmar": 2 * h, "30 s": 30 * time.Second, "-5m": -5 * m, "-3": -3 * h, "0": 0,
+		"2d": 48 * h, "100 dygn": 2400 * h, "1 day 2h": 26 * h, "1,5 dagar": 36 * h, "2 days 30 min": 48*h + 30*m,
 	} {
 		if got, ok := words.ReadSpan(text, h); !ok || got != want {
 			t.Errorf("%q is read as %v (%v), want %v", text, got, ok, want)
 		}
 	}
-	for _, text := range []string{"", "x", "NaN", "Inf", "1e9", "48:60", "48:-1", ":", "48:x", "100000:00", "5 fish"} {
+	for _, text := range []string{"", "x", "NaN", "Inf", "1e9", "48:60", "48:-1", ":", "48:x", "100000:00", "5 fish", "d", "xd", "2d x", "99999 dygn", "NaN d"} {
 		if got, ok := words.ReadSpan(text, h); ok {
 			t.Errorf("%q is read as %v", text, got)
 		}
