@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -113,6 +114,22 @@ func TestWrongPINsAreRememberedAcrossARestart(t *testing.T) {
 	for range 4 {
 		s.tries("0000", s.words.T("lock.wrong"))
 	}
+}
+
+// What runs is seen above the board, and steered by those who know the PIN.
+func TestARunningTimerAsksForThePIN(t *testing.T) {
+	s := locked(t, "1234")
+	s.there(func(b *model.Board) (model.Edit, error) { return b.AddTimer("Exercise", time.Minute) })
+	id := s.stored().Timers()[0].ID
+	s.there(func(b *model.Board) (model.Edit, error) { return b.TurnTimer(id, time.Now()) })
+	s.until("the timer is seen", func() bool { return s.runs("Exercise") })
+	for _, c := range all[*kit.Chip](s) {
+		if strings.HasPrefix(c.Text(), "Exercise") {
+			test.Tap(c)
+		}
+	}
+	s.says(s.words.T("lock.ask"))
+	s.tries("1234", s.words.T("timers.pause"))
 }
 
 // A setting cannot be taken back around the lock; a card can.

@@ -56,7 +56,7 @@ func (r *running) tick(d *Desk) {
 	}
 	r.shown, r.box.Objects, r.box.Hidden = shown, nil, shown == nil
 	for i, text := range texts {
-		chip := kit.NewChip("", func(bool) { d.openLeaf(pages[i]) })
+		chip := kit.NewChip("", func(bool) { d.guarded(func() { d.openLeaf(pages[i]) }) })
 		chip.Set(text, true)
 		r.box.Add(chip)
 	}
