@@ -71,10 +71,26 @@ func (d *Desk) light() {
 				d.beam.window = nil
 			}
 			d.tellRemote()
-		}})
+		}, Leave: func(act func()) { d.leaveProjector(opened, act) }})
 	d.beam.window = opened
 	d.tick()
 	d.tellRemote()
+}
+
+// leaveProjector lets a hand at the room's window close it or take it from the full
+// screen, once the PIN was given where the controls are locked.
+func (d *Desk) leaveProjector(window *projector.Window, act func()) {
+	if !d.locked() {
+		act()
+		return
+	}
+	window.Yield() // else nobody sees who asks
+	d.window.RequestFocus()
+	d.guarded(func() {
+		if d.beam.window == window {
+			act()
+		}
+	})
 }
 
 // lightFirst opens the room's window with the first race, where that was asked for:

@@ -132,6 +132,28 @@ func TestARunningTimerAsksForThePIN(t *testing.T) {
 	s.tries("1234", s.words.T("timers.pause"))
 }
 
+// A passing hand does not end the projector.
+func TestTheProjectorIsNotLeftWithoutThePIN(t *testing.T) {
+	s := locked(t, "1234")
+	s.press(s.words.T("projector.button"))
+	s.tries("1234", s.words.T("projector.close"))
+	room := beamed(s)
+	escape := func() { room.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}) }
+	s.press(s.words.T("lock.now"))
+	escape()
+	s.says(s.words.T("lock.ask"))
+	if beamed(s) == nil {
+		t.Fatal("a hand that passes ends the projector")
+	}
+	s.tries("1234", s.words.T("lock.now"))
+	s.until("it is closed by who knows the PIN", func() bool { return beamed(s) == nil })
+	s.press(s.words.T("projector.button"))
+	s.says(s.words.T("projector.close"))
+	room = beamed(s)
+	escape() // the controls are open
+	s.until("it is closed at once", func() bool { return beamed(s) == nil })
+}
+
 // A setting cannot be taken back around the lock; a card can.
 func TestUndoDoesNotGoAroundTheLock(t *testing.T) {
 	s := locked(t, "1234")

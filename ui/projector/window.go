@@ -20,6 +20,10 @@ type Options struct {
 	Place  string      // of a display, or OwnWindow; the best one where it is empty
 	Closed func()      // called when the window is gone; may be nil
 
+	// Leave is asked before a hand closes the window or takes it from the full screen,
+	// which is act; nil where any hand may.
+	Leave func(act func())
+
 	// Ground hears which colour the ground has, where the program paints it, which
 	// costs half of drawing it as an object; nil where it is the window's to draw.
 	Ground func(color.Color)
@@ -50,16 +54,17 @@ func Open(app fyne.App, o Options) *Window {
 	p := &Window{app: app, options: o, window: app.NewWindow("RaceDesk – " + o.Words.T("projector.title")),
 		face: NewFace(o.Words, fyne.NewSize(320, 180))}
 	p.face.paint = o.Ground
-	p.glass = newGlass(o.Words, p.window.Close, p.turn)
+	p.glass = newGlass(o.Words, p.leave(p.window.Close), p.leave(p.turn))
 	p.window.SetPadded(false)
 	p.window.SetContent(container.NewStack(p.face, p.glass))
 	p.window.SetOnClosed(p.gone)
+	p.window.SetCloseIntercept(p.leave(p.window.Close))
 	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
 		switch e.Name {
 		case fyne.KeyEscape:
-			p.window.Close()
+			p.leave(p.window.Close)()
 		case fyne.KeyF11:
-			p.turn()
+			p.leave(p.turn)()
 		}
 	})
 	p.on, p.full = Choose(o.Place, p.displays(), p.board())
@@ -92,6 +97,25 @@ func (p *Window) gone() {
 	p.app.Driver().SetDisableScreenBlanking(false)
 	if p.options.Closed != nil {
 		p.options.Closed()
+	}
+}
+
+// leave makes of something what is asked about first.
+func (p *Window) leave(act func()) func() {
+	return func() {
+		if p.options.Leave == nil {
+			act()
+			return
+		}
+		p.options.Leave(act)
+	}
+}
+
+// Yield leaves the full screen where the window covers the board.
+func (p *Window) Yield() {
+	here, known := Under(p.window, p.displays())
+	if board := p.board(); p.window.FullScreen() && known && board != nil && *board == here {
+		p.turn()
 	}
 }
 
