@@ -33,9 +33,10 @@ type raceDay struct {
 	*computer
 	store *model.Memory
 	desks []*rig
-	begun time.Time     // really
-	stood time.Duration // since, in pauses
-	pause time.Time     // when it was paused, if it is
+	zone  *time.Location // that the computer is set to
+	begun time.Time      // really
+	stood time.Duration  // since, in pauses
+	pause time.Time      // when it was paused, if it is
 }
 
 func (d *raceDay) open(name model.DeskID) *rig { return newRigBy(d.T, d.store, name, d.timepiece()) }
@@ -69,8 +70,8 @@ func (d *raceDay) told(after string) {
 		if off := end.Sub(want); off.Abs() >= time.Second/100 {
 			d.Fatalf("after %s, desk %s ends at %v, want %v", after, r.History.Desk, end, want)
 		}
-		lunch := r.Board.Programme(now.Local())[1]
-		if at := c.Instant(lunch.From, now).Local().Format("15:04"); lunch.From > 0 && at != lunch.Fixed { // else it was over before the race began
+		lunch := r.Board.Programme(now.In(d.zone))[1]
+		if at := c.Instant(lunch.From, now).In(d.zone).Format("15:04"); lunch.From > 0 && at != lunch.Fixed { // else it was over before the race began
 			d.Fatalf("after %s, desk %s has lunch at %s, want %s", after, r.History.Desk, at, lunch.Fixed)
 		}
 	}
@@ -98,7 +99,7 @@ func (d *raceDay) act(random *rand.Rand) string {
 		return "a restart"
 	case 4:
 		name := zones[random.IntN(len(zones))]
-		time.Local = zone(d.T, name)
+		d.zone = zone(d.T, name)
 		return "a move to " + name
 	}
 	if d.pause.IsZero() {
@@ -131,15 +132,14 @@ var day = model.Agenda{{Title: "Work", Length: 4 * time.Hour}, {Title: "Lunch", 
 // and restarts, over a night to summer time or back: the time left is right all along, at
 // each desk, and so are the times of day that are told.
 func TestTheRacesTimeIsRightWhateverTheComputersClockDoes(t *testing.T) {
-	defer func(was *time.Location) { time.Local = was }(time.Local)
 	for seed := range uint64(8) {
-		time.Local = zone(t, zones[0])
-		begins := []time.Time{time.Date(2026, 3, 28, 8, 0, 0, 0, time.Local), time.Date(2026, 10, 24, 8, 0, 0, 0, time.Local)}[seed%2]
+		here := zone(t, zones[0])
+		begins := []time.Time{time.Date(2026, 3, 28, 8, 0, 0, 0, here), time.Date(2026, 10, 24, 8, 0, 0, 0, here)}[seed%2]
 		synctest.Test(t, func(t *testing.T) {
 			random := rand.New(rand.NewPCG(seed, 5)) //nolint:gosec // to be the same each time
 			c := &computer{}
 			c.set.Store(int64(time.Until(begins)))
-			d := &raceDay{T: t, computer: c, store: model.NewMemory(c.wall)}
+			d := &raceDay{T: t, computer: c, store: model.NewMemory(c.wall), zone: here}
 			d.desks = []*rig{d.open("a"), d.open("b")}
 			d.desks[0].ask(func(b *model.Board) (model.Edit, error) { return b.FillAgenda(day) })
 			d.begun = d.real()
