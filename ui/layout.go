@@ -49,14 +49,6 @@ func (t tall) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(objects[0].MinSize().Width, float32(t))
 }
 
-// row gives what it holds this height, and asks for no width: the window shall not
-// grow with the words in it.
-type row float32
-
-func (r row) Layout(objects []fyne.CanvasObject, size fyne.Size) { tall(r).Layout(objects, size) }
-
-func (r row) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, float32(r)) }
-
 // middle keeps an object at half the height, that far from the sides.
 type middle struct{ x float32 }
 
