@@ -40,17 +40,7 @@ func TestEveryFaceFitsEveryScreen(t *testing.T) {
 		for _, size := range append(screens, fyne.NewSize(320, 180), fyne.NewSize(3840, 400)) {
 			screen := model.Screen{Face: face, Message: strings.Repeat("ord och åter ord ", 300), Address: "innovationrace.se/" + strings.Repeat("lopp", 20)}
 			f := shown("sv", size, time.Now(), append(entities, screen)...)
-			cut := map[fyne.CanvasObject]bool{} // to what lies in the screen
-			for _, o := range test.LaidOutObjects(f) {
-				if _, polygon := o.(*canvas.ArbitraryPolygon); !o.Visible() || polygon || o == fyne.CanvasObject(f) || cut[o] {
-					continue
-				}
-				if c, is := o.(*container.Clip); is {
-					cut[c.Content] = true
-					for _, digit := range c.Content.(*fyne.Container).Objects {
-						cut[digit] = true
-					}
-				}
+			for _, o := range uncut(f) {
 				end := o.Position().Add(o.Size())
 				if o.Position().X < -0.5 || o.Position().Y < -0.5 || end.X > size.Width+0.5 || end.Y > size.Height+0.5 {
 					t.Errorf("%s on %v: a %T from %v to %v", face, size, o, o.Position(), end)
@@ -58,6 +48,24 @@ func TestEveryFaceFitsEveryScreen(t *testing.T) {
 			}
 		}
 	}
+}
+
+// uncut is what a face shows, without what is cut to what lies in the screen anyway.
+func uncut(f *Face) (all []fyne.CanvasObject) {
+	cut := map[fyne.CanvasObject]bool{f: true}
+	for _, o := range test.LaidOutObjects(f) {
+		if _, polygon := o.(*canvas.ArbitraryPolygon); !o.Visible() || polygon || cut[o] {
+			continue
+		}
+		if c, is := o.(*container.Clip); is {
+			cut[c.Content] = true
+			for _, digit := range c.Content.(*fyne.Container).Objects {
+				cut[digit] = true
+			}
+		}
+		all = append(all, o)
+	}
+	return all
 }
 
 func TestTheFiguresOfTheRace(t *testing.T) {
