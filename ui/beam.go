@@ -122,7 +122,7 @@ func (d *Desk) openRemote() {
 			d.screen(func(s *model.Screen) { s.Address, s.Face = text, faceIf(show, model.FaceAddress, s.Face) })
 		},
 		Light: func(on bool) { d.screen(func(s *model.Screen) { s.Light = on }) },
-	}, d.dress)
+	})
 	d.beam.preview = preview
 	d.beam.remote = func() { sheet.Show(d.projected()) }
 	d.sheet, d.refresh = sheet, d.beam.remote

@@ -231,9 +231,6 @@ func (d *Desk) panel(content fyne.CanvasObject) {
 	d.window.Content().Refresh()
 }
 
-// dress lays out what is new in the panel.
-func (d *Desk) dress() { d.side.Refresh() }
-
 // closePanel puts away what is open; what was written in a sheet is stored.
 func (d *Desk) closePanel() {
 	d.putAway()

@@ -30,7 +30,6 @@ func (d *Desk) openProgramme() {
 		},
 		Sample:  samplePlan(),
 		Touched: func() { d.restThen(sheet) },
-		Dress:   d.dress,
 		Close:   d.closePanel,
 	})
 	d.sheet, d.refresh = sheet, func() { sheet.Show(d.session.Board, d.here()) }

@@ -77,7 +77,6 @@ func (d *Desk) reportActs(r *draft) form.ReportActs {
 		Folder:  func(path string) { d.openFile(filepath.Dir(path)) },
 		Turn:    func(page int) { r.page, r.place = page, ""; d.draw(r, r.pages) },
 		Close:   d.closePanel,
-		Dress:   d.dress,
 	}
 }
 

@@ -71,7 +71,6 @@ func (d *Desk) showCard(c, written model.Card) *form.Card {
 func (d *Desk) cardActs() form.CardActs {
 	ask := func(id model.ID, propose func(*model.Board) (model.Edit, error)) { d.do(id, propose) }
 	return form.CardActs{
-		Dress: d.dress,
 		Park: func(id model.ID, parked bool) {
 			ask(id, func(b *model.Board) (model.Edit, error) { return b.Park(id, parked) })
 			d.closePanel()

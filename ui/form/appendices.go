@@ -35,7 +35,7 @@ type appendices struct {
 }
 
 func newAppendices(s *Report) *appendices {
-	a := &appendices{sheet: s, list: newSection(s.acts.Dress)}
+	a := &appendices{sheet: s, list: newSection()}
 	w := s.words
 	text := widget.NewButtonWithIcon(w.T("appendices.text"), theme.DocumentCreateIcon(), func() { a.added = true; s.acts.Further.Write() })
 	attach := widget.NewButtonWithIcon(w.T("appendices.attach"), theme.MailAttachmentIcon(), func() { s.Save(); s.acts.Further.Attach() })
@@ -161,7 +161,7 @@ func newAppendix(s *Report, i, of int, was, is model.Appendix) *appendix {
 	}
 	parts := []fyne.CanvasObject{a.head(i, of), a.title}
 	if was.File == "" {
-		a.text = newProse("", s.words, s.acts.Dress)
+		a.text = newProse("", s.words)
 		a.text.entry.OnChanged = func(string) {
 			a.wrote(func() { put(s.shown, &a.is.Text, &a.is.EnglishText, model.CleanText(a.text.written())) })
 		}

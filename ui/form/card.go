@@ -34,7 +34,6 @@ type CardActs struct {
 	Seek    func(tag string)      // shows only cards with it, or no longer
 	Who     func(model.ID) string // where the card was changed last, in words
 	Past    func(model.ID)        // reads what happened to the card, for Card.Past
-	Dress   func()                // gives what is new in the sheet the look of the panel
 	Close   func()
 }
 
@@ -78,9 +77,9 @@ type Card struct {
 // NewCard returns the sheet of a card as it stands on the board, filled in with
 // what is written of it: the same, or what could not be stored.
 func NewCard(b *model.Board, card, c model.Card, w *words.Words, acts CardActs) *Card {
-	part := func() *section { return newSection(acts.Dress) }
+	part := newSection
 	s := &Card{words: w, card: card, now: card, acts: acts, groups: slices.Clone(c.Groups), count: c.Votes,
-		title: area("", 2), text: newProse("", w, acts.Dress), forWhom: area("", 2), offer: area("", 2), terms: area("", 2),
+		title: area("", 2), text: newProse("", w), forWhom: area("", 2), offer: area("", 2), terms: area("", 2),
 		leader: line(""), designers: line(""), next: area("", 2), tags: line(""), links: area("", 2),
 		notice: part(), ready: part(), tagged: part(), targets: part(), dots: part(), same: part(), kin: part(), pages: part(),
 		past: &past{section: part()}, endings: part(), footer: part()}

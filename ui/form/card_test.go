@@ -21,7 +21,6 @@ type desk struct {
 	board   *model.Board
 	asked   []string
 	was, is model.Card // of the last Write
-	dressed int
 }
 
 // open opens the sheet of a card of the small race.
@@ -40,7 +39,6 @@ func open(t *testing.T, id model.ID) *desk {
 		Tick:    func(card, check model.ID, done bool) { note("tick %s of %s %v", check, card, done) },
 		Browse:  func(address string) { note("browse %s", address) },
 		Past:    func(id model.ID) { note("past %s", id) },
-		Dress:   func() { d.dressed++ },
 		Close:   func() { note("close") },
 	})
 	d.paper = lay(t, d.Card.Object)
@@ -265,13 +263,9 @@ func TestDuplicatesOfACard(t *testing.T) {
 func TestACardThatWasMerged(t *testing.T) {
 	d := open(t, "p")
 	d.elsewhere(d.board.Add(model.Card{ID: "n", Stage: model.Problem, Title: "Bus is late"}, ""))
-	dressed := d.dressed
 	d.elsewhere(d.board.Merge("n", "p"))
 	if !d.says(w.T("same.home")) {
 		t.Fatal("the sheet does not say so")
-	}
-	if d.dressed == dressed {
-		t.Error("what is new in the sheet does not get its look")
 	}
 	d.press("Bus is late")
 	d.press(w.T("same.own"))

@@ -20,7 +20,6 @@ type DeviationActs struct {
 	Note   func(was, is model.Deviation) // to be stored
 	Strike func(model.ID)
 	Close  func()
-	Dress  func()
 }
 
 // Deviations is the log of what did not go as planned: a place to write the next line,
@@ -37,7 +36,7 @@ type Deviations struct {
 
 // NewDeviations returns the log of a board.
 func NewDeviations(b *model.Board, w *words.Words, acts DeviationActs) *Deviations {
-	s := &Deviations{words: w, acts: acts, what: area("", 3), measure: area("", 3), log: newSection(acts.Dress)}
+	s := &Deviations{words: w, acts: acts, what: area("", 3), measure: area("", 3), log: newSection()}
 	s.what.SetPlaceHolder(w.T("deviations.example"))
 	s.write = widget.NewButton(w.T("deviations.write"), s.Save)
 	s.write.Importance = widget.HighImportance

@@ -23,7 +23,7 @@ func (s *Card) allBlanks() []blank {
 		{field: "links", in: paper{s.links}, list: func(c *model.Card) *[]string { return &c.Links }, cut: lined},
 	}
 	for i := range blanks {
-		blanks[i].under = newSection(s.acts.Dress)
+		blanks[i].under = newSection()
 	}
 	return blanks
 }

@@ -22,8 +22,8 @@ type lacks struct {
 // fewLacks is how many are shown until all are asked for.
 const fewLacks = 3
 
-func newLacks(w *words.Words, lead func(report.Lack), dress func()) *lacks {
-	return &lacks{section: newSection(dress), words: w, lead: lead}
+func newLacks(w *words.Words, lead func(report.Lack)) *lacks {
+	return &lacks{section: newSection(), words: w, lead: lead}
 }
 
 func (l *lacks) show(list []report.Lack) {

@@ -61,9 +61,6 @@ func (p *pictures) tell(wrong string) {
 func (s *Card) Picture(wrong string) {
 	s.pictures.tell(wrong)
 	s.pictures.object.Refresh()
-	if s.acts.Dress != nil {
-		s.acts.Dress()
-	}
 	if wrong != "" {
 		s.roll.Bring(s.pictures.told)
 	}

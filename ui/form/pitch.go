@@ -29,7 +29,7 @@ type pitch struct {
 const usualPitch = 3
 
 func newPitch(p *Programme) *pitch {
-	s := &pitch{Programme: p, round: newSection(p.acts.Dress), left: kit.NewText("", kit.SizeFigure, kit.ColorInk, 1).Bold(),
+	s := &pitch{Programme: p, round: newSection(), left: kit.NewText("", kit.SizeFigure, kit.ColorInk, 1).Bold(),
 		length: newStepper(usualPitch, 1, 24*60)}
 	s.stage = model.Product
 	if len(p.board.Column(model.Product)) < len(p.board.Column(model.Project)) {

@@ -122,7 +122,4 @@ func (p *Preview) Done(path string) {
 func (p *Preview) put(o fyne.CanvasObject) {
 	p.far, p.foot.Objects = nil, []fyne.CanvasObject{o}
 	p.foot.Refresh()
-	if p.acts.Dress != nil {
-		p.acts.Dress()
-	}
 }

@@ -18,7 +18,6 @@ type ProgrammeActs struct {
 	Ask     func(change model.Step, refused func()) // refused, if any, hears that it was not stored
 	Sample  model.Agenda                            // that a programme can start from
 	Touched func()                                  // somebody wrote
-	Dress   func()                                  // gives what is new the look of the panel
 	Close   func()
 }
 
@@ -140,9 +139,6 @@ func (s *Programme) back() {
 func (s *Programme) put(o fyne.CanvasObject) {
 	s.Object.Objects = []fyne.CanvasObject{o}
 	s.Object.Refresh()
-	if s.acts.Dress != nil {
-		s.acts.Dress()
-	}
 }
 
 // ask asks for a change that is simply told where it is refused.

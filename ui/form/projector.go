@@ -55,10 +55,9 @@ type Projector struct {
 const messageRows = 3
 
 // NewProjector returns the remote with a small picture of what the room sees.
-// dress gives what is new in it the look of the panel.
-func NewProjector(now ProjectorState, preview fyne.CanvasObject, w *words.Words, acts ProjectorActs, dress func()) *Projector {
+func NewProjector(now ProjectorState, preview fyne.CanvasObject, w *words.Words, acts ProjectorActs) *Projector {
 	s := &Projector{words: w, acts: acts, turn: widget.NewButton("", acts.Turn), faces: map[model.Face]*kit.Chip{},
-		message: area(now.Screen.Message, messageRows), address: line(now.Screen.Address), places: newSection(dress)}
+		message: area(now.Screen.Message, messageRows), address: line(now.Screen.Address), places: newSection()}
 	s.message.SetPlaceHolder(w.T("projector.message.hint"))
 	s.address.SetPlaceHolder(w.T("projector.address.hint"))
 	s.address.OnSubmitted = func(text string) { acts.Address(text, true) }

@@ -35,7 +35,7 @@ func TestTheProjectorsRemote(t *testing.T) {
 		Message: func(text string, show bool) { note(fmt.Sprint("message ", text, " ", show))() },
 		Address: func(text string, show bool) { note(fmt.Sprint("address ", text, " ", show))() },
 		Light:   func(on bool) { note(fmt.Sprint("light ", on))() }, Place: func(key string) { note("place " + key)() }, Close: note("close"),
-	}, nil)
+	})
 	p := lay(t, s.Object)
 	for _, face := range model.Faces {
 		test.Tap(p.chip(w.T("projector.face." + string(face))))
@@ -68,7 +68,7 @@ func TestTheProjectorsRemote(t *testing.T) {
 
 func TestTheProjectorsRemoteFollows(t *testing.T) {
 	s := form.NewProjector(form.ProjectorState{Screen: model.Screen{Face: model.FaceClock, Message: "Lunch", Address: "a.se"}},
-		canvas.NewRectangle(nil), w, form.ProjectorActs{}, nil)
+		canvas.NewRectangle(nil), w, form.ProjectorActs{})
 	p := lay(t, s.Object)
 	p.write(w.T("projector.address"), "mine.se")
 	s.Show(form.ProjectorState{Open: true, Screen: model.Screen{Face: model.FaceBlack, Message: "Dinner", Address: "theirs.se", Light: true}})

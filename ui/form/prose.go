@@ -17,12 +17,11 @@ type prose struct {
 	entry  *kit.Entry
 	kept   string // the text that is too long, until another one is written
 	words  *words.Words
-	dress  func() // see section
 }
 
-func newProse(text string, w *words.Words, dress func()) *prose {
+func newProse(text string, w *words.Words) *prose {
 	const high = 5
-	p := &prose{object: rows(kit.Unit), entry: area("", high), words: w, dress: dress}
+	p := &prose{object: rows(kit.Unit), entry: area("", high), words: w}
 	p.entry.OnPaste = p.paste
 	p.fill(text)
 	return p
@@ -70,7 +69,4 @@ func (p *prose) fill(text string) {
 		kit.NewText(w.T("sheet.long", len([]rune(text))), kit.SizeNote, kit.ColorQuiet, 3),
 		container.NewHBox(twice(w.T("no"), w.T("sheet.rewrite"), w.T("sheet.rewrite.sure"), func() { p.fill("") }))}
 	p.object.Refresh()
-	if p.dress != nil {
-		p.dress()
-	}
 }

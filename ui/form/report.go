@@ -30,7 +30,6 @@ type ReportActs struct {
 	Folder  func(path string)
 	Turn    func(page int) // asks to see another page
 	Close   func()
-	Dress   func()
 }
 
 // Report is the sheet of the final report: its texts, what it lacks, and beside them
@@ -61,8 +60,8 @@ type Report struct {
 // it: the same, or what could not be stored.
 func NewReport(b *model.Board, written model.Report, w *words.Words, now time.Time, acts ReportActs) *Report {
 	s := &Report{board: b, was: b.Report(), is: written, words: w, now: now, acts: acts, body: rows(3 * kit.Unit),
-		choices: newSection(acts.Dress), figures: newSection(acts.Dress)}
-	s.lacks = newLacks(w, s.lead, acts.Dress)
+		choices: newSection(), figures: newSection()}
+	s.lacks = newLacks(w, s.lead)
 	s.Pages = newPreview(w, acts)
 	s.limit = line(strconv.Itoa(s.is.Most()))
 	s.limit.OnChanged = func(text string) {
@@ -90,9 +89,6 @@ func (s *Report) fillIn() {
 	s.further.show(s.board)
 	s.tell()
 	s.body.Refresh()
-	if s.acts.Dress != nil {
-		s.acts.Dress()
-	}
 }
 
 // writes is the language whose texts are written on.

@@ -28,7 +28,7 @@ type reportText struct {
 }
 
 func newReportText(s *Report, name string) *reportText {
-	t := &reportText{name: name, sheet: s, text: newProse("", s.words, s.acts.Dress), note: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 2)}
+	t := &reportText{name: name, sheet: s, text: newProse("", s.words), note: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 2)}
 	var head fyne.CanvasObject = kit.NewText(report.Head(s.is, name, s.said()), kit.SizeTitle, kit.ColorInk, 2).Bold()
 	if _, own := t.headOf(&s.is); own != nil {
 		t.head = line("")

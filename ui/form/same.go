@@ -27,7 +27,7 @@ const sameMost = 40
 
 // NewSame returns the panel of which card stands for this one from now on.
 func NewSame(b *model.Board, c model.Card, w *words.Words, merge func(into model.ID), closed func()) *Same {
-	s := &Same{card: c, words: w, merge: merge, search: kit.NewEntry(), list: newSection(nil)}
+	s := &Same{card: c, words: w, merge: merge, search: kit.NewEntry(), list: newSection()}
 	s.search.SetPlaceHolder(w.T("same.search"))
 	s.search.OnChanged = func(string) { s.Show(b) }
 	done := widget.NewButton(w.T("sheet.done"), closed)

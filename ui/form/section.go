@@ -11,12 +11,11 @@ import (
 // A section is a part of a sheet that follows the board. It is built anew only where
 // what it tells changed, so that nothing goes from under a finger.
 type section struct {
-	box   *fyne.Container
-	told  any
-	dress func() // gives what is new the look of the panel; nil where nothing needs it
+	box  *fyne.Container
+	told any
 }
 
-func newSection(dress func()) *section { return &section{box: rows(kit.Unit), dress: dress} }
+func newSection() *section { return &section{box: rows(kit.Unit)} }
 
 // tell builds the section where what differs from what it told before. A section of
 // nothing takes no room.
@@ -27,7 +26,4 @@ func (s *section) tell(what any, build func() []fyne.CanvasObject) {
 	s.told, s.box.Objects = what, build()
 	s.box.Hidden = len(s.box.Objects) == 0
 	s.box.Refresh()
-	if s.dress != nil {
-		s.dress()
-	}
 }

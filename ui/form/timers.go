@@ -32,7 +32,7 @@ const usualTimer = 7
 
 func newTimers(p *Programme) *timers {
 	w := p.words
-	s := &timers{Programme: p, list: newSection(p.acts.Dress), left: map[model.ID]*kit.Text{}, name: line(""),
+	s := &timers{Programme: p, list: newSection(), left: map[model.ID]*kit.Text{}, name: line(""),
 		length: newStepper(usualTimer, 1, 24*60)}
 	s.name.SetPlaceHolder(w.T("timers.usual"))
 	add := widget.NewButton(w.T("timers.add"), s.add)

@@ -55,7 +55,7 @@ type held struct {
 }
 
 func newTimetable(s *Programme) *timetable {
-	t := &timetable{Programme: s, head: newSection(s.acts.Dress), notice: newSection(s.acts.Dress), past: newSection(s.acts.Dress), lines: map[model.ID]*tableLine{},
+	t := &timetable{Programme: s, head: newSection(), notice: newSection(), past: newSection(), lines: map[model.ID]*tableLine{},
 		ghost: kit.NewSlot(nil, nil).Raise(), mark: canvas.NewRectangle(nil)}
 	t.ghost.Hide()
 	t.mark.Hide()
@@ -185,9 +185,6 @@ func (t *timetable) fill() {
 	}
 	t.list.Objects = append(objects, t.ghost, t.mark)
 	t.list.Refresh()
-	if t.acts.Dress != nil {
-		t.acts.Dress()
-	}
 }
 
 // heading names a phase, with a way to add a segment at its end, and a day.
