@@ -113,7 +113,7 @@ var rooms = map[string]room{
 		why: "the desk is handed a model.Store and an export function: it never imports persist",
 		ours: []string{"model", "report", "assets", "assets/words",
 			"ui/board", "ui/form", "ui/gong", "ui/keyboard", "ui/kit", "ui/picture", "ui/projector", "ui/touch"},
-		theirs: []string{fyne, "golang.org/x/sys", "golang.org/x/text/unicode/norm"},
+		theirs: []string{fyne, "github.com/rymdport/portal", "golang.org/x/sys", "golang.org/x/text/unicode/norm"},
 	},
 	"cmd/racedesk": {
 		why:    "the command puts the rooms together and leaves the work to them",

@@ -121,6 +121,7 @@ func Run(app fyne.App, options Options) (err error) {
 // started is called once the window is there.
 func (d *Desk) started() {
 	d.shown = true
+	go func() { kit.Still.Store(still()) }() // a desktop may take its time to answer
 	d.lightFirst()
 	if painted := d.options.Painted; painted != nil {
 		kit.Painted(func() { painted(d.quit) })

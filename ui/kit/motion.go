@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -13,6 +14,9 @@ const (
 	MakeRoom = 150 * time.Millisecond // others out of its way
 )
 
+// Still is true where people want nothing to move.
+var Still atomic.Bool
+
 // Animate calls tick with a share that goes from 0 to 1 with a soft end, then
 // done, if any. Where motion is not wanted both come at once, and the animation
 // is nil.
@@ -22,7 +26,7 @@ func Animate(takes time.Duration, tick func(share float32), done func()) *fyne.A
 			done()
 		}
 	}
-	if !fyne.CurrentApp().Settings().ShowAnimations() {
+	if Still.Load() || !fyne.CurrentApp().Settings().ShowAnimations() {
 		tick(1)
 		end()
 		return nil
