@@ -1,9 +1,13 @@
 package ui_test
 
 import (
+	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
+
+	"fyne.io/fyne/v2/canvas"
 
 	"racedesk/model"
 	"racedesk/ui/gong"
@@ -41,8 +45,9 @@ func TestTheGongSoundsWhereItIsWanted(t *testing.T) {
 		})
 	}
 	ends(time.Second)
-	over := func() bool { return s.stored().Clock().Left(time.Now()) < 0 }
-	s.until("the end passed in silence", over)
+	s.until("the end passed at the desk", func() bool {
+		return slices.ContainsFunc(all[*canvas.Text](s), func(t *canvas.Text) bool { return strings.HasPrefix(t.Text, "+0") })
+	})
 	if n := s.heard.strokes(); n != nil {
 		t.Errorf("heard %v", n)
 	}
