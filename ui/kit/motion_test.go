@@ -4,14 +4,11 @@ import (
 	"slices"
 	"testing"
 
-	"fyne.io/fyne/v2/test"
-
 	"racedesk/ui/kit"
 )
 
 // Where people want nothing to move, what would have moved is at its end at once.
 func TestNothingMovesWhereThatIsWanted(t *testing.T) {
-	test.NewTempApp(t)
 	kit.Still.Store(true)
 	t.Cleanup(func() { kit.Still.Store(false) })
 	var shares []float32
