@@ -110,5 +110,8 @@ func (d *Desk) toggleSize() {
 	}
 	d.app.Preferences().SetString(prefSize, now.name)
 	d.foot.size.SetText(d.words.T("size." + now.name))
-	d.fit()
+	was := d.scale.now
+	if d.fit(); now.grow > 1 && d.scale.now == was {
+		d.foot.say(d.words.T("size.most"))
+	}
 }

@@ -66,6 +66,8 @@ func (d *Desk) toggleKeyboard() {
 		return
 	}
 	switch field := d.keys.Target(); {
+	case d.session != nil && firstField(d.side) != nil && !holds(d.side, field, func(*container.Scroll) {}):
+		d.window.Canvas().Focus(firstField(d.side)) // what is open is what people look at
 	case field != nil:
 		d.window.Canvas().Focus(field)
 	case d.session != nil:

@@ -10,6 +10,7 @@ import (
 
 	"racedesk/assets/words"
 	"racedesk/model"
+	"racedesk/ui/form"
 )
 
 // The preferences: only what may be lost.
@@ -105,12 +106,16 @@ func (d *Desk) toggleLanguage() {
 	d.again()
 }
 
-// again builds the window anew, keeping what is written.
+// again builds the window anew, keeping what is written, and the card that is open.
 func (d *Desk) again() {
 	if d.session == nil {
 		d.choose("")
 		return
 	}
+	open, is := d.sheet.(*form.Card)
 	d.closePanel()
 	d.lay()
+	if is {
+		d.openCard(open.ID())
+	}
 }

@@ -105,7 +105,7 @@ func (s *Card) fields() []fyne.CanvasObject {
 		under[x.field] = x.under.box
 	}
 	blank := func(name, of string, in fyne.CanvasObject) fyne.CanvasObject {
-		return rows(4, field(w.T(name), in), under[of])
+		return field(w.T(name), rows(4, under[of], in)) // above: the field may be long
 	}
 	fields := []fyne.CanvasObject{s.notice.box, rows(kit.Unit, blank("sheet.title", "title", s.title), s.ready.box), blank("sheet.text", "text", s.text.object)}
 	if s.card.Stage == model.Product {

@@ -83,7 +83,7 @@ func (p paper) entry(name string) *kit.Entry {
 	for _, o := range p.objects {
 		switch o := o.(type) {
 		case *kit.Text:
-			named = o.Content() == name
+			named = named || o.Content() == name // what is wrong there may stand between
 		case *kit.Entry:
 			if named {
 				return o

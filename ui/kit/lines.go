@@ -2,6 +2,8 @@ package kit
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"github.com/clipperhouse/uax29/v2/graphemes"
@@ -28,7 +30,7 @@ func Wrap(text string, width, size float32, style fyne.TextStyle, limit int) []s
 			continue
 		}
 		if line == "" {
-			line, words[i] = m.split(words[i], width)
+			line, words[i] = m.part(words[i], width)
 		}
 		if len(lines)+1 == limit && (len(words) > i+1 || words[i] != "") {
 			rest := line + space + strings.Join(words[i:min(len(words), i+8)], " ")
@@ -91,6 +93,17 @@ func (m measure) split(word string, width float32) (head, tail string) {
 		}
 	}
 	return word[:ends[lo]], word[ends[lo]:]
+}
+
+// part is split with a hyphen, where letters of a script that has them come apart.
+func (m measure) part(word string, width float32) (head, tail string) {
+	head, tail = m.split(word, width-m.width("-"))
+	last, _ := utf8.DecodeLastRuneInString(head)
+	first, _ := utf8.DecodeRuneInString(tail)
+	if parted := unicode.In(last, unicode.Latin, unicode.Greek, unicode.Cyrillic) && unicode.IsLetter(first); parted && m.width(head+"-") <= width {
+		return head + "-", tail
+	}
+	return m.split(word, width)
 }
 
 // cut shortens a text until it fits with an ellipsis behind it.
