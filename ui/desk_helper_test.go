@@ -123,7 +123,7 @@ func sit(t *testing.T, lang, address string, shelf *fakeShelf) *seat {
 // run opens the desk's window.
 func (s *seat) run(lang, address string) {
 	s.refusal = ui.Run(catcher{s.app, &s.catch}, ui.Options{Address: address, Locale: lang, DataDir: s.dir, Shelf: s.shelf, OnMain: s.crank.onMain,
-		Now: s.now, After: s.after, Export: s.printer.export, Preview: s.printer.preview, Inspect: inspect, Size: fyne.NewSize(1440, 800),
+		Now: s.now, After: s.after, Export: s.printer.export, Preview: s.printer.preview, Inspect: inspect, Size: fyne.NewSize(1900, 900),
 		Ring: s.heard.ring})
 	windows := s.app.Driver().AllWindows()
 	s.window = windows[len(windows)-1] // the newest

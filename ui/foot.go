@@ -38,10 +38,9 @@ const (
 	footSide   = 24
 	footEdge   = 4 // above and beneath
 	footGap    = 4
-	wayWide    = 250 // with what would be taken back, at least
-	wayWidest  = 290
-	ampleWidth = 1800 // of a window
-	footLines  = 2    // of a sentence
+	wayWide    = 280 // with what would be taken back
+	toastLeast = 320 // what is said besides
+	footLines  = 2   // of a sentence
 	toastTime  = 6 * time.Second
 )
 
@@ -131,10 +130,7 @@ func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 // named, so that a second tap never meets the other way.
 func (f *foot) way(wide float32) float32 {
 	others := f.keyboard.MinSize().Width + f.seldom.MinSize().Width + 2*footSide + 4*footGap
-	switch {
-	case wide >= ampleWidth:
-		return wayWidest
-	case 2*wayWide+others <= wide:
+	if 2*wayWide+others+toastLeast <= wide {
 		return wayWide
 	}
 	return f.bare()

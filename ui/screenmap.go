@@ -26,7 +26,11 @@ func (d *Desk) mapScreen() {
 			int(pos.X*scale), int(pos.Y*scale), int(size.Width*scale), int(size.Height*scale))
 	}
 	for _, n := range d.names {
-		line("button", n.name, "-", fyne.CurrentApp().Driver().AbsolutePositionForObject(n.object), n.object.Size())
+		at, size := fyne.CurrentApp().Driver().AbsolutePositionForObject(n.object), n.object.Size()
+		if at.IsZero() { // it is in something that is hidden
+			size = fyne.Size{}
+		}
+		line("button", n.name, "-", at, size)
 	}
 	if d.keys != nil && d.keys.Visible() {
 		at := d.app.Driver().AbsolutePositionForObject(d.keys)

@@ -21,7 +21,7 @@ func TestARaceInAWindow(t *testing.T) {
 	w.until("a second one joins it", func() bool { return len(w.shown().card(project).From) == carried+2 })
 
 	products := len(w.shown().open("product"))
-	w.drag("project", project, "column", "product", "")
+	w.drag("project", project, "writer", "product", "") // on no other product
 	w.until("the project becomes a product", func() bool { return len(w.shown().card(project).To) == 1 })
 	if now := w.shown(); len(now.open("product")) != products+1 || now.card(string(now.card(project).To[0])).Title == "" {
 		t.Error("the product does not carry its project's title")
