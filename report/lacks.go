@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -13,6 +14,9 @@ type Lack struct {
 	What string   // in words
 	Card model.ID // whose sheet leads on; none where a text of the report does
 	Name string   // of that text, see Names
+
+	English bool // it is put right where the English text is written
+	Remark  bool // it is good to know, and nothing is left to do
 }
 
 // Lacks lists what the report still lacks, most important first. It keeps no report
@@ -31,11 +35,9 @@ func Lacks(b *model.Board, w *words.Words, at time.Time) []Lack {
 			out = append(out, Lack{What: w.T("lack.figure", figure, Head(b.Report(), name, w)), Name: name})
 		}
 	}
+	out = append(out, untold(b, w)...)
 	for _, a := range Appendices(b, w, at) {
-		switch {
-		case a.File != "":
-			out = append(out, Lack{What: w.T("lack.archive", a.File), Name: a.Name})
-		case a.Text == "":
+		if a.File == "" && a.Text == "" {
 			out = append(out, Lack{What: w.T("lack.appendix", a.Head), Name: a.Name})
 		}
 	}
@@ -52,10 +54,39 @@ func Lacks(b *model.Board, w *words.Words, at time.Time) []Lack {
 			out = append(out, Lack{What: w.T("lack.problem", c.Title), Card: c.ID})
 		}
 	}
+	for _, a := range Appendices(b, w, at) {
+		if a.File != "" {
+			out = append(out, Lack{What: w.T("lack.archive", a.File), Name: a.Name, Remark: true})
+		}
+	}
 	return out
 }
 
 func unknownIn(text string, b *model.Board, w *words.Words, at time.Time) []string {
 	_, unknown := Fill(text, b, w, at)
 	return unknown
+}
+
+// untold lists the texts of a report in English that are written in the race's own
+// language alone: they would stand in it among the English ones.
+func untold(b *model.Board, w *words.Words) []Lack {
+	r := b.Report()
+	if r.Language != model.English && r.Language != model.Both {
+		return nil
+	}
+	var out []Lack
+	lack := func(name, head, own, english string) {
+		if strings.TrimSpace(own) != "" && strings.TrimSpace(english) == "" {
+			out = append(out, Lack{What: w.T("lack.english", head), Name: name, English: true})
+		}
+	}
+	for _, name := range Names {
+		lack(name, Head(r, name, w), r.Texts(model.AnyLanguage).Named(name), r.English.Named(name))
+	}
+	for i, a := range b.Appendices() {
+		title, _ := a.Said(model.Language(w.Lang))
+		head := AppendixHead(i, cmp.Or(title, a.File), w)
+		lack(Place(a.ID), head, cmp.Or(a.Text, a.Title), cmp.Or(a.EnglishText, a.EnglishTitle))
+	}
+	return out
 }

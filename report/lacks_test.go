@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -22,9 +23,9 @@ func TestLacks(t *testing.T) {
 		{What: "Resultat och förväntade effekter är inte skrivet än", Name: "results"},
 		{What: "Det finns ingen siffra som heter {folk}, i Syfte och mål", Name: "purpose"},
 		{What: "Bilaga 5. Budget är inte skriven än", Name: "appendix-t"},
-		{What: "Med avtal.pdf bifogad är rapporten inte PDF/A: vad andras filer innehåller går inte att lova", Name: "appendix-f"},
 		{What: "Produkten D har ingen bild", Card: "d"}, {What: "Produkten E har ingen text", Card: "e"},
 		{What: "Projektet B kommer inte ur något problem", Card: "b"},
+		{What: "Med avtal.pdf kan rapporten inte följa PDF/A.", Name: "appendix-f", Remark: true},
 	}
 	if len(got) != len(want) {
 		t.Fatalf("%v", got)
@@ -33,5 +34,35 @@ func TestLacks(t *testing.T) {
 		if l != want[i] {
 			t.Errorf("%v, want %v", l, want[i])
 		}
+	}
+}
+
+// What is printed in the race's own language in a report in English is named.
+func TestLacksOfEnglish(t *testing.T) {
+	r := model.Report{Purpose: "Syftet", Results: "Resultatet", Execution: "Så", Language: model.Both}
+	r.English.Results = "The result"
+	board := func() *model.Board {
+		return model.NewBoard(1, []model.Entity{r, model.Appendix{ID: "t", Title: "Budget", Text: "Kronor"},
+			model.Appendix{ID: "u", Order: 1, Title: "Press", EnglishTitle: "Press", Text: "Ord", EnglishText: "Words"}})
+	}
+	english := func(lang string) (out []report.Lack) {
+		for _, l := range report.Lacks(board(), words.For(lang), time.Now()) {
+			if l.English {
+				out = append(out, l)
+			}
+		}
+		return out
+	}
+	want := []report.Lack{{What: "Engelska texten saknas: Syfte och mål", Name: "purpose", English: true},
+		{What: "Engelska texten saknas: Upplägg och genomförande", Name: "execution", English: true},
+		{What: "Engelska texten saknas: Bilaga 5. Budget", Name: "appendix-t", English: true}}
+	if got := english("sv"); !slices.Equal(got, want) {
+		t.Errorf("%v", got)
+	}
+	if r.Language = model.English; len(english("en")) != 3 {
+		t.Errorf("in English alone %v", english("en"))
+	}
+	if r.Language = model.Swedish; english("sv") != nil {
+		t.Error("a report in Swedish lacks English")
 	}
 }

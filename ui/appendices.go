@@ -18,7 +18,7 @@ func (d *Desk) appendixActs(r *draft) form.AppendixActs {
 		},
 		Attach: func() {
 			d.pickFile(wish{kind: "pdf", is: isPDF, usual: []string{"documents", "downloads", "desktop"}, pref: prefAttached,
-				take: d.attach, back: d.openReport})
+				take: d.attach, back: d.backTo(r)})
 		},
 		Amend: func(was, is model.Appendix) {
 			d.session.Do(func(b *model.Board) (model.Edit, error) { return b.AmendAppendix(was, is) }, func(err error) {
@@ -46,7 +46,7 @@ func (d *Desk) attach(path string) {
 			switch {
 			case d.session != session: // it was left in the meantime
 			case err != nil:
-				d.foot.say(name + ": " + Explain(err, w))
+				d.wrong(name+": "+Explain(err, w), (*form.Report).NotAttached)
 			default:
 				a := model.Appendix{Title: model.CleanLine(name[:len(name)-len(filepath.Ext(name))]), File: name, Pages: pages}
 				d.do("", func(b *model.Board) (model.Edit, error) { return b.Append(a, data) })

@@ -104,7 +104,7 @@ func TestAPDFIsAttached(t *testing.T) {
 	for file, says := range map[string]string{"brev.PDF": s.words.T("error.nopdf"), "stor.pdf": s.words.T("error.heavy")} {
 		s.openAttach()
 		s.follow(file)
-		s.says(file + ": " + says)
+		s.until("it is said in the foot and at the appendices", func() bool { return s.times(file+": "+says) == 2 })
 		s.press(s.words.T("report.back"))
 	}
 	s.openAttach()

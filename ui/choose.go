@@ -39,7 +39,7 @@ func pictureFor(take func(file string), back func()) wish {
 
 // choosePicture shows files, and puts the one that is chosen on a card.
 func (d *Desk) choosePicture(card model.ID) {
-	d.pickFile(pictureFor(func(file string) { d.bring(card, fileSource(file)) }, func() { d.closePanel(); d.openCard(card) }))
+	d.pickFile(pictureFor(func(file string) { d.bring(card, fileSource(file)) }, d.reopen(card)))
 }
 
 // pickFile shows files until one is chosen.

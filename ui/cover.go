@@ -12,9 +12,9 @@ import (
 const logoSize = 300
 
 // coverActs are what the report's sheet asks of the picture on its cover.
-func (d *Desk) coverActs() form.CoverActs {
+func (d *Desk) coverActs(r *draft) form.CoverActs {
 	return form.CoverActs{
-		Choose: func() { d.pickFile(pictureFor(d.setLogo, d.openReport)) },
+		Choose: func() { d.pickFile(pictureFor(d.setLogo, d.backTo(r))) },
 		Remove: func() {
 			d.do("", func(b *model.Board) (model.Edit, error) { return b.RemoveLogo(), nil })
 		},
@@ -38,7 +38,7 @@ func (d *Desk) setLogo(path string) {
 			switch {
 			case d.session != session: // it was left in the meantime
 			case err != nil:
-				d.foot.say(from.name + ": " + Explain(err, w))
+				d.wrong(from.name+": "+Explain(err, w), (*form.Report).NoLogo)
 			default:
 				d.do("", func(b *model.Board) (model.Edit, error) { return b.SetLogo(p) })
 			}

@@ -1,6 +1,13 @@
 package ui_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"racedesk/ui/kit"
+)
 
 func TestTheCoverIsGivenAColourAndALogo(t *testing.T) {
 	album(t)
@@ -21,4 +28,27 @@ func TestTheCoverIsGivenAColourAndALogo(t *testing.T) {
 	s.until("it is back", logo)
 	s.press(s.words.T("report.back"))
 	s.until("without a colour", func() bool { return s.stored().Report().Accent == 0 })
+}
+
+func TestAFalseLogoIsToldBesideTheCover(t *testing.T) {
+	album(t)
+	s := sit(t, "sv", home, &fakeShelf{})
+	s.openReport()
+	s.press(s.words.T("logo.choose"))
+	s.says(s.words.T("choose.picture"))
+	s.until("what can be read is seen", func() bool { return s.filled() == 2 && len(all[*kit.Photo](s)) == 3 })
+	for _, f := range all[*kit.Photo](s) {
+		if !f.Filled() {
+			test.Tap(f)
+		}
+	}
+	s.until("it is said in the foot and at the cover", func() bool {
+		n := 0
+		for _, text := range all[*kit.Text](s) {
+			if strings.HasSuffix(text.Content(), s.words.T("error.nopicture")) {
+				n++
+			}
+		}
+		return n == 2
+	})
 }

@@ -47,6 +47,7 @@ type Desk struct {
 	room    *fyne.Container // what stands above the keys, and they
 	sheet   sheet           // what is open to be written on, if anything is
 	returns func()          // to the sheet that the panel came from, if it came from one
+	behind  func()          // comes back once the sheet of a card is closed
 	refresh func()          // brings the panel that is open up to date
 	second  func()          // and at each second
 	album   *album
@@ -249,7 +250,7 @@ func (d *Desk) putAway() {
 		}
 		d.drafts.save()
 	}
-	d.refresh, d.second, d.returns, d.gate.inside = nil, nil, nil, false
+	d.refresh, d.second, d.returns, d.behind, d.gate.inside = nil, nil, nil, nil, false
 	d.panel(nil)
 }
 

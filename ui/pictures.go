@@ -170,13 +170,13 @@ func pictureFiles(text string) []string {
 
 // lookAt shows a picture of a card large in the panel.
 func (d *Desk) lookAt(card, id model.ID) {
+	back := d.reopen(card)
 	d.closePanel()
 	c, ok1 := d.session.Board.Card(card)
 	p, ok2 := d.session.Board.Get(model.Ref{Kind: model.KindPicture, ID: id}).(model.Picture)
 	if !ok1 || !ok2 {
 		return
 	}
-	back := func() { d.closePanel(); d.openCard(card) }
 	acts := form.LookActs{Back: back, Remove: func(id model.ID) {
 		back()
 		d.do(card, func(b *model.Board) (model.Edit, error) { return b.RemovePicture(id) })

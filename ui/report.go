@@ -45,6 +45,26 @@ func (d *Desk) openReport() {
 	d.showReport(d.session.Board.Report())
 }
 
+// backTo returns a way back to the place in the report where somebody is.
+func (d *Desk) backTo(r *draft) func() {
+	place := r.sheet.Place()
+	return func() {
+		d.openReport()
+		if sheet, open := d.sheet.(*form.Report); open {
+			sheet.Return(place)
+		}
+	}
+}
+
+// wrong says why something did not go into the report: in the foot and, where the
+// report's sheet is open, beside what it was for.
+func (d *Desk) wrong(why string, beside func(s *form.Report, why string)) {
+	d.foot.say(why)
+	if sheet, open := d.sheet.(*form.Report); open {
+		beside(sheet, why)
+	}
+}
+
 func (d *Desk) showReport(written model.Report) {
 	none := func() {}
 	r := &draft{stop: none, cancel: none, wait: func() bool { return true }}
@@ -67,10 +87,10 @@ func (d *Desk) reportActs(r *draft) form.ReportActs {
 			d.app.Clipboard().SetContent(text)
 			d.foot.say(d.words.T("report.copied"))
 		},
-		Card:    d.openCard,
+		Card:    func(id model.ID) { back := d.backTo(r); d.openCard(id); d.behind = back },
 		Log:     d.openDeviations,
 		Further: d.appendixActs(r),
-		Cover:   d.coverActs(),
+		Cover:   d.coverActs(r),
 		Export:  func() { d.exportFrom(r) },
 		Cancel:  func() { r.cancel() },
 		Open:    d.openFile,

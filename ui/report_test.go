@@ -194,3 +194,69 @@ func TestLettersThatNoFontHasAreNamed(t *testing.T) {
 	s.openReport()
 	s.says(s.words.T("report.lacking", "ꙮ ߊ"))
 }
+
+// What is not written in English is named, leads to where it is written, and is shown
+// there as what it is.
+func TestMissingEnglishIsNamed(t *testing.T) {
+	s := sit(t, "sv", home, &fakeShelf{})
+	s.openReport()
+	s.under("Syfte och mål").SetText("Målet")
+	s.tap(s.words.T("report.in.both"))
+	s.press(s.words.T("lacks.more", 2))
+	s.follow(s.words.T("lack.english", "Syfte och mål"))
+	s.until("the English text is written on", func() bool {
+		e, is := s.window.Canvas().Focused().(*kit.Entry)
+		return is && e.Text == "" && e.PlaceHolder == s.words.T("report.english.own", "Målet")
+	})
+	s.says(s.words.T("report.english.none"))
+	s.under("Purpose and goal").SetText("The aim")
+	s.press(s.words.T("report.back"))
+	s.until("both are stored", func() bool {
+		r := s.stored().Report()
+		return r.Purpose == "Målet" && r.English.Purpose == "The aim"
+	})
+}
+
+// A figure goes to the cursor of the text written on, apart from the words there.
+func TestFiguresAreInsertedWhereTheWritingIs(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.openReport()
+	chip := func() *kit.Chip { return s.chip("3  {problems}") }
+	if !chip().Disabled() {
+		t.Error("it goes where nobody writes")
+	}
+	results := s.under("Results and expected effects")
+	s.window.Canvas().Focus(results)
+	if chip().Disabled() {
+		t.Fatal("it does not go where somebody writes")
+	}
+	results.SetText("Found\nOf them")
+	results.CursorRow, results.CursorColumn = 0, 5
+	s.tap("3  {problems}")
+	results.CursorRow, results.CursorColumn = 1, 0
+	s.tap("3  {problems}")
+	if got := results.Text; got != "Found {problems}\n{problems} Of them" {
+		t.Errorf("the text is %q", got)
+	}
+	if s.window.Canvas().Focused() != results {
+		t.Error("the writing does not go on")
+	}
+}
+
+// The sheet of a product without a picture leads back to the report, whichever way.
+func TestACardFromTheReportLeadsBack(t *testing.T) {
+	s := sit(t, "sv", home, &fakeShelf{})
+	for _, leave := range []func(){
+		func() { s.press(s.words.T("sheet.done")) },
+		func() { s.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}) },
+	} {
+		if s.text(s.words.T("report.sheet")) == nil {
+			s.openReport()
+		}
+		s.press(s.words.T("lacks.more", 2))
+		s.follow(s.words.T("lack.picture", "Loan by boat"))
+		s.says(s.words.T("sheet.product"))
+		leave()
+		s.says(s.words.T("report.sheet"))
+	}
+}

@@ -97,8 +97,29 @@ func (d *Desk) cardActs() form.CardActs {
 		Sought: func(tag string) bool { return slices.Contains(d.filter.Tags, tag) },
 		Seek:   func(tag string) { d.choosePart(part{partTag, tag, slices.Contains(d.filter.Tags, tag)}) },
 		Browse: d.visit, Drop: d.dropSheet,
-		Moves: d.openMoves, Same: d.openSame, Open: d.follow, Close: d.closePanel,
+		Moves: d.openMoves, Same: d.openSame, Open: d.follow, Close: d.closeCard,
 		PictureActs: form.PictureActs{Small: d.album.of, Choose: d.choosePicture, Look: d.lookAt},
+	}
+}
+
+// closeCard puts the sheet of a card away; where it was opened from the report, that
+// comes back.
+func (d *Desk) closeCard() {
+	back := d.behind
+	d.closePanel()
+	if back != nil {
+		back()
+	}
+}
+
+// reopen returns a way back to the sheet of a card, and from there to what it was
+// opened from.
+func (d *Desk) reopen(card model.ID) func() {
+	behind := d.behind
+	return func() {
+		d.closePanel()
+		d.openCard(card)
+		d.behind = behind
 	}
 }
 

@@ -31,11 +31,13 @@ type appendices struct {
 	list   *section
 	sheet  *Report
 	shown  []*appendix
-	added  bool // one was asked for: it is written on as soon as it is there
+	bad    *fyne.Container // says why a file is not attached
+	added  bool            // one was asked for: it is written on as soon as it is there
 }
 
 func newAppendices(s *Report) *appendices {
-	a := &appendices{sheet: s, list: newSection()}
+	a := &appendices{sheet: s, list: newSection(), bad: rows(0)}
+	a.bad.Hide()
 	w := s.words
 	text := widget.NewButtonWithIcon(w.T("appendices.text"), theme.DocumentCreateIcon(), func() { a.added = true; s.acts.Further.Write() })
 	attach := widget.NewButtonWithIcon(w.T("appendices.attach"), theme.MailAttachmentIcon(), func() { s.Save(); s.acts.Further.Attach() })
@@ -43,8 +45,16 @@ func newAppendices(s *Report) *appendices {
 	ways.Add(text)
 	ways.Add(attach)
 	a.object = rows(kit.Unit, kit.NewText(w.T("appendices"), kit.SizeTitle, kit.ColorInk, 2).Bold(),
-		kit.NewText(w.T("appendices.none"), kit.SizeNote, kit.ColorQuiet, 3), a.list.box, ways)
+		kit.NewText(w.T("appendices.none"), kit.SizeNote, kit.ColorQuiet, 3), a.list.box, ways, a.bad)
 	return a
+}
+
+// NotAttached says beside the appendices why a chosen file is not one; an empty text
+// takes it back.
+func (s *Report) NotAttached(why string) {
+	bad := s.further.bad
+	bad.Objects, bad.Hidden = []fyne.CanvasObject{wrong(why)}, why == ""
+	s.further.object.Refresh()
 }
 
 // show brings them up to date with the board. What is written on stays.
@@ -82,6 +92,9 @@ func (a *appendices) build(all []model.Appendix) []fyne.CanvasObject {
 	before := map[model.ID]*appendix{}
 	for _, one := range a.shown {
 		before[one.was.ID] = one
+		if one.text != nil && one.text.entry == a.sheet.last {
+			a.sheet.last = nil // it is built anew
+		}
 	}
 	a.shown = nil
 	var out []fyne.CanvasObject
@@ -155,17 +168,19 @@ type appendix struct {
 func newAppendix(s *Report, i, of int, was, is model.Appendix) *appendix {
 	a := &appendix{sheet: s, was: was, is: is, title: line(""), note: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 2)}
 	a.title.TextStyle = fyne.TextStyle{Bold: true}
-	a.title.SetPlaceHolder(s.words.T("appendices.title"))
 	a.title.OnChanged = func(text string) {
-		a.wrote(func() { put(s.shown, &a.is.Title, &a.is.EnglishTitle, model.CleanLine(text)) })
+		a.wrote(func() { *in(s.shown, &a.is.Title, &a.is.EnglishTitle) = model.CleanLine(text) })
 	}
 	parts := []fyne.CanvasObject{a.head(i, of), a.title}
 	if was.File == "" {
 		a.text = newProse("", s.words)
 		a.text.entry.OnChanged = func(string) {
-			a.wrote(func() { put(s.shown, &a.is.Text, &a.is.EnglishText, model.CleanText(a.text.written())) })
+			a.wrote(func() {
+				s.last = a.text.entry
+				*in(s.shown, &a.is.Text, &a.is.EnglishText) = model.CleanText(a.text.written())
+			})
 		}
-		a.text.entry.Left = func() { s.last = a.text.entry }
+		a.text.entry.Entered = func() { s.writesIn(a.text.entry) }
 		parts = append(parts, a.text.object)
 	}
 	a.fill()
@@ -198,24 +213,20 @@ func (a *appendix) wrote(take func()) {
 	}
 }
 
-// put keeps what is written in a language. In English, what says the same as the
-// race's own is none.
-func put(lang model.Language, own, english *string, text string) {
-	switch {
-	case lang != model.English:
-		*own = text
-	case text == *own:
-		*english = ""
-	default:
-		*english = text
+// in is where what is written in a language is kept.
+func in(lang model.Language, own, english *string) *string {
+	if lang == model.English {
+		return english
 	}
+	return own
 }
 
 // fill shows what the appendix says, unless it is written so already.
 func (a *appendix) fill() {
 	a.filling = true
 	defer func() { a.filling = false }()
-	title, text := a.is.Said(a.sheet.shown)
+	title, text := *in(a.sheet.shown, &a.is.Title, &a.is.EnglishTitle), *in(a.sheet.shown, &a.is.Text, &a.is.EnglishText)
+	a.sheet.hint(a.title, a.is.Title, a.sheet.words.T("appendices.title"))
 	if model.CleanLine(a.title.Text) != title {
 		a.title.SetText(title)
 	}
@@ -225,6 +236,10 @@ func (a *appendix) fill() {
 	}
 	if model.CleanText(a.text.written()) != text {
 		a.text.fill(text)
+	}
+	if a.sheet.hint(a.text.entry, a.is.Text, ""); a.sheet.shown == model.English && text == "" && a.is.Text != "" {
+		a.note.SetText(a.sheet.words.T("report.english.none"))
+		return
 	}
 	a.note.SetText(a.sheet.words.T("report.letters", utf8.RuneCountInString(report.Plain(strings.TrimSpace(text)))))
 }

@@ -48,7 +48,9 @@ type Report struct {
 	shown   model.Language
 	texts   []*reportText
 	limit   *kit.Entry
-	last    *kit.Entry // that was written on
+	badLogo string     // why a picture is not on the cover
+	last    *kit.Entry // of those that figures may stand in, the one written on; nil before any was
+	roll    *kit.Roll
 	body    *fyne.Container
 	lacks   *lacks
 	figures *section
@@ -71,8 +73,9 @@ func NewReport(b *model.Board, written model.Report, w *words.Words, now time.Ti
 	s.further = newAppendices(s)
 	s.fillIn()
 	back := widget.NewButton(w.T("report.back"), func() { s.Save(); acts.Close() })
-	left := page{w.T("report.sheet"), []fyne.CanvasObject{s.lacks.section.box, s.choices.box, s.figures.box, s.body,
-		s.further.object, field(w.T("report.limit"), s.limit)}, []fyne.CanvasObject{back}, back.OnTapped}.object()
+	left, roll := page{w.T("report.sheet"), []fyne.CanvasObject{s.lacks.section.box, s.choices.box, s.body,
+		s.further.object, field(w.T("report.limit"), s.limit)}, []fyne.CanvasObject{back}, back.OnTapped}.rolledUnder(s.figures.box)
+	s.roll = roll
 	s.Object = container.New(halves{}, left, s.Pages.object)
 	return s
 }
@@ -80,7 +83,7 @@ func NewReport(b *model.Board, written model.Report, w *words.Words, now time.Ti
 // fillIn builds what depends on the language that is written in.
 func (s *Report) fillIn() {
 	s.shown = s.writes()
-	s.texts, s.body.Objects = nil, nil
+	s.texts, s.body.Objects, s.last = nil, nil, nil
 	for _, name := range report.Names {
 		t := newReportText(s, name)
 		s.texts = append(s.texts, t)
@@ -122,6 +125,23 @@ func (s *Report) place(name string) string {
 		return name + "." + string(model.English)
 	}
 	return name
+}
+
+// A ReportPlace is where somebody was in the report's sheet.
+type ReportPlace struct {
+	offset  float32
+	english bool
+}
+
+// Place returns where somebody is in the sheet.
+func (s *Report) Place() ReportPlace { return ReportPlace{s.roll.Offset(), s.english} }
+
+// Return goes to a place, once the sheet is laid out.
+func (s *Report) Return(p ReportPlace) {
+	if s.english = p.english; s.shown != s.writes() {
+		s.fillIn()
+	}
+	s.roll.Scroll.ScrollToOffset(fyne.NewPos(0, p.offset))
 }
 
 // Written is the report as the sheet says it should be.
@@ -175,37 +195,11 @@ func (s *Report) tell() {
 	w := s.said()
 	s.lacks.show(report.Lacks(draft, w, s.now))
 	logo, _ := draft.Logo()
-	s.choices.tell([]any{s.is.Set, s.is.Language, s.english, s.is.Accent, logo.ID}, s.choose)
-	var values []string
-	for _, f := range report.Figures {
-		value, _ := report.Fill(f.Name(w), draft, w, s.now)
-		values = append(values, value+"  "+f.Name(w))
-	}
-	s.figures.tell(values, func() []fyne.CanvasObject { return []fyne.CanvasObject{s.chips(values)} })
+	s.choices.tell([]any{s.is.Set, s.is.Language, s.english, s.is.Accent, logo.ID, s.badLogo}, s.choose)
+	s.offer(draft)
 	for _, t := range s.texts {
 		t.count(draft, w)
 	}
-}
-
-// chips offer the figures: a tap writes one where the writing is.
-func (s *Report) chips(values []string) fyne.CanvasObject {
-	box := wrapped()
-	for i, f := range report.Figures {
-		box.Add(kit.NewChip(values[i], func(bool) { s.insert(f.Name(s.said())) }))
-	}
-	return field(s.words.T("report.figures.offer"), box)
-}
-
-// insert writes a text where the writing last was.
-func (s *Report) insert(text string) {
-	e := s.last
-	if e == nil {
-		e = s.texts[0].text.entry
-	}
-	for _, r := range text {
-		e.TypedRune(r)
-	}
-	focus(e)
 }
 
 // lead leads to where something that is lacking is put right.
@@ -215,12 +209,30 @@ func (s *Report) lead(l report.Lack) {
 		s.acts.Card(l.Card)
 		return
 	}
+	if l.English && s.is.Language == model.Both && !s.english {
+		s.english = true
+		s.fillIn()
+	}
 	s.further.lead(l.Name)
 	for _, t := range s.texts {
 		if t.name == l.Name {
 			focus(t.text.entry)
 			s.acts.Touched(s.place(l.Name))
 		}
+	}
+}
+
+// hint shows, where the text in English is not written, what the race's own says.
+func (s *Report) hint(e *kit.Entry, own, usual string) {
+	const most = 240 // letters
+	if s.shown == model.English && own != "" {
+		if letters := []rune(own); len(letters) > most {
+			own = string(letters[:most]) + " …"
+		}
+		usual = s.words.T("report.english.own", own)
+	}
+	if e.PlaceHolder != usual {
+		e.SetPlaceHolder(usual)
 	}
 }
 

@@ -73,10 +73,24 @@ func (s *Report) logo() fyne.CanvasObject {
 	choose := widget.NewButton(s.words.T("logo.choose"), func() { s.Save(); s.acts.Cover.Choose() })
 	p, has := s.board.Logo()
 	if !has {
-		return container.NewHBox(choose)
+		return rows(0, container.NewHBox(choose), wrong(s.badLogo))
 	}
 	frame := kit.NewPhoto(fyne.NewSize(thumbWide, thumbHigh), nil)
 	s.acts.Cover.Show(p, frame.Fill)
 	remove := widget.NewButton(s.words.T("logo.remove"), s.acts.Cover.Remove)
-	return container.NewHBox(frame, container.NewVBox(choose, remove))
+	return rows(0, container.NewHBox(frame, container.NewVBox(choose, remove)), wrong(s.badLogo))
+}
+
+// NoLogo says beside the picture on the cover why a chosen one is not there; an empty
+// text takes it back.
+func (s *Report) NoLogo(why string) {
+	s.badLogo = why
+	s.tell()
+}
+
+// wrong says what went wrong with what stands above it; nothing where nothing did.
+func wrong(why string) *kit.Text {
+	t := kit.NewText(why, kit.SizeNote, kit.ColorAlarm, 4)
+	t.Hidden = why == ""
+	return t
 }

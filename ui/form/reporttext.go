@@ -36,8 +36,8 @@ func newReportText(s *Report, name string) *reportText {
 		t.head.OnChanged = func(text string) { t.wrote(func() { t.putHead(text) }) }
 		head = t.head
 	}
-	t.text.entry.OnChanged = func(string) { t.wrote(func() { t.put(t.text.written()) }) }
-	t.text.entry.Left = func() { s.last = t.text.entry }
+	t.text.entry.OnChanged = func(string) { t.wrote(func() { s.last = t.text.entry; t.put(t.text.written()) }) }
+	t.text.entry.Entered = func() { s.writesIn(t.text.entry) }
 	t.show()
 	take := widget.NewButtonWithIcon(s.words.T("report.copy"), theme.ContentCopyIcon(), t.copy)
 	take.Importance = widget.LowImportance
@@ -77,10 +77,10 @@ func (t *reportText) headOf(r *model.Report) (english, own *string) {
 			"links": &r.LinksHead}[t.name]
 }
 
-// put keeps the text. One in English that says the same as the race's own is none.
+// put keeps the text in its language.
 func (t *reportText) put(text string) {
 	own, english := t.of(&t.sheet.is)
-	put(t.sheet.shown, own, english, model.CleanText(text))
+	*in(t.sheet.shown, own, english) = model.CleanText(text)
 }
 
 // putHead keeps the head. One that is the set's own is none.
@@ -100,9 +100,12 @@ func (t *reportText) show() {
 	t.filling = true
 	defer func() { t.filling = false }()
 	said := t.sheet.said()
-	if text := t.sheet.is.Texts(t.sheet.shown).Named(t.name); model.CleanText(t.text.written()) != text {
+	own, english := t.of(&t.sheet.is)
+	text := *in(t.sheet.shown, own, english)
+	if model.CleanText(t.text.written()) != text {
 		t.text.fill(text)
 	}
+	t.sheet.hint(t.text.entry, *own, "")
 	if t.head != nil {
 		if head := report.Head(t.sheet.is, t.name, said); model.CleanLine(t.head.Text) != head {
 			t.head.SetText(head)
@@ -119,7 +122,10 @@ func (t *reportText) count(draft *model.Board, w *words.Words) {
 	if long > most && t.head != nil {
 		parts[0], color = t.sheet.words.T("report.longer", long, most), kit.ColorAlarm
 	}
-	if t.head == nil {
+	switch own, english := t.of(&t.sheet.is); {
+	case t.sheet.shown == model.English && *english == "" && *own != "":
+		parts[0], color = t.sheet.words.T("report.english.none"), kit.ColorQuiet
+	case t.head == nil:
 		parts[0] = t.sheet.words.T("report.letters", long)
 	}
 	for _, f := range report.Figures {

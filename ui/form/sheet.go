@@ -29,7 +29,10 @@ func (p page) object() fyne.CanvasObject {
 }
 
 // rolled lays the page out, and returns what rolls in it too.
-func (p page) rolled() (fyne.CanvasObject, *kit.Roll) {
+func (p page) rolled() (fyne.CanvasObject, *kit.Roll) { return p.rolledUnder(nil) }
+
+// rolledUnder does so with something that stays in sight above what rolls.
+func (p page) rolledUnder(fixed fyne.CanvasObject) (fyne.CanvasObject, *kit.Roll) {
 	cross := widget.NewButtonWithIcon("", theme.CancelIcon(), p.closed)
 	cross.Importance = widget.LowImportance
 	title := kit.NewText(p.title, kit.SizeColumn, kit.ColorInk, 1).Bold()
@@ -40,6 +43,9 @@ func (p page) rolled() (fyne.CanvasObject, *kit.Roll) {
 		foot.Add(layout.NewSpacer())
 	}
 	foot.Objects = append(foot.Objects, p.buttons...)
+	if fixed != nil {
+		head = rows(0, head, container.New(layout.NewCustomPaddedLayout(0, kit.Unit, 4, 2*kit.Unit), fixed))
+	}
 	roll := kit.NewRoll(body)
 	return container.NewBorder(head, container.New(layout.NewCustomPaddedLayout(kit.Unit, 0, 0, 0), foot), nil, nil, roll), roll
 }

@@ -13,6 +13,7 @@ type Chip struct {
 	widget.BaseWidget
 	text string
 	on   bool
+	deaf bool
 	turn func(on bool)
 
 	slight bool // says something beside a line of text
@@ -62,8 +63,22 @@ func (c *Chip) Text() string { return c.text }
 // On says whether the chip is on.
 func (c *Chip) On() bool { return c.on }
 
+// Disable makes the chip one that looks and is out of use, and returns it.
+func (c *Chip) Disable() *Chip {
+	c.deaf = true
+	c.dress()
+	return c
+}
+
+// Disabled says whether the chip is out of use.
+func (c *Chip) Disabled() bool { return c.deaf }
+
 // Tapped implements fyne.Tappable.
-func (c *Chip) Tapped(*fyne.PointEvent) { c.turn(!c.on) }
+func (c *Chip) Tapped(*fyne.PointEvent) {
+	if !c.deaf {
+		c.turn(!c.on)
+	}
+}
 
 // dress puts the word and its state into the primitives.
 func (c *Chip) dress() {
@@ -79,7 +94,7 @@ func (c *Chip) dress() {
 	c.word.Text, c.word.TextSize, c.word.Color = c.text, Size(SizeNote), Color(ink)
 	if !c.slight {
 		c.word.TextSize = Size(SizeText)
-		if !c.on {
+		if !c.on && !c.deaf {
 			c.word.Color = Color(ColorInk)
 		}
 	}

@@ -20,6 +20,7 @@ var (
 // mean something everywhere: the function keys, and Escape, which ends the writing.
 type Entry struct {
 	widget.Entry
+	Entered func()                 // called when the writing came here; may be nil
 	Left    func()                 // called when the writing moved elsewhere
 	OnPaste func(text string) bool // takes what is pasted, where it says so; may be nil
 
@@ -76,6 +77,9 @@ func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
 	if e.entered != nil {
 		e.entered()
+	}
+	if e.Entered != nil {
+		e.Entered()
 	}
 	e.tell(false)
 }
