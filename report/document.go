@@ -12,6 +12,7 @@ import (
 // A Document is the whole report in one language, without pages.
 type Document struct {
 	Lang, Title, Lead string
+	Note              string    // that the cards are examples, where they are
 	Logo              []Picture // the race's own, if it has one
 	Contents          string    // what a table of contents is called
 	Facts             []Fact
@@ -64,6 +65,9 @@ func Documents(src Source) []Document {
 func (d writer) document() Document {
 	race, w := d.b.Race(), d.w
 	doc := Document{Lang: w.Lang, Title: race.Title + " – " + w.T("report.title"), Contents: w.T("report.contents"), Lead: Sentence(d.b, w, d.at)}
+	if race.Illustration {
+		doc.Note = w.T("report.illustration")
+	}
 	if logo, has := d.b.Logo(); has {
 		doc.Logo = []Picture{{w.T("logo.alt", race.Title), logo.Data}}
 	}
@@ -80,7 +84,9 @@ func (d writer) document() Document {
 		doc.Parts = append(doc.Parts, d.prose(s.Name, s.Head, s.Text))
 	}
 	figures := Part{Name: "figures", Head: w.T("report.part.figures"), Tables: []Table{d.figures()}}
-	doc.Parts = append(doc.Parts, figures, d.products(), d.problems(), d.text("strategy"), d.process(), d.deviations())
+	doc.Parts = append(doc.Parts, figures)
+	doc.Parts = append(doc.Parts, d.lineage()...)
+	doc.Parts = append(doc.Parts, d.products(), d.problems(), d.text("strategy"), d.process(), d.deviations())
 	doc.Parts = append(append(doc.Parts, d.further()...), d.people())
 	return doc
 }

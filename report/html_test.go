@@ -49,7 +49,8 @@ func TestHTML(t *testing.T) {
 	for _, want := range []string{`<html lang="sv">`, `<main lang="sv">`, `<main lang="en">`, `<strong>Mål</strong>`, "&lt;script&gt;",
 		`<a href="https://example.org/?a=1&amp;b=2">sidan</a>`, "två 80", `<th scope="col">`, `<th scope="row">`, `alt="Bild 1 av produkten `,
 		`src="data:image/png;base64,`, `href="#sv-purpose"`, `id="en-purpose"`, "The aim", "01:30", "Bilaga 5. Budget", "<strong>48</strong>",
-		"Appendix 5. Budget", "Less", "Bilaga 6. &lt;Avtal&gt;", "avtal.pdf, 3 sidor, finns i rapporten som PDF.", `<img class="logo" alt="Logotyp för `, "&lt;b&gt;Projektorn&lt;/b&gt;"} {
+		"Appendix 5. Budget", "Less", "Bilaga 6. &lt;Avtal&gt;", "avtal.pdf, 3 sidor, finns i rapporten som PDF.", `<img class="logo" alt="Logotyp för `, "&lt;b&gt;Projektorn&lt;/b&gt;",
+		`<p class="quiet">Korten och texterna är en illustration.`, `<h2 id="sv-map">Varje problems väg</h2>`, `<th scope="col">Produkt</th>`, `<th scope="col">Product</th>`} {
 		if !strings.Contains(page, want) {
 			t.Errorf("no %s", want)
 		}
@@ -90,7 +91,8 @@ func closed(t *testing.T, page string) {
 
 func TestAsText(t *testing.T) {
 	text := string(report.AsText(source(t)))
-	for _, want := range []string{"Diarienummer: 2013-02361\n", "\nSyfte och mål\n-------------\nMål <script>", "• två 80", "Bilaga 4", "Bilaga 5. Budget\n----------------\n48 kronor\n", "avtal.pdf, 3 pages, is in the report as a PDF.", "01:30\t<b>Projektorn</b>", "\nPurpose and goal\n"} {
+	for _, want := range []string{"Diarienummer: 2013-02361\n", "\nSyfte och mål\n-------------\nMål <script>", "• två 80", "Bilaga 4", "Bilaga 5. Budget\n----------------\n48 kronor\n", "avtal.pdf, 3 pages, is in the report as a PDF.", "01:30\t<b>Projektorn</b>", "\nPurpose and goal\n",
+		"=\n\nKorten och texterna är en illustration.", "\nVarje problems väg\n------------------\nProblem\tProjekt\tProdukt\n"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q", want)
 		}

@@ -11,6 +11,9 @@ func AsText(src Source) []byte {
 			out.WriteString("\n\n")
 		}
 		out.WriteString(doc.Title + "\n" + strings.Repeat("=", len([]rune(doc.Title))) + "\n\n")
+		if doc.Note != "" {
+			out.WriteString(doc.Note + "\n\n")
+		}
 		facts(&out, doc.Facts)
 		out.WriteString("\n" + doc.Lead + "\n")
 		for _, p := range doc.Parts {

@@ -1,0 +1,23 @@
+package report
+
+import "racedesk/model"
+
+// lineage is the way of every problem, to its projects and to what these became, a row
+// for each project; none of a race without problems or projects.
+func (d writer) lineage() []Part {
+	t := Table{Heads: []string{d.w.T("report.problem"), d.w.T("report.from.project"), d.w.T("report.product")}}
+	for _, c := range d.stage(model.Problem) {
+		onward := d.b.Onward(c.ID)
+		if len(onward) == 0 || d.b.Home(c.ID) != c.ID {
+			t.Rows = append(t.Rows, []string{c.Title, d.went(c), orDash("")})
+			continue
+		}
+		for _, to := range onward {
+			t.Rows = append(t.Rows, []string{c.Title, to.Title, orDash(titles(d.b.Onward(to.ID)))})
+		}
+	}
+	if len(t.Rows) == 0 || d.b.Figures(model.Project, "").Total == 0 {
+		return nil
+	}
+	return []Part{{Name: "map", Head: d.w.T("report.part.map"), Tables: []Table{t}}}
+}
