@@ -132,7 +132,7 @@ func TestWithAttachedPagesNothingIsClaimed(t *testing.T) {
 		parse(t, data).metadataOf("sv", claims)
 	}
 	told := report.Lacks(appended(t, brief(1, "")), words.For("sv"), written)
-	if all := fmt.Sprint(told); !strings.Contains(all, "Med avtal.pdf bifogad är rapporten inte PDF/A") {
+	if all := fmt.Sprint(told); !strings.Contains(all, "Med avtal.pdf kan rapporten inte följa PDF/A") {
 		t.Errorf("%s", all)
 	}
 }

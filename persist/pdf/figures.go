@@ -110,10 +110,15 @@ func (f *flow) bars() {
 	at := func(i int) float64 { return margin + nameW + float64(i)*(panel+between) }
 	f.skip(16)
 	f.need(note.lead + 8 + tall*min(float64(len(f.groups)), 20))
-	for i, s := range model.Stages {
-		f.line(f.page(), f.w.T("column."+string(s)), note, at(i), f.y+baseline(note), panel, false)
+	key := func() {
+		for i, s := range model.Stages {
+			f.line(f.page(), f.w.T("column."+string(s)), note, at(i), f.y+baseline(note), panel, false)
+		}
+		f.y += note.lead + 6
 	}
-	f.y += note.lead + 6
+	key()
+	f.onBreak = key
+	defer func() { f.onBreak = nil }()
 	for _, g := range f.groups {
 		f.need(tall)
 		f.line(f.page(), g.Name, small, margin, f.y+baseline(small), nameW-10, false)

@@ -24,40 +24,42 @@ func known(p model.Programme, i int) bool {
 // held draws for each segment how long it was to take, pale, and how long it took,
 // dark, if anything of that was noted.
 func (f *flow) held(p model.Programme) {
-	first, longest := -1, time.Minute
+	any, longest := false, time.Minute
 	for i, s := range p {
 		longest = max(longest, s.Length)
 		if known(p, i) {
-			longest = max(longest, s.To-s.From)
-			if first < 0 {
-				first = i
-			}
+			any, longest = true, max(longest, s.To-s.From)
 		}
 	}
-	if first < 0 {
+	if !any {
 		return
 	}
 	f.head(f.w.T("report.held"))
 	f.y += 4
 	x := func(d time.Duration) float64 { return heldX + heldW*float64(d)/float64(longest) }
+	keyed := 0 // the page that says what its bars are
 	for i, s := range p {
 		if f.ctx.Err() != nil {
 			return
 		}
-		f.heldRow(s, known(p, i), i == first, x)
+		f.need(heldFirst)
+		tells := known(p, i) && keyed != len(f.sheets)
+		if tells {
+			keyed = len(f.sheets)
+		}
+		f.heldRow(s, known(p, i), tells, x)
 	}
 	f.y += 6
 	f.text(f.w.T("report.held.note"), note.parted(), margin, column)
 }
 
-// heldRow draws a segment. The first one that went differently or not says what its
-// bars are.
-func (f *flow) heldRow(s model.Placed, noted, first bool, x func(time.Duration) float64) {
+// heldRow draws a segment. The first one of a page of which it was noted how it went
+// tells what its bars are.
+func (f *flow) heldRow(s model.Placed, noted, tells bool, x func(time.Duration) float64) {
 	lead, apart := heldLead, heldHigh+0.8
-	if first {
+	if tells {
 		lead, apart = heldFirst, 10.5
 	}
-	f.need(lead)
 	page, y := f.page(), f.y+3
 	f.line(page, s.Title, look(false, note.size, note.lead, black), margin, y+7, heldX-margin-10, false)
 	bar := func(length time.Duration, y float64, fill ink, says string) {
@@ -69,7 +71,7 @@ func (f *flow) heldRow(s model.Placed, noted, first bool, x func(time.Duration) 
 	if noted {
 		went = difference(s.To-s.From-s.Length, f.w)
 	}
-	if first {
+	if tells {
 		planned = f.w.T("report.held.planned", words.Brief(s.Length))
 		went = f.w.T("report.held.went", words.Brief((s.To - s.From).Round(time.Minute)), went)
 	}

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -62,4 +63,22 @@ func TestALongProgrammeStaysOnThePaper(t *testing.T) {
 	layout(t, raced(t, 10*time.Minute, began...), "en") // looks at each sheet
 	layout(t, raced(t, 0, 0, 0, 0), "sv")
 	layout(t, raced(t, 47*time.Hour, 0, 1, 47*60), "sv")
+}
+
+// Each page of it says what its bars are.
+func TestALongProgrammeRepeatsItsKey(t *testing.T) {
+	began := make([]int, 120)
+	for i := range began {
+		began[i] = i * 11
+	}
+	pages := 0
+	for _, s := range layout(t, raced(t, 10*time.Minute, began...), "en") {
+		bars := slices.ContainsFunc(s.shapes, func(sh shape) bool { return sh.pts[0].x == heldX })
+		if pages += bit(bars); bars && !says(s, "planned: 10 min") {
+			t.Error("a page of bars does not say what they are")
+		}
+	}
+	if pages < 2 {
+		t.Errorf("%d pages of bars", pages)
+	}
 }

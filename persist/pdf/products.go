@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"racedesk/model"
+	"racedesk/report"
 )
 
 // products tells each product: whom it is for, what it is, who made it, what
@@ -68,7 +69,7 @@ func (f *flow) finish(c model.Card, o opening) {
 		if l[1] != "" {
 			f.skip(3)
 			f.need(2 * small.lead)
-			f.text(f.w.T(l[0])+": "+l[1], small.parted(), margin, column)
+			f.spans([]report.Span{{Text: f.w.T(l[0]) + ":", Bold: true}, {Text: " " + l[1]}}, small, margin, "")
 		}
 	}
 	if c.NextStep != "" {

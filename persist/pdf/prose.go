@@ -37,23 +37,28 @@ func (f *flow) prose(text string) {
 
 // block sets a paragraph or an item, behind its mark.
 func (f *flow) block(b report.Block) {
-	x := margin + itemIndent*float64(b.Depth)
+	f.spans(b.Spans, body, margin+itemIndent*float64(b.Depth), b.Marker)
+}
+
+// spans sets a paragraph from x on to the end of the column, behind its mark if it has
+// one.
+func (f *flow) spans(all []report.Span, st style, x float64, marker string) {
 	var rows []rich
-	for _, spans := range broken(b.Spans) {
-		rows = append(rows, f.rich(spans, body.parted(), column-(x-margin))...)
+	for _, spans := range broken(all) {
+		rows = append(rows, f.rich(spans, st.parted(), column-(x-margin))...)
 	}
 	for i, r := range rows {
 		n := len(rows)
 		if n > 1 && (i == 0 || i == n-2) {
-			f.need(2 * body.lead)
+			f.need(2 * st.lead)
 		} else {
-			f.need(body.lead)
+			f.need(st.lead)
 		}
-		if i == 0 && b.Marker != "" {
-			f.line(f.page(), b.Marker, body, x-itemIndent, f.y+baseline(body), itemIndent-3, b.Marker != "•")
+		if i == 0 && marker != "" {
+			f.line(f.page(), marker, st, x-itemIndent, f.y+baseline(st), itemIndent-3, marker != "•")
 		}
-		f.putRich(f.page(), r, body, x, f.y+baseline(body), column-(x-margin))
-		f.y += body.lead
+		f.putRich(f.page(), r, st, x, f.y+baseline(st), column-(x-margin))
+		f.y += st.lead
 	}
 }
 

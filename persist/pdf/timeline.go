@@ -11,7 +11,7 @@ import (
 // The measures of the timeline.
 const (
 	timeX     = margin + 84 // where it begins
-	timeW     = paperW - 40 - timeX
+	timeW     = margin + full - timeX
 	planHigh  = 15.0
 	stageHigh = 34.0 // of the bars of a stage
 	stageGap  = 12.0
@@ -40,6 +40,9 @@ func (f *flow) timeline() {
 	if course.Known {
 		tall += 3 * (stageHigh + stageGap)
 	}
+	if t.beyond(f.b.Clock().Length) {
+		tall += tiny.lead
+	}
 	f.need(tall)
 	top := f.y
 	f.plan(agenda, t)
@@ -56,6 +59,9 @@ func (f *flow) timeline() {
 
 // A timescale puts the race's time onto the page.
 type timescale struct{ length time.Duration }
+
+// beyond says whether the scale goes further than the end of the race.
+func (t timescale) beyond(end time.Duration) bool { return end > 0 && t.length > end }
 
 func (t timescale) x(at time.Duration) float64 {
 	return timeX + timeW*min(1, max(0, float64(at)/float64(t.length)))
@@ -145,7 +151,19 @@ func (f *flow) hoursBelow(course model.Course, t timescale, top float64) {
 		}
 	}
 	f.y += 12
+	if end := f.b.Clock().Length; t.beyond(end) {
+		f.raceEnd(t.x(end), top)
+	}
 	if len(course.Stops) > 0 {
 		f.text(f.w.T("report.timeline.stops"), note, margin, column)
 	}
+}
+
+// raceEnd marks where the race ends on a timeline that goes on after it.
+func (f *flow) raceEnd(x, top float64) {
+	s, says := f.page(), f.w.T("report.timeline.end")
+	s.shapes = append(s.shapes, box(x-0.5, top+10, 1, f.y-12-stageGap-top-10+6, black))
+	w := f.breadth(says, tiny)
+	f.line(s, says, tiny, max(margin, min(x-w/2, timeX+timeW-w)), f.y, w+1, false)
+	f.y += tiny.lead
 }

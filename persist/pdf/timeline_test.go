@@ -99,6 +99,31 @@ func TestTimeline(t *testing.T) {
 }
 
 // Every problem has its number on the map, and every project those of all its problems.
+// A programme that goes on after the race stays within the margin, and the race's end is
+// marked.
+func TestATimelineLongerThanTheRace(t *testing.T) {
+	b, history := lived(t)
+	b.Apply(model.Edit{Changes: []model.Change{{After: model.Segment{ID: "late", Rank: 1 << 40, Title: "Efteråt", Phase: "Efterarbete", Length: 31 * time.Hour}}}}.Stamped(b.Seq+1, written))
+	p, err := newPress(b, words.For("sv"), written)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := p.flow(t.Context())
+	f.history = history
+	f.timeline()
+	inside(t, f.sheets)
+	if text := dump(f.sheets); !strings.Contains(text, `"Loppets slut"`) || !strings.Contains(text, `"72"`) {
+		t.Error("the scale does not go to the end, or the race's is not marked")
+	}
+	for _, sh := range f.page().shapes {
+		for _, q := range sh.pts {
+			if q.x > margin+full+0.1 {
+				t.Errorf("a shape at %v is in the margin", q)
+			}
+		}
+	}
+}
+
 func TestLineageMap(t *testing.T) {
 	for _, projects := range []int{18, 70} {
 		const problems = 200
