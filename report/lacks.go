@@ -54,6 +54,12 @@ func Lacks(b *model.Board, w *words.Words, at time.Time) []Lack {
 			out = append(out, Lack{What: w.T("lack.problem", c.Title), Card: c.ID})
 		}
 	}
+	return append(out, remarks(b, w, at)...)
+}
+
+// remarks are what is good to know of a report.
+func remarks(b *model.Board, w *words.Words, at time.Time) []Lack {
+	var out []Lack
 	for _, a := range Appendices(b, w, at) {
 		if a.File != "" {
 			out = append(out, Lack{What: w.T("lack.archive", a.File), Name: a.Name, Remark: true})
