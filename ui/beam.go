@@ -71,7 +71,7 @@ func (d *Desk) light() {
 				d.beam.window = nil
 			}
 			d.tellRemote()
-		}, Leave: func(act func()) { d.leaveProjector(opened, act) }})
+		}, Leave: func(act func()) { d.leaveProjector(opened, act) }, Typed: d.typedAtProjector})
 	d.beam.window = opened
 	d.tick()
 	d.tellRemote()

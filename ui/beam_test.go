@@ -181,3 +181,20 @@ func TestFacesLook(t *testing.T) {
 		}
 	}
 }
+
+// With one display the room's window has the keys: they mean there what they mean at
+// the board.
+func TestTheProjectorsWindowHasTheKeysToo(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.press(s.words.T("projector.button"))
+	room := beamed(s)
+	typed := func(key fyne.KeyName) { room.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key}) }
+	for key, face := range map[fyne.KeyName]model.Face{fyne.KeyF7: model.FaceFigures, fyne.KeyF10: model.FaceBlack, fyne.KeyF6: model.FaceClock} {
+		typed(key)
+		s.until(fmt.Sprintf("%s shows the %s", key, face), func() bool { return s.screen().Face == face && s.quiet() })
+	}
+	typed(fyne.KeyF5)
+	if beamed(s) != nil {
+		t.Error("F5 does not close the window that it opened")
+	}
+}

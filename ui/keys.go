@@ -59,14 +59,35 @@ func (d *Desk) typed(e *fyne.KeyEvent) {
 		d.openHelp()
 	case fyne.KeyF11:
 		d.guarded(func() { d.window.SetFullScreen(!d.window.FullScreen()) })
-	case fyne.KeyF5:
-		d.guarded(d.turnProjector)
 	default:
-		if face, ok := faceKeys[e.Name]; ok {
-			d.guarded(func() { d.face(face) })
+		if act := d.projectorKey(e.Name); act != nil {
+			d.guarded(act)
 			return
 		}
 		d.view.Key(e.Name)
+	}
+}
+
+// projectorKey is what a key asks of the projector, or nil.
+func (d *Desk) projectorKey(key fyne.KeyName) func() {
+	if key == fyne.KeyF5 {
+		return d.turnProjector
+	}
+	if face, ok := faceKeys[key]; ok {
+		return func() { d.face(face) }
+	}
+	return nil
+}
+
+// typedAtProjector does what a key means that came to the room's window. Where the
+// controls are locked, that is the presenter's alone: nobody is asked for a PIN before
+// the room.
+func (d *Desk) typedAtProjector(key fyne.KeyName) {
+	if d.session == nil || d.presenter(key) || d.locked() {
+		return
+	}
+	if act := d.projectorKey(key); act != nil {
+		act()
 	}
 }
 

@@ -1,10 +1,14 @@
 package projector
 
 import (
+	"image/color"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
@@ -20,19 +24,20 @@ var (
 // a tap brings up the way out for some seconds.
 type glass struct {
 	widget.BaseWidget
+	row   *container.ThemeOverride // of the buttons
 	full  *widget.Button
 	close *widget.Button
 	until time.Time // the buttons go
 }
 
 // glassTime is how long the buttons stay.
-const glassTime = 5 * time.Second
+const glassTime = 6 * time.Second
 
 func newGlass(w *words.Words, closed, turn func()) *glass {
 	g := &glass{full: widget.NewButton("", turn), close: widget.NewButton("", closed)}
+	g.row = container.NewThemeOverride(container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit), g.full, g.close), lit{})
 	g.speak(w)
-	g.full.Hide()
-	g.close.Hide()
+	g.row.Hide()
 	g.ExtendBaseWidget(g)
 	return g
 }
@@ -47,24 +52,25 @@ func (g *glass) CreateRenderer() fyne.WidgetRenderer { return &glassRenderer{g} 
 
 // Cursor implements desktop.Cursorable.
 func (g *glass) Cursor() desktop.Cursor {
-	if g.close.Visible() {
+	if g.row.Visible() {
 		return desktop.DefaultCursor
 	}
 	return desktop.HiddenCursor
 }
 
 // Tapped implements fyne.Tappable.
-func (g *glass) Tapped(*fyne.PointEvent) {
+func (g *glass) Tapped(*fyne.PointEvent) { g.offer() }
+
+// offer shows the way out for some seconds.
+func (g *glass) offer() {
 	g.until = time.Now().Add(glassTime)
-	g.full.Show()
-	g.close.Show()
+	g.row.Show()
 }
 
 // tick puts the buttons away when nobody wanted them.
 func (g *glass) tick() {
-	if g.close.Visible() && time.Now().After(g.until) {
-		g.full.Hide()
-		g.close.Hide()
+	if g.row.Visible() && time.Now().After(g.until) {
+		g.row.Hide()
 	}
 }
 
@@ -74,20 +80,45 @@ func (r *glassRenderer) Destroy() {}
 
 // Layout puts the buttons at the top right.
 func (r *glassRenderer) Layout(size fyne.Size) {
-	x := size.Width - 3*kit.Unit
-	for _, b := range []*widget.Button{r.g.close, r.g.full} {
-		need := b.MinSize().Max(fyne.NewSquareSize(kit.Touch))
-		x -= need.Width
-		b.Resize(need)
-		b.Move(fyne.NewPos(x, 3*kit.Unit))
-		x -= kit.Unit
-	}
+	need := r.g.row.MinSize().Max(fyne.NewSquareSize(kit.Touch))
+	r.g.row.Resize(need)
+	r.g.row.Move(fyne.NewPos(size.Width-3*kit.Unit-need.Width, 3*kit.Unit))
 }
 
 func (r *glassRenderer) MinSize() fyne.Size { return fyne.Size{} }
 
 func (r *glassRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.g.full, r.g.close}
+	return []fyne.CanvasObject{r.g.row}
 }
 
 func (r *glassRenderer) Refresh() { r.Layout(r.g.Size()) }
+
+// lit is how the buttons look whatever the desk's tone: light on dark, which is read
+// on every ground, the black and the light ones too.
+type lit struct{}
+
+// Color implements fyne.Theme.
+func (lit) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	switch name {
+	case theme.ColorNameForeground:
+		return lightOnDark.ink
+	case theme.ColorNameButton:
+		return lightOnDark.rail
+	}
+	return fyne.CurrentApp().Settings().Theme().Color(name, v)
+}
+
+// Font implements fyne.Theme.
+func (lit) Font(style fyne.TextStyle) fyne.Resource {
+	return fyne.CurrentApp().Settings().Theme().Font(style)
+}
+
+// Icon implements fyne.Theme.
+func (lit) Icon(name fyne.ThemeIconName) fyne.Resource {
+	return fyne.CurrentApp().Settings().Theme().Icon(name)
+}
+
+// Size implements fyne.Theme.
+func (lit) Size(name fyne.ThemeSizeName) float32 {
+	return fyne.CurrentApp().Settings().Theme().Size(name)
+}

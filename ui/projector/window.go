@@ -24,6 +24,9 @@ type Options struct {
 	// which is act; nil where any hand may.
 	Leave func(act func())
 
+	// Typed hears the keys that are not the window's own; nil where they mean nothing.
+	Typed func(fyne.KeyName)
+
 	// Ground hears which colour the ground has, where the program paints it, which
 	// costs half of drawing it as an object; nil where it is the window's to draw.
 	Ground func(color.Color)
@@ -31,7 +34,8 @@ type Options struct {
 
 // Window is the projector: full screen on a display, or a window of its own. Escape
 // closes it, F11 changes between the two, and a tap shows for some seconds the
-// buttons that do the same.
+// buttons that do the same. They stand there from the beginning where the window may
+// cover the board.
 type Window struct {
 	app     fyne.App
 	options Options
@@ -65,6 +69,10 @@ func Open(app fyne.App, o Options) *Window {
 			p.leave(p.window.Close)()
 		case fyne.KeyF11:
 			p.leave(p.turn)()
+		default:
+			if o.Typed != nil {
+				o.Typed(e.Name)
+			}
 		}
 	})
 	p.on, p.full = Choose(o.Place, p.displays(), p.board())
@@ -72,6 +80,9 @@ func Open(app fyne.App, o Options) *Window {
 		glfw.SetMonitorCallback(func(*glfw.Monitor, glfw.PeripheralEvent) { p.look() })
 	}
 	p.appear()
+	if board := p.board(); !p.full || board != nil && *board == p.on {
+		p.glass.offer() // it may cover the board
+	}
 	return p
 }
 
