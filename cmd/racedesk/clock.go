@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"racedesk/assets/words"
@@ -108,9 +110,27 @@ func (c *clockLength) Run(ctx context.Context, f *clockFile, g *Globals, s strea
 	return f.set(ctx, g, s, func(c model.Clock, _ time.Time) model.Clock { c.Length = length; return c })
 }
 
+// minus is the sign of what is less than nothing, as it is printed.
+const minus = "−"
+
+// signed writes with its own sign what is less than nothing among the words of a
+// command to the clock, where a hyphen would begin an option.
+func signed(args []string) []string {
+	if len(args) == 0 || args[0] != "clock" {
+		return args
+	}
+	args = slices.Clone(args)
+	for i, a := range args {
+		if len(a) > 1 && a[0] == '-' && a[1] >= '0' && a[1] <= '9' {
+			args[i] = minus + a[1:]
+		}
+	}
+	return args
+}
+
 func (f *clockFile) add(ctx context.Context, g *Globals, s streams, typed string, sign time.Duration) error {
-	by, ok := words.ReadSpan(typed, time.Minute)
-	if !ok || by < 0 {
+	by, ok := words.ReadSpan(strings.Replace(typed, minus, "-", 1), time.Minute)
+	if !ok || sign < 0 && by < 0 {
 		return &wordedError{"clock.nospan", typed}
 	}
 	return f.set(ctx, g, s, func(c model.Clock, now time.Time) model.Clock { return c.Add(sign*by, now) })

@@ -40,6 +40,8 @@ func TestTheClockFromAScript(t *testing.T) {
 		{"add 5m", "48:05:00 left, running"},
 		{"add 5", "48:10:00 left"},
 		{"take 1h10m", "47:00:00 left"},
+		{"add 10", "47:10:00 left"},
+		{"add -10m", "47:00:00 left"},
 		{"length 12:30", "12:30:00 left"},
 		{"pause", "12:30:00 left, paused"},
 		{"start", "12:30:00 left, running"},
@@ -47,7 +49,7 @@ func TestTheClockFromAScript(t *testing.T) {
 		{"show", "12:30:00 left, not started"},
 	} {
 		status, out, complaint := do(append([]string{"clock", "RACE"}, strings.Fields(c.args)...)...)
-		out = strings.NewReplacer("48:04:59", "48:05:00", "48:09:59", "48:10:00", "46:59:59", "47:00:00", "12:29:59", "12:30:00").Replace(out)
+		out = strings.NewReplacer("48:04:59", "48:05:00", "48:09:59", "48:10:00", "47:09:59", "47:10:00", "46:59:59", "47:00:00", "12:29:59", "12:30:00").Replace(out)
 		if status != exitDone || !strings.HasPrefix(out, c.says) {
 			t.Errorf("%s: %d %q %q, want %q", c.args, status, out, complaint, c.says)
 		}
@@ -62,7 +64,7 @@ func TestABadClockIsASentence(t *testing.T) {
 	do := scripted(t)
 	for args, says := range map[string]string{
 		"length 0": "a minute at least", "length 0:60": "no length of time", "length 2400": "30 days at most", "length x": "no length of time",
-		"end 25:00": "no time of day", "add x": "no length of time", "take 48h": "a minute at least", "add 10000h": "30 days at most",
+		"end 25:00": "no time of day", "add x": "no length of time", "take -5m": "no length of time", "take 48h": "a minute at least", "add 10000h": "30 days at most",
 	} {
 		status, _, complaint := do(append([]string{"clock", "RACE"}, strings.Fields(args)...)...)
 		if status != exitFailed || !strings.Contains(complaint, says) || strings.Contains(complaint, "went wrong") {

@@ -47,7 +47,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, complain io.Writ
 		fmt.Fprintln(complain, "racedesk:", err) //nolint:errcheck // nowhere else to say it
 		return exitFailed
 	}
-	chosen, err := parser.Parse(args)
+	chosen, err := parser.Parse(signed(args))
 	if status >= 0 { // --help
 		return status
 	}

@@ -58,10 +58,10 @@ func NewClock(c model.Clock, now time.Time, w *words.Words, acts ClockActs) *Clo
 		s.steps = append(s.steps, p)
 		steps.Add(p.object)
 	}
-	s.end = s.setting("clock.end.hint", s.until)
-	s.length = s.setting("clock.hint", s.lasting)
-	s.warn = s.setting("clock.moment.hint", s.moment(func(c *model.Clock) *time.Duration { return &c.Warn }))
-	s.danger = s.setting("clock.moment.hint", s.moment(func(c *model.Clock) *time.Duration { return &c.Danger }))
+	s.end = s.setting(s.until)
+	s.length = s.setting(s.lasting)
+	s.warn = s.setting(s.moment(func(c *model.Clock) *time.Duration { return &c.Warn }))
+	s.danger = s.setting(s.moment(func(c *model.Clock) *time.Duration { return &c.Danger }))
 	s.over = line(c.Over)
 	s.over.SetPlaceHolder(w.T("clock.over.example"))
 	s.over.OnChanged = func(text string) { s.hint.SetText(s.tooLong(text)) }

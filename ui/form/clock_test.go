@@ -170,3 +170,14 @@ func TestTheClockRemoteFollowsTheClock(t *testing.T) {
 		t.Errorf("what is being typed became %q", r.entry(w.T("clock.length")).Text)
 	}
 }
+
+func TestABadLengthIsToldByItsLimits(t *testing.T) {
+	r := hold(t, model.Clock{Length: 48 * time.Hour})
+	for _, bad := range []string{"2400", "0"} {
+		r.write(w.T("clock.length"), bad)
+		r.entry(w.T("clock.length")).OnSubmitted("")
+		if r.clock.Length != 48*time.Hour || !r.says(w.T("error.length")) {
+			t.Errorf("%q: %v, or the limits are not told", bad, r.clock.Length)
+		}
+	}
+}

@@ -22,27 +22,28 @@ type setting struct {
 	preview func()
 }
 
-// A reading of what was typed: what becomes of the clock, in words too.
-type settingRead func(typed string) (change ClockChange, becomes func(model.Clock) string, ok bool)
+// A reading of what was typed: what becomes of the clock, in words too, or the key of
+// the sentence that says what is wrong.
+type settingRead func(typed string) (change ClockChange, becomes func(model.Clock) string, wrong string)
 
-func (s *Clock) setting(hint string, read settingRead) *setting {
-	in := &setting{entry: line(""), note: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 2)}
+func (s *Clock) setting(read settingRead) *setting {
+	in := &setting{entry: line(""), note: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 4)}
 	asked := false // to set it: from then on, what is wrong is said
 	in.preview = func() {
-		change, becomes, ok := read(in.entry.Text)
+		change, becomes, wrong := read(in.entry.Text)
 		switch {
-		case ok:
+		case wrong == "":
 			in.note.Set(becomes(change(s.clock, s.now)), kit.ColorQuiet)
 		case asked:
-			in.note.Set(s.words.T(hint), kit.ColorAlarm)
+			in.note.Set(s.words.T(wrong), kit.ColorAlarm)
 		default:
 			in.note.Set("", kit.ColorQuiet)
 		}
 		in.note.Hidden = in.note.Content() == ""
 	}
 	set := func() {
-		change, _, ok := read(in.entry.Text)
-		if asked = !ok; ok {
+		change, _, wrong := read(in.entry.Text)
+		if asked = wrong != ""; !asked {
 			s.acts.Change(change)
 		}
 		in.preview()
@@ -61,24 +62,36 @@ func (in *setting) follow(was, is string) {
 }
 
 // until reads the time of day at which the race shall end.
-func (s *Clock) until(typed string) (ClockChange, func(model.Clock) string, bool) {
+func (s *Clock) until(typed string) (ClockChange, func(model.Clock) string, string) {
 	hour, minute, ok := words.ReadTime(typed)
 	return func(c model.Clock, now time.Time) model.Clock {
 		end := model.DayTime{Hour: hour, Minute: minute}.After(c.Wall(now).Local())
 		return c.Until(c.Race(end), now)
-	}, func(c model.Clock) string { return s.words.T("clock.end.preview", s.at(c), words.Brief(c.Left(s.now))) }, ok
+	}, func(c model.Clock) string { return s.words.T("clock.end.preview", s.at(c), words.Brief(c.Left(s.now))) }, unless(ok, "clock.end.hint")
 }
 
 // lasting reads the length of the race.
-func (s *Clock) lasting(typed string) (ClockChange, func(model.Clock) string, bool) {
+func (s *Clock) lasting(typed string) (ClockChange, func(model.Clock) string, string) {
 	length, ok := words.ReadSpan(typed, time.Hour)
+	wrong := unless(ok, "clock.hint")
+	if ok {
+		wrong = unless(length >= model.MinLength && length <= model.MaxLength, "error.length")
+	}
 	return func(c model.Clock, _ time.Time) model.Clock { c.Length = length; return c },
-		func(c model.Clock) string { return s.ending(c) }, ok && length >= model.MinLength && length <= model.MaxLength
+		func(c model.Clock) string { return s.ending(c) }, wrong
+}
+
+// unless is the key of a sentence where something is not so.
+func unless(so bool, key string) string {
+	if so {
+		return ""
+	}
+	return key
 }
 
 // moment reads how long before the end something shall be; nothing is as usual.
 func (s *Clock) moment(of func(*model.Clock) *time.Duration) settingRead {
-	return func(typed string) (ClockChange, func(model.Clock) string, bool) {
+	return func(typed string) (ClockChange, func(model.Clock) string, string) {
 		before, ok := time.Duration(0), true
 		if model.CleanLine(typed) != "" {
 			before, ok = words.ReadSpan(typed, time.Minute)
@@ -92,7 +105,7 @@ func (s *Clock) moment(of func(*model.Clock) *time.Duration) settingRead {
 					warn = danger
 				}
 				return s.words.On(end.Add(-warn).Local(), c.Wall(s.now).Local())
-			}, ok
+			}, unless(ok, "clock.moment.hint")
 	}
 }
 
