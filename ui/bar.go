@@ -86,8 +86,17 @@ func (b *bar) tick(d *Desk, c model.Clock, now time.Time) {
 	}
 	write(b.time, words.Span(left), kit.Color(form.LevelColor(c, now)))
 	if moved || was != len(b.time.Text) {
+		b.fit()
 		overLevel{}.Layout(b.clock.Objects, b.clock.Size())
 		b.clock.Refresh()
+	}
+}
+
+// fit makes the digits smaller where overtime's sign would take them to the edges.
+func (b *bar) fit() {
+	b.time.TextSize = kit.Size(kit.SizeClock)
+	if wide := b.time.MinSize().Width; wide > clockWidth-4*kit.Unit {
+		b.time.TextSize *= (clockWidth - 4*kit.Unit) / wide
 	}
 }
 

@@ -51,13 +51,14 @@ type Projector struct {
 	places  *section
 }
 
-// messageRows is how many lines of a message are seen before any is written.
-const messageRows = 3
+// messageRows is how many lines of a message are seen; what is longer scrolls.
+const messageRows = 5
 
 // NewProjector returns the remote with a small picture of what the room sees.
 func NewProjector(now ProjectorState, preview fyne.CanvasObject, w *words.Words, acts ProjectorActs) *Projector {
 	s := &Projector{words: w, acts: acts, turn: widget.NewButton("", acts.Turn), faces: map[model.Face]*kit.Chip{},
-		message: area(now.Screen.Message, messageRows), address: line(now.Screen.Address), places: newSection()}
+		message: kit.NewBox(messageRows), address: line(now.Screen.Address), places: newSection()}
+	s.message.SetText(now.Screen.Message)
 	s.message.SetPlaceHolder(w.T("projector.message.hint"))
 	s.address.SetPlaceHolder(w.T("projector.address.hint"))
 	s.address.OnSubmitted = func(text string) { acts.Address(text, true) }

@@ -52,6 +52,15 @@ func NewArea(rows int) *Entry {
 	return e
 }
 
+// NewBox returns an area of some rows to write in, in which more than that scrolls.
+func NewBox(rows int) *Entry {
+	e := &Entry{}
+	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
+	e.ExtendBaseWidget(e)
+	e.SetMinRowsVisible(rows)
+	return e
+}
+
 // NewFlow returns an area for one line of text, all of which is seen.
 func NewFlow() *Entry {
 	e := NewArea(1)
