@@ -39,10 +39,18 @@ func (d *Desk) doAll(ids []model.ID, propose func(*model.Board) (model.Edit, err
 	}, func(err error) {
 		d.view.Waiting(false, ids...)
 		if err == nil && label != "" && label != model.LabelTime && (label != model.LabelVote || d.turn == nil) {
-			d.foot.tell(of, d.words.T("done."+label), d.takesBack(label))
+			d.foot.tell(of, d.told(label), d.takesBack(label))
 		}
 		done(err)
 	})
+}
+
+// told words what an edit did; of the room's screen, what it shows now.
+func (d *Desk) told(label string) string {
+	if label == model.LabelScreen {
+		return d.words.T("projector.shows." + string(d.session.Board.Screen().Face))
+	}
+	return d.words.T("done." + label)
 }
 
 // add puts a new card at the top of its column, under the line where it was
