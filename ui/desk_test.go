@@ -74,7 +74,7 @@ func TestMovingWithoutDragging(t *testing.T) {
 	s.open("Nets cost a year's fish")
 	s.press(s.words.T("sheet.move"))
 	s.press("Village till")
-	s.says(s.words.T("done." + model.LabelJoin))
+	s.says(s.words.T("done."+model.LabelJoin, "Village till"))
 	s.open("Village till")
 	s.says(s.words.T("sheet.from", 2))
 }

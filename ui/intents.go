@@ -27,30 +27,22 @@ func (d *Desk) ask(id model.ID, propose func(*model.Board) (model.Edit, error), 
 
 // doAll stores an edit that concerns cards, as do does; done hears how it ended.
 func (d *Desk) doAll(ids []model.ID, propose func(*model.Board) (model.Edit, error), done func(error)) {
-	label, of := "", ""
+	label, of, into := "", "", ""
 	d.view.Waiting(true, ids...)
 	d.session.Do(func(b *model.Board) (model.Edit, error) {
 		e, err := propose(b)
 		if label = e.Label; e.Empty() {
 			label = ""
 		}
-		of = d.subject(b, e, ids)
+		of, into = d.subject(b, e, ids), intoWhat(b, e)
 		return e, err
 	}, func(err error) {
 		d.view.Waiting(false, ids...)
 		if err == nil && label != "" && label != model.LabelTime && (label != model.LabelVote || d.turn == nil) {
-			d.foot.tell(of, d.told(label), d.takesBack(label))
+			d.foot.tell(of, d.done(label, into), d.takesBack(label))
 		}
 		done(err)
 	})
-}
-
-// told words what an edit did; of the room's screen, what it shows now.
-func (d *Desk) told(label string) string {
-	if label == model.LabelScreen {
-		return d.words.T("projector.shows." + string(d.session.Board.Screen().Face))
-	}
-	return d.words.T("done." + label)
 }
 
 // add puts a new card at the top of its column, under the line where it was

@@ -98,7 +98,7 @@ func TestSeveralAreMoved(t *testing.T) {
 	s.says(s.words.T("moves.sheet.many", 2))
 	s.looks("moves-en")
 	s.press("Village till")
-	s.says(s.words.T("done." + model.LabelJoins))
+	s.says(s.words.T("done."+model.LabelJoins, "Village till"))
 	if n := len(s.stored().Sources("p")); n != 2 {
 		t.Errorf("the project has %d problems", n)
 	}

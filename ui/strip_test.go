@@ -144,7 +144,7 @@ func TestLanesRegroup(t *testing.T) {
 	s.tap("Farmers") // one lane
 	s.tap("Farmers")
 	s.drag("Nets cost a year's fish", "Village till")
-	s.says(s.words.T("done." + model.LabelJoin))
+	s.says(s.words.T("done."+model.LabelJoin, "Village till"))
 }
 
 // drag carries a card sideways and then onto another one.

@@ -121,6 +121,29 @@ func (d *Desk) subject(b *model.Board, e model.Edit, ids []model.ID) string {
 	return ""
 }
 
+// intoWhat is the title of the one card that an edit lets others belong to.
+func intoWhat(b *model.Board, e model.Edit) string {
+	for _, change := range e.Changes {
+		if l, ok := change.After.(model.Link); ok {
+			c, _ := b.Card(l.To)
+			return short(c.Title)
+		}
+	}
+	return ""
+}
+
+// done says what an edit of this label did: of those that let cards belong to another
+// one, to which; of the projector, what it shows.
+func (d *Desk) done(label, into string) string {
+	switch label {
+	case model.LabelJoin, model.LabelJoins:
+		return d.words.T("done."+label, into)
+	case model.LabelScreen:
+		return d.words.T("projector.shows." + string(d.session.Board.Screen().Face))
+	}
+	return d.words.T("done." + label)
+}
+
 // short is the beginning of a title, more of it than a toast shows.
 func short(title string) string {
 	letters := []rune(title)

@@ -4,6 +4,7 @@
 package words
 
 import (
+	"cmp"
 	"embed"
 	"encoding/json"
 	"fmt"
@@ -77,6 +78,15 @@ func (w *Words) Name() string { return names[w.Lang] }
 
 // Number writes a whole number with the language's grouping.
 func (w *Words) Number(n int) string { return w.printer.Sprintf("%d", n) }
+
+// ordinals name the plural forms that the Unicode CLDR gives ordinal numbers.
+var ordinals = map[plural.Form]string{plural.One: "one", plural.Two: "two", plural.Few: "few"}
+
+// Ordinal writes a place, from 1 on: 1:a, 2:a and 3:e, or 1st, 2nd and 3rd.
+func (w *Words) Ordinal(n int) string {
+	form := ordinals[plural.Ordinal.MatchPlural(language.MustParse(w.Lang), n, 0, 0, 0, 0)]
+	return w.T("ordinal."+cmp.Or(form, "other"), n)
+}
 
 // Time writes a time of day in 24 hours.
 func (w *Words) Time(t time.Time) string {

@@ -48,3 +48,16 @@ func TestSpan(t *testing.T) {
 		}
 	}
 }
+
+func TestOrdinal(t *testing.T) {
+	for n, want := range map[int][2]string{
+		1: {"1:a", "1st"}, 2: {"2:a", "2nd"}, 3: {"3:e", "3rd"}, 4: {"4:e", "4th"},
+		11: {"11:e", "11th"}, 12: {"12:e", "12th"}, 13: {"13:e", "13th"}, 21: {"21:a", "21st"}, 32: {"32:a", "32nd"}, 111: {"111:e", "111th"},
+	} {
+		for i, lang := range []string{"sv", "en"} {
+			if got := words.For(lang).Ordinal(n); got != want[i] {
+				t.Errorf("%d is written %s in %s, want %s", n, got, lang, want[i])
+			}
+		}
+	}
+}

@@ -112,7 +112,7 @@ func TestCancelMidDrag(t *testing.T) {
 	}
 	b.sees("cancelled", "Card a", 1)
 	b.move(b.card("r").middle()) // the finger does not know it yet
-	b.sees("cancelled", "Drop to join: Card r", 0)
+	b.sees("cancelled", "Drop: belongs to Card r", 0)
 	b.release()
 	b.wants("cancelled")
 	b.sees("let go", "Card a", 1)
@@ -123,15 +123,15 @@ func TestCancelMidDrag(t *testing.T) {
 func TestHintsTellWhatADropWouldDo(t *testing.T) {
 	b := newTable(t)
 	b.carry("a", b.card("s").middle())
-	b.sees("over a project", "Drop to join: Card s", 1)
+	b.sees("over a project", "Drop: belongs to Card s", 1)
 	b.move(low(b.column(model.Project)))
 	b.sees("below the projects", "Drop: new project", 1)
-	b.sees("below the projects", "Drop to join: Card s", 0)
+	b.sees("below the projects", "Drop: belongs to Card s", 0)
 	b.move(low(b.column(model.Product)))
 	b.sees("over products", "Drop: new project", 0)
 	b.move(b.card("s").middle())
 	b.release()
-	b.sees("dropped", "Drop to join: Card s", 0)
+	b.sees("dropped", "Drop: belongs to Card s", 0)
 }
 
 func TestCarriedCardThatIsChangedFallsBack(t *testing.T) {

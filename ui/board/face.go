@@ -43,7 +43,7 @@ func (v *View) lineage(c model.Card, f *face) {
 	}
 	if twins := len(v.board.Duplicates(c.ID)); twins > 0 {
 		f.pile = true
-		if said := v.words.T("card.pile", twins+1); c.Stage == model.Problem {
+		if said := v.words.T("card.pile."+string(c.Stage), twins+1); c.Stage == model.Problem {
 			foot = append(foot, said)
 		} else {
 			load = append(load, said)

@@ -64,9 +64,9 @@ func TestTheChipShowsTheFamily(t *testing.T) {
 func TestAMergedCardSaysSo(t *testing.T) {
 	b := newTable(t)
 	b.commits(b.board.Merge("a", "b", "c"))
-	b.sees("three problems", "3 in one", 1)
+	b.sees("three problems", "3 problems in one", 1)
 	b.commits(b.board.Merge("r", "s"))
-	b.sees("two projects", "1 problem, 2 in one", 1)
+	b.sees("two projects", "1 problem, 2 projects in one", 1)
 	b.commits(b.board.Unmerge("s"))
 	b.sees("apart again", "1 problem", 1)
 }

@@ -239,7 +239,7 @@ func TestWhatEndsADragWithoutAMove(t *testing.T) {
 			b := newTimed(t)
 			b.carry("a", b.card("s").middle())
 			end(b)
-			b.sees("ended", "Drop to join: Card s", 0)
+			b.sees("ended", "Drop: belongs to Card s", 0)
 			b.move(b.card("s").middle()) // the finger does not know it yet
 			b.waits(500)
 			b.sees("ended", "Card a", 1)

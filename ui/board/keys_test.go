@@ -120,9 +120,9 @@ func TestKeysTakeACardOn(t *testing.T) {
 	b := newKeyed(t)
 	b.key(down)
 	b.view.Shift(enter)
-	b.sees("taken up", "Drop to join: Card r", 1)
+	b.sees("taken up", "Drop: belongs to Card r", 1)
 	b.key(down)
-	b.sees("one on", "Drop to join: Card s", 1)
+	b.sees("one on", "Drop: belongs to Card s", 1)
 	b.key(right, down, down)
 	b.sees("behind the last", "Drop: new project", 1)
 	b.key(enter)
@@ -141,7 +141,7 @@ func TestKeysTakeACardOn(t *testing.T) {
 	} {
 		b.view.Shift(enter)
 		end()
-		b.sees(name, "Drop to join: Card r", 0)
+		b.sees(name, "Drop: belongs to Card r", 0)
 		b.wants(name)
 		b.key(down) // shows where the keys are, or goes down
 		b.key(fyne.KeyHome)
@@ -158,7 +158,7 @@ func TestCarriedByKeysFallsBack(t *testing.T) {
 		b.key(down)
 		b.view.Shift(enter)
 		end(b)
-		b.sees(name, "Drop to join: Card r", 0)
+		b.sees(name, "Drop: belongs to Card r", 0)
 		b.key(down, enter)
 		b.wants(name, "open c")
 		b.view.Shift(up)
@@ -172,7 +172,7 @@ func TestCarriedByKeysAmongOthersEdits(t *testing.T) {
 	b.key(down)
 	b.view.Shift(enter)
 	b.commits(b.board.Add(model.Card{ID: "new", Stage: model.Project, Title: "New"}, "r"))
-	b.sees("one came before", "Drop to join: New", 1)
+	b.sees("one came before", "Drop: belongs to New", 1)
 	b.key(down, enter)
 	b.wants("dropped", "join a to r")
 }
@@ -184,7 +184,7 @@ func TestKeysTakeProjectsOn(t *testing.T) {
 	b.key(down, right, right)
 	b.opens("beside the problems", "r")
 	b.view.Shift(enter)
-	b.sees("taken up", "Drop to join: Card x", 1)
+	b.sees("taken up", "Drop: belongs to Card x", 1)
 	b.key(down, down)
 	b.sees("behind the last", "Drop: new product", 1)
 	b.key(enter)
@@ -198,7 +198,7 @@ func TestKeysTakeProjectsOn(t *testing.T) {
 	b.opens("a product has nowhere to go", "y")
 	b.key(left, left)
 	b.view.Shift(right)
-	b.sees("over the edge", "Drop to join: Card s", 1)
+	b.sees("over the edge", "Drop: belongs to Card s", 1)
 	b.key(escape)
 }
 

@@ -70,7 +70,7 @@ func (v *View) rank(all []standing) {
 		}
 		place := v.words.T("place", first+1)
 		if end-first > 1 {
-			place = v.words.T("place.shared", first+1)
+			place = v.words.T("place.shared", v.words.Ordinal(first+1))
 		}
 		for _, s := range all[first:end] {
 			v.places[s.id] = place

@@ -22,7 +22,7 @@ func TestByVotes(t *testing.T) {
 			t.Errorf("the place stands at %v, near the grip", x)
 		}
 	}
-	b.sees("b and d", "joint no. 2", 2)
+	b.sees("b and d", "joint 2nd", 2)
 	b.sees("a, without votes", "no. 4", 0)
 	b.sees("the products", "joint no. 1", 0)
 	b.commits(b.board.Vote("a", 9))

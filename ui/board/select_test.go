@@ -102,7 +102,7 @@ func TestChosenCardsAreCarriedTogether(t *testing.T) {
 	}{
 		"within the column": {func(b *table) fyne.Position { return b.card("d").middle() }, "", `move c a before ""`},
 		"into a project": {func(b *table) fyne.Position { return b.card("s").middle() },
-			"Drop 2 problems into: Card s", "join c a to s"},
+			"Drop: 2 problems belong to Card s", "join c a to s"},
 		"to a new project": {func(b *table) fyne.Position { return low(b.column(model.Project)) },
 			"Drop: new project of 2 problems", `promote c a before ""`},
 	} {

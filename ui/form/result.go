@@ -114,9 +114,9 @@ const (
 // line is a card with its place and its dots, and a bar as long as its share of
 // the most; a tap opens the card.
 func (s *Result) line(one model.Standing, most int) fyne.CanvasObject {
-	key := "place"
+	place := s.words.T("place", one.Place)
 	if one.Tied {
-		key = "place.shared"
+		place = s.words.T("place.shared", s.words.Ordinal(one.Place))
 	}
 	dots := canvas.NewText(s.words.Number(one.Votes), kit.Color(kit.ColorInk))
 	dots.TextSize, dots.TextStyle, dots.Alignment = kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}, fyne.TextAlignTrailing
@@ -124,7 +124,7 @@ func (s *Result) line(one model.Standing, most int) fyne.CanvasObject {
 	bar.CornerRadius = barHigh / 2
 	title := rows(kit.Unit/2, kit.NewText(one.Card.Title, kit.SizeText, kit.ColorInk, 2),
 		container.New(part(float32(one.Votes)/float32(most)), bar))
-	return pressed(container.New(columns{placeWide, dotsWide}, kit.NewText(s.words.T(key, one.Place), kit.SizeNote, kit.ColorQuiet, 2).Bold(),
+	return pressed(container.New(columns{placeWide, dotsWide}, kit.NewText(place, kit.SizeNote, kit.ColorQuiet, 2).Bold(),
 		title, dots), func() { s.acts.Open(one.Card.ID) })
 }
 

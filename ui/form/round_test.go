@@ -113,7 +113,7 @@ func TestResult(t *testing.T) {
 		}
 	}
 	got := lines[slices.Index(lines, "Card b")-1:]
-	tied := w.T("place.shared", 2)
+	tied := w.T("place.shared", w.Ordinal(2))
 	want := []string{w.T("place", 1), "Card b", "4", tied, "Card a", "2", tied, "Card c", "2", w.T("result.rest", 1)}
 	if !slices.Equal(got[:min(len(got), len(want))], want) || p.says("Card d") {
 		t.Errorf("it says %q, want %q", got, want)

@@ -26,16 +26,23 @@ type SeveralActs struct {
 // NewSeveral returns the panel of all places that several cards can go to. What cannot
 // be done with just these says why. To remove them stands last, and apart.
 func NewSeveral(b *model.Board, cards []model.Card, w *words.Words, acts SeveralActs) fyne.CanvasObject {
-	list := rows(kit.Unit)
+	list, said := rows(kit.Unit), ""
+	var note fyne.CanvasObject
 	way := func(label, why string, act func()) {
 		one := widget.NewButton(kit.Fit(label, wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}), act)
 		one.Alignment = widget.ButtonAlignLeading
 		list.Add(one)
-		if why != "" {
-			one.Disable()
-			list.Add(container.New(layout.NewCustomPaddedLayout(0, kit.Unit/2, kit.Unit, 0),
-				kit.NewText(w.T(why), kit.SizeNote, kit.ColorQuiet, 2)))
+		if why == "" {
+			return
 		}
+		one.Disable()
+		if why == said { // once, beneath the last of them
+			list.Remove(note)
+		} else {
+			said, note = why, container.New(layout.NewCustomPaddedLayout(0, kit.Unit/2, kit.Unit, 0),
+				kit.NewText(w.T(why), kit.SizeNote, kit.ColorQuiet, 2))
+		}
+		list.Add(note)
 	}
 	stage, why := stageOf(cards), ""
 	if stage == "" {

@@ -59,6 +59,15 @@ func TestProblemsAndTheirProjectAreChosen(t *testing.T) {
 	r, _ := b.Card("r")
 	p := with("q", "r")
 	p.press(w.T("moves.join.project", 1, r.Title))
+	told := 0
+	for _, o := range all[*kit.Text](p) {
+		if o.Content() == w.T("moves.why.stages") {
+			told++
+		}
+	}
+	if told != 1 {
+		t.Errorf("it says %d times why the rest cannot be done", told)
+	}
 	p.press(w.T("moves.gather"))
 	if asked != "join to r" || !p.says(w.T("moves.why.stages")) {
 		t.Errorf("asked for %q", asked)
