@@ -177,7 +177,7 @@ func TestEarlierVotesRestWhileARoundGoesOn(t *testing.T) {
 	s.hasTurn("sheet.done")
 	s.says(s.words.T("undo"))
 	s.open("Nets cost a year's fish")
-	s.until("the sheet says why there are no votes", func() bool { return s.label(s.words.T("sheet.voting")) })
+	s.until("the sheet says why there are no votes", func() bool { return s.text(s.words.T("sheet.voting")) != nil })
 	if s.label("4") {
 		t.Error("the sheet tells of earlier votes")
 	}

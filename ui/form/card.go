@@ -248,14 +248,12 @@ func (s *Card) ballot(voting bool) func() []fyne.CanvasObject {
 		}
 	}
 	return func() []fyne.CanvasObject {
-		row := []fyne.CanvasObject{container.NewCenter(s.votes), layout.NewSpacer(), s.same.box}
 		if voting { // those from before the round are not told of, either
-			row[0] = container.NewCenter(widget.NewLabel(s.words.T("sheet.voting")))
-		} else {
-			row = slices.Insert(row, 0, fyne.CanvasObject(kit.NewRound("−", add(-1))))
-			row = slices.Insert(row, 2, fyne.CanvasObject(kit.NewRound("+", add(1))))
+			return []fyne.CanvasObject{kit.NewText(s.words.T("sheet.voting"), kit.SizeText, kit.ColorQuiet, 0),
+				container.NewHBox(layout.NewSpacer(), s.same.box)}
 		}
-		return []fyne.CanvasObject{container.NewHBox(row...)}
+		return []fyne.CanvasObject{container.NewHBox(kit.NewRound("−", add(-1)), container.NewCenter(s.votes),
+			kit.NewRound("+", add(1)), layout.NewSpacer(), s.same.box)}
 	}
 }
 
