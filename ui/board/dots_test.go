@@ -3,11 +3,13 @@ package board_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"racedesk/model"
 	"racedesk/ui/board"
+	"racedesk/ui/kit"
 )
 
 // pips counts the small filled dots on the board: those of the round buttons and
@@ -97,6 +99,33 @@ func TestARoundIsAboutOneStage(t *testing.T) {
 	b.press(b.card("d").pos.AddXY(40, 40))
 	b.release()
 	b.wants("between turns", "open d")
+}
+
+// A finger that aims at a button of a turn and misses gives no dot: the buttons are as
+// large as a finger, and beside them in their row nothing happens.
+func TestANearMissGivesNoDot(t *testing.T) {
+	b := inRound(t)
+	b.view.Poll(board.Poll{Round: "one", Voter: "u"})
+	less, more := b.spot("less", "", "a"), b.spot("more", "", "a")
+	if min(less.size.Width, less.size.Height, more.size.Width, more.size.Height) < kit.Touch {
+		t.Errorf("the buttons are %v and %v", less.size, more.size)
+	}
+	row := b.card("a").pos.X + 20
+	for _, c := range []struct {
+		at   fyne.Position
+		want []string
+	}{
+		{less.pos.AddXY(1, 1), []string{"vote a -1"}},
+		{more.pos.AddXY(1, more.size.Height-1), []string{"vote a +1"}},
+		{less.pos.AddXY(-4, 20), nil},
+		{less.pos.AddXY(less.size.Width+4, 20), nil},
+		{fyne.NewPos(row, less.middle().Y), nil},
+		{b.card("a").pos.AddXY(40, 40), []string{"vote a +1"}},
+	} {
+		b.press(c.at)
+		b.release()
+		b.wants("tapped", c.want...)
+	}
 }
 
 // The next voter sees nothing of it, and once the round is shown everybody sees all.

@@ -138,7 +138,7 @@ func (v *View) Cancel() bool {
 }
 
 // tap opens a card, or chooses it, or presses the button at that place on it. In
-// somebody's turn nothing opens: the whole card places a dot.
+// somebody's turn nothing opens: the whole card places a dot, except beside the buttons.
 func (v *View) tap(one *card, on fyne.Position, with fyne.KeyModifier) {
 	if v.pick(one.face.id, with) {
 		return
@@ -147,7 +147,9 @@ func (v *View) tap(one *card, on fyne.Position, with fyne.KeyModifier) {
 		k.Tapped(&fyne.PointEvent{})
 		return
 	}
-	v.open(one.face.id)
+	if !one.between(on) {
+		v.open(one.face.id)
+	}
 }
 
 // open opens a card or, in somebody's turn, places a dot on it.

@@ -218,7 +218,7 @@ func TestPressOnAButton(t *testing.T) {
 	b.strokes(2, -3, 32)
 	b.release()
 	b.wants("pressed long", "vote b +1")
-	b.press(more.pos.AddXY(more.size.Width+3, more.size.Height+3)) // a fat finger
+	b.press(more.pos.AddXY(more.size.Width-1, more.size.Height-1)) // a fat finger
 	b.release()
 	b.wants("beside it", "vote b +1")
 	b.press(more.middle())

@@ -32,14 +32,27 @@ func (c *card) knob(at fyne.Position) fyne.Tappable {
 	var found fyne.Tappable
 	nearest := kit.Touch
 	for _, k := range []*kit.Round{c.less, c.more} {
-		half := fyne.NewPos(k.Size().Width/2, k.Size().Height/2)
-		off := at.Subtract(k.Position().Add(half))
+		pos, size := knobSpot(k)
+		off := at.Subtract(pos.AddXY(size.Width/2, size.Height/2))
 		far := max(off.X, -off.X, off.Y, -off.Y)
-		if k.Visible() && far < max(kit.Touch/2, half.X) && far < nearest {
+		if k.Visible() && far < size.Width/2 && far < nearest {
 			found, nearest = k, far
 		}
 	}
 	return found
+}
+
+// knobSpot is where a finger hits a button of the card, which is drawn smaller.
+func knobSpot(k *kit.Round) (fyne.Position, fyne.Size) {
+	by := max(0, kit.Touch-k.Size().Width) / 2
+	return k.Position().SubtractXY(by, by), k.Size().AddWidthHeight(2*by, 2*by)
+}
+
+// between says whether a place is in the row of the buttons and on neither: whoever
+// aimed at one of them and missed wants nothing else.
+func (c *card) between(at fyne.Position) bool {
+	middle := c.more.Position().Y + c.more.Size().Height/2
+	return c.face.whose == own && max(at.Y-middle, middle-at.Y) < kit.Touch/2 && c.knob(at) == nil
 }
 
 // inside says whether a place lies in a rectangle.

@@ -33,10 +33,10 @@ func (c *card) spots(stage string, at fyne.Position, each func(kind, stage, id s
 	each("card", stage, id, at, c.Size())
 	grip, wide := gripSpot(c.Size())
 	each("grip", stage, id, at.Add(grip), wide)
-	if !c.less.Hidden {
-		each("less", stage, id, at.Add(c.less.Position()), c.less.Size())
+	if pos, size := knobSpot(c.less); !c.less.Hidden {
+		each("less", stage, id, at.Add(pos), size)
 	}
-	if !c.more.Hidden {
-		each("more", stage, id, at.Add(c.more.Position()), c.more.Size())
+	if pos, size := knobSpot(c.more); !c.more.Hidden {
+		each("more", stage, id, at.Add(pos), size)
 	}
 }
