@@ -155,6 +155,9 @@ func (v *View) drop(h *hand) {
 		d.target = Target{}
 	}
 	v.land(d)
+	if d.target.Why != "" { // the head said so while it was in the air
+		v.intents.Say(v.words.T(d.target.Why))
+	}
 	v.perform(d.all, d.card, d.target)
 }
 

@@ -24,15 +24,15 @@ func TestDropMeansWhatItIsOver(t *testing.T) {
 		"problem below the projects":       {"b", func(b *table) fyne.Position { return low(b.column(model.Project)) }, []string{`promote b before ""`}},
 		"problem on the head of projects":  {"b", func(b *table) fyne.Position { return b.column(model.Project).pos.AddXY(50, 20) }, []string{`promote b before "r"`}},
 		"problem on a project":             {"b", func(b *table) fyne.Position { return b.card("s").middle() }, []string{"join b to s"}},
-		"problem on products":              {"b", func(b *table) fyne.Position { return low(b.column(model.Product)) }, nil},
+		"problem on products":              {"b", func(b *table) fyne.Position { return low(b.column(model.Product)) }, []string{"say A problem becomes a project first"}},
 		"project to the products":          {"r", func(b *table) fyne.Position { return low(b.column(model.Product)) }, []string{`promote r before ""`}},
 		"project on a product":             {"r", func(b *table) fyne.Position { return b.card("x").middle() }, []string{"join r to x"}},
 		"project under a product":          {"r", func(b *table) fyne.Position { return b.card("x").pos.AddXY(40, b.card("x").size.Height+4) }, []string{`promote r before "y"`}},
-		"project with a product, promoted": {"s", func(b *table) fyne.Position { return low(b.column(model.Product)) }, nil},
+		"project with a product, promoted": {"s", func(b *table) fyne.Position { return low(b.column(model.Product)) }, []string{"say The project has its product"}},
 		"project with a product, moved":    {"s", func(b *table) fyne.Position { return b.card("r").middle() }, []string{`move s before "r"`}},
-		"project on problems":              {"r", func(b *table) fyne.Position { return b.card("a").middle() }, nil},
+		"project on problems":              {"r", func(b *table) fyne.Position { return b.card("a").middle() }, []string{"say Cards don't go back here"}},
 		"product to the end":               {"x", func(b *table) fyne.Position { return low(b.column(model.Product)) }, []string{`move x before ""`}},
-		"product on projects":              {"x", func(b *table) fyne.Position { return b.card("r").middle() }, nil},
+		"product on projects":              {"x", func(b *table) fyne.Position { return b.card("r").middle() }, []string{"say Cards don't go back here"}},
 		"problem out of the window":        {"a", func(*table) fyne.Position { return fyne.NewPos(-40, 300) }, nil},
 		"problem below the window":         {"a", func(*table) fyne.Position { return fyne.NewPos(300, 2000) }, nil},
 	} {
@@ -57,7 +57,7 @@ func TestJoinWhatIsJoined(t *testing.T) {
 	b := newTable(t)
 	b.view.ShowGone(true)
 	b.drag("e", b.card("r").middle())
-	b.wants("joined again")
+	b.wants("joined again", "say The problem belongs there already")
 	b.drag("e", b.card("s").middle())
 	b.wants("joined to another", "join e to s")
 }
@@ -195,7 +195,7 @@ func TestProjectThatWentOnInTheAir(t *testing.T) {
 	b.carry("r", low(b.column(model.Product)))
 	b.commits(b.board.Promote("r", ""))
 	b.release()
-	b.wants("dropped")
+	b.wants("dropped", "say The project has its product")
 }
 
 func TestDragInAScrolledColumn(t *testing.T) {

@@ -32,7 +32,7 @@ func TestByVotes(t *testing.T) {
 	b.carry("b", b.card("a").middle())
 	b.sees("carried within the column", "Sorted by votes", 1)
 	b.release()
-	b.wants("dropped there")
+	b.wants("dropped there", "say Sorted by votes")
 	b.drag("b", b.card("r").middle())
 	b.wants("dropped on a project", "join b to r")
 	b.view.Waiting(false, "b")
@@ -72,13 +72,13 @@ func TestWhyADropDoesNothing(t *testing.T) {
 		b.carry(c.id, b.column(c.to).middle())
 		b.sees(c.id, c.what, 1)
 		b.release()
-		b.wants("dropped")
+		b.wants("dropped", "say "+c.what)
 		b.sees(c.id+" is down", c.what, 0)
 	}
 	b.carry("e", b.card("r").middle())
 	b.sees("e is in r", "The problem belongs there already", 1)
 	b.release()
-	b.wants("dropped")
+	b.wants("dropped", "say The problem belongs there already")
 }
 
 // What is found where the face does not show it says where, and the heads count what
