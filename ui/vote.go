@@ -83,7 +83,7 @@ func (d *Desk) poll() {
 // forget takes out of what can be taken back the dots of everybody but whoever has the
 // turn: an undo would show the next one where the one before placed them. So do all
 // votes from before the round that goes on, which nobody sees, and a round that
-// somebody voted in.
+// somebody voted in. That it was shown and then hidden can be done again.
 func (d *Desk) forget() {
 	h := &d.session.History
 	for _, top := range []func() (model.Edit, bool){h.Undo, h.Redo} {
@@ -95,7 +95,7 @@ func (d *Desk) forget() {
 
 // stays says whether an edit made or took away what nobody takes back here.
 func (d *Desk) stays(e model.Edit) bool {
-	_, on := d.session.Board.Voting()
+	now, on := d.session.Board.Voting()
 	for _, c := range e.Changes {
 		switch x := either(c).(type) {
 		case model.Card:
@@ -106,7 +106,7 @@ func (d *Desk) stays(e model.Edit) bool {
 			return e.Label == model.LabelVote && (d.turn == nil || x.Voter != d.turn.voter)
 		case model.Round:
 			voters, _ := d.session.Board.Turnout(x.ID)
-			return on && e.Label == model.LabelShow || e.Label == model.LabelRound && c.Before == nil && voters > 0
+			return on && e.Label == model.LabelShow && x.ID != now.ID || e.Label == model.LabelRound && c.Before == nil && voters > 0
 		}
 	}
 	return false

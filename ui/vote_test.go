@@ -138,6 +138,25 @@ func TestAVotingRound(t *testing.T) {
 	}
 }
 
+// A result that was hidden again can be shown again, in the order in which all was done.
+func TestAHiddenResultIsShownAgain(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.begins()
+	s.hasTurn("vote.turn")
+	s.dot("more", "b")
+	s.turnout(1, 1)
+	s.hasTurn("sheet.done")
+	s.press(s.words.T("vote.show"))
+	s.press(s.words.T("vote.show.sure"))
+	s.press(s.words.T("result.order"))
+	s.says(s.words.T("done.order"))
+	s.press(s.words.T("undo.what", s.words.T("edit.order")))
+	s.press(s.words.T("undo.what", s.words.T("edit.show")))
+	s.press(s.words.T("redo.what", s.words.T("edit.show")))
+	s.until("the round is over", func() bool { _, on := s.stored().Voting(); return !on })
+	s.says(s.words.T("redo.what", s.words.T("edit.order")))
+}
+
 // What one placed, the next one cannot take back, nor see where it was.
 func TestNobodyUndoesAnothersDots(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})
