@@ -20,9 +20,9 @@ import (
 type ballot struct {
 	chip *kit.Chip
 	acts *fyne.Container
-	end  *widget.Button
-	sure time.Time // until when one more press of end shows the result
-	last time.Time // that a turn began or was ended by hand
+	end  *kit.Twice // shows the result
+	sure time.Time  // until when one more press of end shows the result
+	last time.Time  // that a turn began or was ended by hand
 	turn *fyne.Container
 	dots *fyne.Container
 	left *canvas.Text
@@ -55,8 +55,10 @@ func (d *Desk) newBallot() *ballot {
 	s := &ballot{left: canvas.NewText("", nil), hint: kit.NewText("", kit.SizeText, kit.ColorQuiet, 1)}
 	s.chip = d.tool(d.strip, "vote", w.T("vote"), func(bool) { d.openRounds() })
 	begin := d.button("turn", w.T("vote.turn"), s.once(d, d.beginTurn))
-	s.end = d.button("result", w.T("vote.show"), func() { s.press(d) })
-	s.acts = container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit), s.end, container.New(width(turnWide), begin))
+	s.end = kit.NewTwice(w.T("no"), w.T("vote.show"), w.T("vote.show.sure"), func() { s.end.Disarm(); d.tellResult() }).Leftward()
+	s.end.Asked = func() { s.sure = d.now().Add(sureFor) }
+	d.names = append(d.names, named{"result", s.end.First})
+	s.acts = container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit), s.end.Object, container.New(width(turnWide), begin))
 	d.strip.tools.Add(s.acts)
 	done := d.button("done", w.T("sheet.done"), s.once(d, func() { d.endTurn("vote.thanks") }))
 	begin.Importance, done.Importance = widget.HighImportance, widget.HighImportance
@@ -90,7 +92,7 @@ func (s *ballot) show(d *Desk, round model.Round, on bool) {
 	s.look = look
 	s.chip.Set(look.label, on)
 	if s.acts.Hidden = !on; !on {
-		s.disarm(d)
+		s.end.Disarm()
 	}
 	s.all.Hidden = !look.filtered
 	s.count(d, look)
@@ -136,33 +138,11 @@ func (s *ballot) once(d *Desk, act func()) func() {
 	}
 }
 
-// press shows the result where it is pressed once more: the round ends with it.
-func (s *ballot) press(d *Desk) {
-	if s.end.Importance == widget.DangerImportance {
-		s.disarm(d)
-		d.tellResult()
-		return
-	}
-	s.sure = d.now().Add(sureFor)
-	s.end.Importance = widget.DangerImportance
-	s.end.SetText(d.words.T("vote.show.sure"))
-	d.strip.object.Refresh()
-}
-
-// disarm makes the button need two presses again.
-func (s *ballot) disarm(d *Desk) {
-	if s.end.Importance == widget.DangerImportance {
-		s.end.Importance = widget.MediumImportance
-		s.end.SetText(d.words.T("vote.show"))
-		d.strip.object.Refresh()
-	}
-}
-
 // tick does what time alone does: a press that was not followed by another is
 // forgotten, and so is a turn.
 func (s *ballot) tick(d *Desk) {
 	if d.now().After(s.sure) {
-		s.disarm(d)
+		s.end.Disarm()
 	}
 	if d.turn == nil {
 		return

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
@@ -72,23 +71,7 @@ func area(text string, rows int) *kit.Entry {
 	return e
 }
 
-// twice is a button for what is not done lightly: it asks once more. Where it stood
-// stands the way back then, so that neither a passing hand nor a finger that taps
-// twice does it.
+// twice is a button for what is not done lightly: it asks once more.
 func twice(no, label, sure string, act func()) *fyne.Container {
-	var first, back, last *widget.Button
-	room := canvas.NewRectangle(nil)
-	place := container.NewStack(room)
-	ask := func(sure bool) {
-		room.SetMinSize(first.MinSize())
-		first.Hidden, place.Hidden, back.Hidden, last.Hidden = sure, !sure, !sure, !sure
-	}
-	box := container.NewHBox()
-	turn := func(sure bool) func() { return func() { ask(sure); box.Refresh() } }
-	first, back, last = widget.NewButton(label, turn(true)), widget.NewButton(no, turn(false)), widget.NewButton(sure, act)
-	last.Importance = widget.DangerImportance
-	place.Add(back)
-	ask(false)
-	box.Objects = []fyne.CanvasObject{first, place, last}
-	return box
+	return kit.NewTwice(no, label, sure, act).Object
 }

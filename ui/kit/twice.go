@@ -1,0 +1,63 @@
+package kit
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Twice is a button for what is not done lightly: it asks once more. Where it stood
+// stands the way back then, so that neither a passing hand nor a finger that taps
+// twice does it.
+type Twice struct {
+	Object *fyne.Container
+	First  *widget.Button // asks
+	Asked  func()         // hears that it was pressed once, if set
+
+	room       *canvas.Rectangle
+	place      *fyne.Container // of the way back: as wide as First
+	back, last *widget.Button
+}
+
+// NewTwice returns a button of this label; no takes the first press back, and sure
+// calls act.
+func NewTwice(no, label, sure string, act func()) *Twice {
+	t := &Twice{room: canvas.NewRectangle(nil)}
+	t.First = widget.NewButton(label, func() {
+		if t.turn(true); t.Asked != nil {
+			t.Asked()
+		}
+	})
+	t.back, t.last = widget.NewButton(no, t.Disarm), widget.NewButton(sure, act)
+	t.last.Importance = widget.DangerImportance
+	t.place = container.NewStack(t.room, t.back)
+	t.Object = container.NewHBox(t.First, t.place, t.last)
+	t.turn(false)
+	return t
+}
+
+// Leftward puts what is sure before the way back: for a button whose right edge stays
+// where it is.
+func (t *Twice) Leftward() *Twice {
+	slices.Reverse(t.Object.Objects)
+	return t
+}
+
+// Armed says whether one more press would do it.
+func (t *Twice) Armed() bool { return t.First.Hidden }
+
+// Disarm makes it need two presses again.
+func (t *Twice) Disarm() {
+	if t.Armed() {
+		t.turn(false)
+	}
+}
+
+func (t *Twice) turn(sure bool) {
+	t.room.SetMinSize(t.First.MinSize())
+	t.First.Hidden, t.place.Hidden, t.back.Hidden, t.last.Hidden = sure, !sure, !sure, !sure
+	t.Object.Refresh()
+}
