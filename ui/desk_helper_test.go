@@ -176,6 +176,16 @@ func small() []model.Edit {
 	}}}
 }
 
+// holds keeps the race at home from storing anything until that is let go.
+func (s *seat) holds() (letGo func()) {
+	store := s.shelf.races[home]
+	store.mu.Lock()
+	defer store.mu.Unlock()
+	hold := make(chan struct{})
+	store.hold = hold
+	return func() { close(hold) }
+}
+
 // until turns the crank until it is so, for ten seconds at most.
 func (s *seat) until(what string, so func() bool) {
 	s.Helper()

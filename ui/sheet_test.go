@@ -140,13 +140,10 @@ func TestWhatIsTypedOnADeletedCardIsKept(t *testing.T) {
 func TestASaveThatComesTooLate(t *testing.T) {
 	s, title := sheet(t, nets)
 	title.SetText("Fish")
-	store := s.shelf.races[home]
-	store.mu.Lock()
-	store.hold = make(chan struct{})
-	store.mu.Unlock()
+	letGo := s.holds()
 	s.press(s.words.T("sheet.done"))
 	s.there(func(b *model.Board) (model.Edit, error) { return b.Remove("b") })
-	close(store.hold)
+	letGo()
 	s.says(s.words.T("gone.notice"))
 	s.entry("Fish")
 	s.press(s.words.T("gone.again"))

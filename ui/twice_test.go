@@ -7,6 +7,21 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
+// doubleTaps taps a button twice in one place, at its ends and in the middle, and waits
+// until what the first tap asked is taken back.
+func (s *seat) doubleTaps(first, sure string) {
+	s.Helper()
+	for _, at := range []float32{0.1, 0.5, 0.9} {
+		s.says(first)
+		b := s.button(first)
+		pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).AddXY(b.Size().Width*at, b.Size().Height/2)
+		test.TapCanvas(s.window.Canvas(), pos)
+		s.says(sure)
+		test.TapCanvas(s.window.Canvas(), pos)
+		s.until("all is as before", func() bool { return s.button(sure) == nil })
+	}
+}
+
 // What is not done lightly is not done by a finger that taps twice in one place: the
 // way back lies there then. It is not far, either.
 func TestADoubleTapRemovesNothing(t *testing.T) {
@@ -14,15 +29,7 @@ func TestADoubleTapRemovesNothing(t *testing.T) {
 	s.window.Resize(fyne.NewSize(1440, 2400)) // all of the sheet is in sight
 	s.open("Village till")
 	remove := s.words.T("sheet.remove")
-	for _, at := range []float32{0.1, 0.5, 0.9} {
-		s.says(remove)
-		b := s.button(remove)
-		pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).AddXY(b.Size().Width*at, b.Size().Height/2)
-		test.TapCanvas(s.window.Canvas(), pos)
-		s.says(s.words.T("sheet.remove.sure"))
-		test.TapCanvas(s.window.Canvas(), pos)
-		s.until("all is as before", func() bool { return s.button(s.words.T("sheet.remove.sure")) == nil })
-	}
+	s.doubleTaps(remove, s.words.T("sheet.remove.sure"))
 	if _, there := s.stored().Card("p"); !there {
 		t.Fatal("the card is gone")
 	}
@@ -38,16 +45,7 @@ func TestADoubleTapShowsNoResult(t *testing.T) {
 		s := sit(t, "sv", home, &fakeShelf{})
 		s.window.Resize(fyne.NewSize(wide, 860))
 		s.begins()
-		show := s.words.T("vote.show")
-		for _, at := range []float32{0.1, 0.5, 0.9} {
-			s.says(show)
-			b := s.button(show)
-			pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).AddXY(b.Size().Width*at, b.Size().Height/2)
-			test.TapCanvas(s.window.Canvas(), pos)
-			s.says(s.words.T("vote.show.sure"))
-			test.TapCanvas(s.window.Canvas(), pos)
-			s.until("all is as before", func() bool { return s.button(s.words.T("vote.show.sure")) == nil })
-		}
+		s.doubleTaps(s.words.T("vote.show"), s.words.T("vote.show.sure"))
 		if _, on := s.stored().Voting(); !on {
 			t.Fatalf("the result is shown in a window %v wide", wide)
 		}

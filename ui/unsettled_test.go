@@ -136,13 +136,10 @@ func TestWhoWritesLaterChooses(t *testing.T) {
 func TestAClosedSheetThatWasTooLate(t *testing.T) {
 	s, title := sheet(t, nets)
 	title.SetText("My title")
-	store := s.shelf.races[home]
-	store.mu.Lock()
-	store.hold = make(chan struct{})
-	store.mu.Unlock()
+	letGo := s.holds()
 	s.press(s.words.T("sheet.done"))
 	s.elsewhere("Their title")
-	close(store.hold)
+	letGo()
 	s.says(s.words.T("unsettled.clash", s.words.T("clash.elsewhere")))
 	s.open("Their title")
 	s.press(s.words.T("clash.theirs"))
@@ -177,16 +174,13 @@ func TestASheetIsClosedWithoutTheServer(t *testing.T) {
 func TestAChoiceOutlivesTheProgram(t *testing.T) {
 	s, title := sheet(t, nets)
 	title.SetText("My title")
-	store := s.shelf.races[home]
-	store.mu.Lock()
-	store.hold = make(chan struct{})
-	store.mu.Unlock()
+	letGo := s.holds()
 	s.rest()
 	s.crank.turn()
 	s.there(func(b *model.Board) (model.Edit, error) {
 		return b.Amend(model.Card{ID: "b", Title: nets}, model.Card{ID: "b", Title: "Their title"})
 	})
-	close(store.hold)
+	letGo()
 	s.says(s.words.T("clash.toast", s.words.T("clash.elsewhere")))
 	again := s.restart()
 	again.says(s.words.T("unsettled.left", 1, "Their title"))

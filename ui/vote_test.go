@@ -99,6 +99,20 @@ func (s *seat) hasTurn(key string) {
 	s.press(s.words.T(key))
 }
 
+// ordersByAResult votes for a card, shows the result and gives the column its order.
+func (s *seat) ordersByAResult() {
+	s.Helper()
+	s.begins()
+	s.hasTurn("vote.turn")
+	s.dot("more", "b")
+	s.turnout(1, 1)
+	s.hasTurn("sheet.done")
+	s.press(s.words.T("vote.show"))
+	s.press(s.words.T("vote.show.sure"))
+	s.press(s.words.T("result.order"))
+	s.says(s.words.T("done.order"))
+}
+
 func TestAVotingRound(t *testing.T) {
 	for _, lang := range []string{"sv", "en"} {
 		s := sit(t, lang, home, &fakeShelf{})
@@ -141,15 +155,7 @@ func TestAVotingRound(t *testing.T) {
 // A result that was hidden again can be shown again, in the order in which all was done.
 func TestAHiddenResultIsShownAgain(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})
-	s.begins()
-	s.hasTurn("vote.turn")
-	s.dot("more", "b")
-	s.turnout(1, 1)
-	s.hasTurn("sheet.done")
-	s.press(s.words.T("vote.show"))
-	s.press(s.words.T("vote.show.sure"))
-	s.press(s.words.T("result.order"))
-	s.says(s.words.T("done.order"))
+	s.ordersByAResult()
 	s.press(s.words.T("undo.what", s.words.T("edit.order")))
 	s.press(s.words.T("undo.what", s.words.T("edit.show")))
 	s.press(s.words.T("redo.what", s.words.T("edit.show")))
@@ -333,15 +339,7 @@ func TestARoundWithANameThatIsTooLong(t *testing.T) {
 // The column takes the order of the votes, and undo gives it its own back.
 func TestAColumnInTheOrderOfTheVotes(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})
-	s.begins()
-	s.hasTurn("vote.turn")
-	s.dot("more", "b")
-	s.turnout(1, 1)
-	s.hasTurn("sheet.done")
-	s.press(s.words.T("vote.show"))
-	s.press(s.words.T("vote.show.sure"))
-	s.press(s.words.T("result.order"))
-	s.says(s.words.T("done.order"))
+	s.ordersByAResult()
 	if first := s.stored().Column(model.Problem)[0].ID; first != "b" {
 		t.Errorf("%s stands first", first)
 	}
