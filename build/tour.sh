@@ -153,6 +153,8 @@ windows() { xdotool search --onlyvisible --name RaceDesk 2>/dev/null; }
 board_open() { windows >"$tmp/windows" && [ -s "$tmp/windows" ] && both_in_sight; }
 projector() { windows | grep -vx "$board" | head -n 1; }
 projector_open() { [ -n "$(projector)" ]; }
+# The projector's way out is in sight for the first six seconds.
+projector_alone() { projector_full && [ $((SECONDS - opened)) -gt 7 ]; }
 projector_full() { xdotool getwindowgeometry "$(projector)" | grep -q "Geometry: $size"; }
 written() { [ -s "$out/report.pdf" ] && [ "$(head -c 5 "$out/report.pdf")" = "%PDF-" ]; }
 
@@ -207,7 +209,8 @@ press button report 100 sheet_open
 press panel Exportera 300 written
 press button projector 100 projector_open
 xdotool windowfocus --sync "$(projector)" key F11 # there is one display: it opens as a window
-picture "$out/projector.png" projector_full
+opened=$SECONDS
+picture "$out/projector.png" projector_alone
 alive
 
 echo "Exported the report and opened the projector. Look at:"
