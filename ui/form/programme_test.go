@@ -186,6 +186,26 @@ func TestASegmentIsEditedInPlace(t *testing.T) {
 	s.wantList("back", "12:00 Talk* (30 min), 12:30 Back (1 h), 13:30 Meal (30 min)")
 }
 
+func TestALengthThatCannotBeIsToldInItsPlace(t *testing.T) {
+	s := stands(t, three()...)
+	s.opens("Work")
+	for _, bad := range []string{"-5", "0", "", "an hour", "7.5", "144001", "99999999999999999999"} {
+		s.write(w.T("segment.length"), bad)
+		s.sheet.Save()
+		s.look()
+		s.wantText(w.T("segment.length.hint", 144000))
+		if got := s.board.Agenda()[1].Length; got != time.Hour || s.entry(w.T("segment.length")).Text != bad {
+			t.Errorf("%q is %v, and reads %q", bad, got, s.entry(w.T("segment.length")).Text)
+		}
+	}
+	s.write(w.T("segment.length"), " 45 ")
+	s.sheet.Save()
+	s.look()
+	if got := s.board.Agenda()[1].Length; got != 45*time.Minute || s.paper.says(w.T("segment.length.hint", 144000)) {
+		t.Errorf("it is %v long", got)
+	}
+}
+
 func TestTimesOfDayAreReadAsPeopleWriteThem(t *testing.T) {
 	s := stands(t, three()...)
 	s.opens("Meal")

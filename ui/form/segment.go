@@ -25,6 +25,7 @@ type segmentSheet struct {
 	title   *kit.Entry
 	note    *kit.Entry
 	length  *stepper
+	amiss   *kit.Text // says what is wrong with the length
 	fixed   *kit.Entry
 	fix     *kit.Chip
 	hint    *kit.Text
@@ -38,21 +39,21 @@ func newSegmentSheet(p *Programme, now, is model.Segment) *segmentSheet {
 	s := &segmentSheet{Programme: p, was: now, title: line(is.Title), note: area(is.Note, 2),
 		length: newStepper(int(is.Length/time.Minute), 1, int(model.LongestLength/time.Minute)),
 		fixed:  kit.NewEntry(), hint: kit.NewText("", kit.SizeNote, kit.ColorAlarm, 2), phase: is.Phase,
-		when: kit.NewText("", kit.SizeText, kit.ColorQuiet, 2)}
+		amiss: kit.NewText("", kit.SizeNote, kit.ColorAlarm, 2),
+		when:  kit.NewText("", kit.SizeText, kit.ColorQuiet, 2)}
 	s.length.by = 5
 	s.fix = kit.NewChip(w.T("segment.fixed"), s.turnFixed)
 	s.fill(is)
 	for _, e := range []*kit.Entry{s.title, s.note, s.fixed} {
 		e.OnChanged = func(string) { s.touched() }
 	}
-	count := s.length.entry.OnChanged
-	s.length.entry.OnChanged = func(text string) { count(text); s.touched() }
+	s.length.entry.OnChanged = func(string) { s.touched() } // what cannot be is told, and stays
 	remove := twice(w.T("no"), w.T("segment.remove"), w.T("segment.remove.sure"), s.remove)
 	done := widget.NewButton(w.T("segment.back"), s.back)
 	done.Importance = widget.HighImportance
 	s.object = page{w.T("segment.sheet"), []fyne.CanvasObject{
 		field(w.T("segment.title"), s.title), s.when,
-		field(w.T("segment.length"), container.NewHBox(s.length.object)),
+		rows(4, field(w.T("segment.length"), container.NewHBox(s.length.object)), s.amiss),
 		rows(4, container.NewBorder(nil, nil, s.fix, nil, s.fixed), s.hint),
 		field(w.T("segment.note"), s.note),
 		field(w.T("segment.phase"), s.choice()), s.moves(),
@@ -106,8 +107,8 @@ func (s *segmentSheet) read() (model.Segment, bool) {
 	if is.Note = s.note.Text; model.CleanText(is.Note) == model.CleanText(s.was.Note) {
 		is.Note = s.was.Note
 	}
-	if n := time.Duration(s.length.value()) * time.Minute; n != s.was.Length.Truncate(time.Minute) {
-		is.Length = n
+	if n, ok := s.length.read(); ok && time.Duration(n)*time.Minute != s.was.Length.Truncate(time.Minute) {
+		is.Length = time.Duration(n) * time.Minute
 	}
 	is.Phase, is.Fixed = s.phase, ""
 	if !s.fix.On() {
@@ -122,6 +123,10 @@ func (s *segmentSheet) read() (model.Segment, bool) {
 func (s *segmentSheet) save() {
 	is, ok := s.read()
 	s.hint.SetText("")
+	s.amiss.SetText("")
+	if _, can := s.length.read(); !can {
+		s.amiss.SetText(s.words.T("segment.length.hint", s.length.most))
+	}
 	if !ok {
 		s.hint.SetText(s.words.T("segment.fixed.hint"))
 		is.Fixed = s.was.Fixed

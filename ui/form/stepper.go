@@ -64,3 +64,9 @@ func (s *stepper) value() int {
 	}
 	return min(max(s.least, n), s.most)
 }
+
+// read returns the number as it was typed, and whether it is one within the bounds.
+func (s *stepper) read() (int, bool) {
+	n, err := strconv.Atoi(strings.TrimSpace(s.entry.Text))
+	return n, err == nil && n >= s.least && n <= s.most
+}
