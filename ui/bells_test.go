@@ -41,7 +41,8 @@ func TestTheGongSoundsWhereItIsWanted(t *testing.T) {
 	s.says("Race at home")
 	ends := func(after time.Duration) {
 		s.there(func(b *model.Board) (model.Edit, error) {
-			return b.SetClock(model.Clock{Length: time.Minute, Used: time.Minute - after, Since: time.Now()})
+			return b.SetClock(model.Clock{Length: time.Minute, Warn: 50 * time.Second, Danger: 40 * time.Second, // both long past
+				Used: time.Minute - after, Since: time.Now()})
 		})
 	}
 	ends(time.Second)

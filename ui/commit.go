@@ -11,34 +11,36 @@ import (
 const rebases = 5
 
 // recommit stores an edit that was made on a board at since, in terms of what
-// others committed after that.
-func (s *Session) recommit(edit model.Edit, since int64) (model.Edit, error) {
+// others committed after that. It returns the Seq that the board has then, or the one
+// of the last edit that it was refused for.
+func (s *Session) recommit(edit model.Edit, since int64) (int64, error) {
 	ctx := context.WithoutCancel(s.ctx)
 	news, err := s.store.Edits(ctx, since)
 	if err != nil {
-		return model.Edit{}, err
+		return since, err
+	}
+	if len(news) > 0 {
+		since = news[len(news)-1].Seq
 	}
 	rebased, err := edit.Rebase(news)
 	if err != nil {
-		return model.Edit{}, err
+		return since, err
 	}
-	return s.store.Commit(ctx, rebased)
+	stored, err := s.store.Commit(ctx, rebased)
+	return max(since, stored.Seq), err
 }
 
 // commit stores an edit that was made on a board at since.
 func (s *Session) commit(in intent, edit model.Edit, since int64) {
 	defer s.under.Done()
 	stored, err := s.store.Commit(context.WithoutCancel(s.ctx), edit)
+	until := max(since, stored.Seq)
 	for try := 0; errors.Is(err, model.ErrConflict) && try < rebases; try++ {
-		stored, err = s.recommit(edit, since)
+		until, err = s.recommit(edit, since)
 	}
 	s.onMain(func() {
 		s.busy = false
-		if err == nil {
-			s.until, s.stored = stored.Seq, &in
-		} else {
-			s.finish(in, err)
-		}
+		s.until, s.ending = until, &ending{in, err}
 		s.next()
 	})
 }

@@ -39,7 +39,7 @@ type Session struct {
 	busy   bool                       // an edit is on its way to the store
 	until  int64                      // the Seq that the board must reach before the next one
 	wrote  map[model.Ref]model.DeskID // who last changed what, since the session began
-	stored *intent                    // what reached the store and has not come back yet
+	ending *ending                    // of an edit, told once the board shows it, or what it was refused for
 	away   error                      // why no edit can be stored at the moment
 	lost   error                      // why no edit can come back any more
 	ended  chan struct{}
@@ -177,14 +177,21 @@ func (s *Session) next() {
 	}
 }
 
-// arrive tells of the edit that was stored, once it has come back or never will.
+// An ending is how an edit ended at the store: stored, or refused.
+type ending struct {
+	in  intent
+	err error
+}
+
+// arrive tells how an edit ended, once the board shows what there is to see of it or
+// never will: whoever hears of it looks there.
 func (s *Session) arrive() {
-	in := s.stored
-	if in == nil || s.Board.Seq < s.until && s.lost == nil && s.ctx.Err() == nil {
+	e := s.ending
+	if e == nil || s.Board.Seq < s.until && s.lost == nil && s.ctx.Err() == nil {
 		return
 	}
-	s.stored = nil
-	s.finish(*in, nil)
+	s.ending = nil
+	s.finish(e.in, e.err)
 }
 
 // propose makes the edit of an intent, as long as edits can be stored.

@@ -98,3 +98,41 @@ func TestTheStoresClockCountsAllTheTime(t *testing.T) {
 		r.end()
 	})
 }
+
+// What another desk did is on the board before it is told that it was first: whoever
+// hears that a card is gone looks for it there.
+func TestARefusalIsToldOnceTheBoardShowsWhy(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		store := newMoody()
+		a := newRig(t, store, "a")
+		a.ask(add(model.Problem, "one"))
+		settle(a)
+		store.mu.Lock()
+		store.news = make(chan struct{})
+		store.mu.Unlock()
+		gone, err := a.Board.Remove("one")
+		if err == nil {
+			_, err = store.Memory.Commit(t.Context(), gone)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		told, there := false, false
+		a.Do(title("mine"), func(err error) {
+			_, there = a.Board.Card("one")
+			if told = true; err == nil || there {
+				t.Errorf("told %v while the card is on the board: %v", err, there)
+			}
+		})
+		settle(a)
+		if told {
+			t.Error("it is told before the board has the news")
+		}
+		close(store.news)
+		settle(a)
+		if !told {
+			t.Error("it is never told")
+		}
+		a.end()
+	})
+}
