@@ -17,20 +17,20 @@ import (
 // foot is the line beneath the board: what can be taken back, a word on what
 // happened, and what is seldom asked for.
 type foot struct {
-	object     fyne.CanvasObject
-	undo, redo *widget.Button
-	first, far string // what undo and redo would take back, in full
-	parked     *widget.Button
-	lock       *widget.Button // hidden where there is no lock
-	keyboard   *widget.Button
-	seldom     *fyne.Container // makes room for a sentence where the window is narrow
-	more       *widget.Button  // opens what is seldom asked for, where it made room
-	size       *widget.Button
-	toast      *toast
-	words      *words.Words
-	standing   string // what is said for as long as it is so
-	onMain     func(func())
-	count      int // of the toasts so far: only the newest one ends itself
+	object         fyne.CanvasObject
+	undo, redo     *widget.Button
+	undoes, redoes string // what undo and redo would take back, in full
+	parked         *widget.Button
+	lock           *widget.Button // hidden where there is no lock
+	keyboard       *widget.Button
+	seldom         *fyne.Container // makes room for a sentence where the window is narrow
+	more           *widget.Button  // opens what is seldom asked for, where it made room
+	size           *widget.Button
+	toast          *toast
+	words          *words.Words
+	standing       string // what is said for as long as it is so
+	onMain         func(func())
+	count          int // of the toasts so far: only the newest one ends itself
 }
 
 const (
@@ -46,7 +46,7 @@ const (
 
 func (d *Desk) newFoot() *foot {
 	w := d.words
-	f := &foot{onMain: d.onMain, toast: d.newToast(), words: w, first: w.T("undo"), far: w.T("redo")}
+	f := &foot{onMain: d.onMain, toast: d.newToast(), words: w, undoes: w.T("undo"), redoes: w.T("redo")}
 	f.undo = d.button("undo", w.T("undo"), d.undo)
 	f.redo = d.button("redo", w.T("redo"), d.redo)
 	f.undo.Icon, f.redo.Icon = theme.ContentUndoIcon(), theme.ContentRedoIcon()
@@ -100,8 +100,8 @@ func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	wide := size.Width - 2*footSide - f.keyboard.MinSize().Width - 2*footGap
 	seldom := f.seldom.MinSize().Width + footGap
 	way := f.way(size.Width)
-	f.name(f.undo, f.first, "undo", way)
-	f.name(f.redo, f.far, "redo", way)
+	f.name(f.undo, f.undoes, "undo", way)
+	f.name(f.redo, f.redoes, "redo", way)
 	ways := 2 * (way + footGap)
 	f.seldom.Hidden = ways+seldom > wide || !f.toast.fits(wide-ways-seldom)
 	f.more.Hidden = !f.seldom.Hidden
@@ -181,8 +181,8 @@ func (f *foot) show(d *Desk) {
 	offer(f.redo, canRedo)
 	f.toast.keep(undo.Seq)
 	first, second := label(d.words, "undo", undo, canUndo), label(d.words, "redo", redo, canRedo)
-	changed := first != f.first || second != f.far
-	f.first, f.far = first, second
+	changed := first != f.undoes || second != f.redoes
+	f.undoes, f.redoes = first, second
 	if label := d.words.T("parked.button", len(d.session.Board.Parked())); f.parked.Text != label {
 		f.parked.SetText(label)
 		changed = true
