@@ -93,7 +93,9 @@ func Run(app fyne.App, options Options) (err error) {
 	d.words, d.id = words.For(d.locale()), d.deskID()
 	d.album = newAlbum(d.onMain, d.pictured)
 	speak(d.words)
+	read := readFonts()
 	d.window = app.NewWindow("RaceDesk")
+	<-read
 	d.window.SetPadded(false)
 	d.window.SetMaster()
 	size := options.Size
@@ -117,6 +119,20 @@ func Run(app fyne.App, options Options) (err error) {
 	go beat(over, d.onMain, d.clockNow, d.tick)
 	d.window.ShowAndRun()
 	return d.refusal
+}
+
+// readFonts has the toolkit read the board's fonts while the system is asked for a
+// window, which takes as long. Nothing may measure a text until the channel is closed:
+// the toolkit shapes with one shaper.
+func readFonts() <-chan struct{} {
+	read := make(chan struct{})
+	go func() {
+		defer close(read)
+		for _, bold := range []bool{false, true} {
+			fyne.MeasureText("n", kit.Size(kit.SizeText), fyne.TextStyle{Bold: bold})
+		}
+	}()
+	return read
 }
 
 // started is called once the window is there.
