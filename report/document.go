@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -130,17 +131,25 @@ func (d writer) figures() Table {
 	for _, s := range model.Stages {
 		t.Heads = append(t.Heads, d.w.T("column."+string(s)))
 	}
-	row := func(name string, group model.ID) {
+	row := func(name string, count func(model.Stage) model.Figures) {
 		cells := []string{name}
 		for _, s := range model.Stages {
-			cells = append(cells, d.w.Number(d.b.Figures(s, group).Total))
+			cells = append(cells, d.w.Number(count(s).Total))
 		}
 		t.Rows = append(t.Rows, cells)
 	}
-	for _, g := range d.b.Groups() {
-		row(g.Name, g.ID)
+	of := func(group model.ID) func(model.Stage) model.Figures {
+		return func(s model.Stage) model.Figures { return d.b.Figures(s, group) }
 	}
-	row(d.w.T("report.all"), "")
+	groups := d.b.Groups()
+	for _, g := range groups {
+		row(g.Name, of(g.ID))
+	}
+	loose := func(s model.Stage) bool { return d.b.Ungrouped(s).Total > 0 }
+	if len(groups) > 0 && slices.ContainsFunc(model.Stages[:], loose) {
+		row(d.w.T("report.nogroup"), d.b.Ungrouped)
+	}
+	row(d.w.T("report.all"), of(""))
 	return t
 }
 
@@ -236,7 +245,7 @@ func (d writer) went(c model.Card) string {
 func (d writer) process() Part {
 	p := d.text("process")
 	t := Table{Caption: d.w.T("report.agenda"), Heads: []string{d.w.T("report.agenda.time"), d.w.T("report.agenda.phase"), d.w.T("report.agenda.what")}}
-	for _, s := range d.b.Agenda() {
+	for _, s := range d.b.Programme(d.at).Agenda() {
 		t.Rows = append(t.Rows, []string{hours(s.Start) + "–" + hours(s.Start+s.Length), s.Phase, s.Title})
 	}
 	if len(t.Rows) > 0 {

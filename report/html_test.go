@@ -102,3 +102,22 @@ func TestAsText(t *testing.T) {
 		t.Error("an empty race says nothing")
 	}
 }
+
+// TestTheProgrammeAndTheFigures holds against the board what both reports tell.
+func TestTheProgrammeAndTheFigures(t *testing.T) {
+	start := time.Date(2013, 7, 29, 8, 0, 0, 0, time.FixedZone("", 2*3600))
+	b := model.NewBoard(0, nil)
+	b.Apply(model.Edit{Changes: []model.Change{
+		{After: model.Clock{Length: 48 * time.Hour, Since: start}},
+		{After: model.Group{ID: "g", Name: "Growers"}},
+		{After: model.Card{ID: "a", Stage: model.Problem, Title: "In", Groups: []model.ID{"g"}}},
+		{After: model.Card{ID: "b", Stage: model.Problem, Title: "Out"}},
+		{After: model.Segment{ID: "s", Title: "Lunch", Length: time.Hour, Fixed: "12:00"}},
+	}}.Stamped(1, start))
+	text := string(report.AsText(report.Source{Board: b, Words: words.For("en"), At: start}))
+	for _, want := range []string{"No target group\t1", "Growers\t1", "All\t2", "04:00–05:00"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+}

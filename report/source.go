@@ -13,7 +13,7 @@ type Source struct {
 	Board   *model.Board
 	History []model.Edit // of the whole race; without it the report cannot tell when what came
 	Words   *words.Words // of whoever asks, for a report that names no language
-	At      time.Time
+	At      time.Time    // of the race; its location says what a date and a time of day are
 
 	Language model.Language // in place of the one that the report names, where it says any
 

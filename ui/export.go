@@ -24,7 +24,7 @@ func (d *Desk) export() {
 // writeReport writes the report's file in the background. progress hears how far it
 // is, then how it ended, both on the goroutine that draws.
 func (d *Desk) writeReport(ctx context.Context, progress func(done, of int), then func(path string, err error)) {
-	src := report.Source{Board: d.session.Board.Clone(), Words: d.words, At: d.session.Now()}
+	src := report.Source{Board: d.session.Board.Clone(), Words: d.words, At: d.here()}
 	path := d.options.ExportTo
 	if path == "" {
 		name := src.Board.Race().Title + " – " + d.words.T("export.name")

@@ -157,7 +157,7 @@ func (d *Desk) paginate(r *draft) {
 	r.stop()
 	ctx, stop := context.WithCancel(context.Background())
 	r.stop = stop
-	src := report.Source{Board: r.sheet.Draft(), Words: d.words, At: d.session.Now()}
+	src := report.Source{Board: r.sheet.Draft(), Words: d.words, At: d.here()}
 	session, history := d.session, r.history
 	go func() {
 		var after int64

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"io"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -57,6 +58,36 @@ func TestTheClockFromAScript(t *testing.T) {
 	soon := time.Now().Add(90 * time.Minute)
 	if _, out, _ := do("clock", "RACE", "end", soon.Format("15:04")); !strings.Contains(out, soon.Format("15:04")) || !strings.HasPrefix(out, "01:") {
 		t.Errorf("the end at %s is %q", soon.Format("15:04"), out)
+	}
+}
+
+// TestTheReportTellsTheRacesTime has the computer's clock set ahead by 60 hours in a
+// race that is in its seventh hour.
+func TestTheReportTellsTheRacesTime(t *testing.T) {
+	race := filepath.Join(t.TempDir(), "r.race")
+	if status := run(t.Context(), []string{"new", race, "--sample=finished"}, strings.NewReader(""), io.Discard, io.Discard); status != exitDone {
+		t.Fatal(status)
+	}
+	store, err := persist.Open(t.Context(), race)
+	if err != nil {
+		t.Fatal(err)
+	}
+	board, err := store.Load(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := board.Clock()
+	c.Used, c.Step, c.Since = 0, 60*time.Hour, time.Now().Add(-67*time.Hour)
+	if _, err = store.Commit(t.Context(), model.Edit{Changes: []model.Change{{Before: board.Clock(), After: c}}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	var out, complaint bytes.Buffer
+	status := run(t.Context(), []string{"report", race, "--format", "text", "--lang", "en"}, strings.NewReader(""), &out, &complaint)
+	if status != exitDone || !strings.Contains(out.String(), "after 7\u00a0hours") {
+		t.Errorf("status %d, %s%s", status, complaint.String(), out.String())
 	}
 }
 

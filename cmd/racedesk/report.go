@@ -43,7 +43,7 @@ func (c *reportCommand) Run(ctx context.Context, g *Globals, s streams) error {
 	if err != nil {
 		return err
 	}
-	src := report.Source{Board: board, History: history(ctx, c.File), Words: g.words, At: board.Clock().Race(now), Language: model.Language(g.Lang)}
+	src := report.Source{Board: board, History: history(ctx, c.File), Words: g.words, At: now.Local(), Language: model.Language(g.Lang)}
 	var data []byte
 	switch c.Format {
 	case "pdf":

@@ -69,7 +69,7 @@ func (f *flow) productOf(c model.Card) string {
 // agenda is the table of the race's segments, its phases as heads: as they were
 // planned and, where somebody noted it, as they were held.
 func (f *flow) agenda() {
-	agenda := f.b.Programme(f.at.Local())
+	agenda := f.b.Programme(f.at)
 	if len(agenda) == 0 {
 		return
 	}

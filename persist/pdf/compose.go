@@ -202,6 +202,6 @@ func (p *press) furniture(s *sheet, n, of int, cover bool) {
 		used := p.line(s, p.w.T("report.title"), note, margin, headY, full, true)
 		p.line(s, p.name(), note, margin, headY, full-used-24, false)
 	}
-	p.line(s, p.w.Date(p.at), note, margin, footY, full/2, false)
+	p.line(s, p.w.Date(p.b.Clock().Wall(p.at)), note, margin, footY, full/2, false)
 	p.line(s, p.w.T("report.page", n, of), note, margin, footY, full, true)
 }

@@ -76,15 +76,7 @@ func (p *press) count(group model.ID) tally {
 func (p *press) loose() tally {
 	var t tally
 	for i, s := range model.Stages {
-		for _, c := range p.stage(s) {
-			if p.groupOf(c) == len(p.groups) {
-				t[i].Total++
-				merged := p.b.Home(c.ID) != c.ID
-				t[i].Open += bit(p.b.Open(c))
-				t[i].Parked += bit(c.Parked && !merged)
-				t[i].Merged += bit(merged)
-			}
-		}
+		t[i] = p.b.Ungrouped(s)
 	}
 	return t
 }

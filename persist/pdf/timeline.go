@@ -20,7 +20,7 @@ const (
 // timeline draws the hours of the race: the programme as it was planned, and over the
 // same hours what came when.
 func (f *flow) timeline() {
-	agenda, course := f.b.Agenda(), f.b.Course(f.history)
+	agenda, course := f.b.Programme(f.at).Agenda(), f.b.Course(f.history)
 	if len(agenda) == 0 && !course.Known {
 		return
 	}

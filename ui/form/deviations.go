@@ -77,15 +77,15 @@ func (s *Deviations) Show(b *model.Board) {
 	s.log.tell(log, func() []fyne.CanvasObject {
 		var out []fyne.CanvasObject
 		for _, d := range log {
-			out = append(out, s.entry(d))
+			out = append(out, s.entry(d, b.Clock()))
 		}
 		return out
 	})
 }
 
 // entry is a line of the log: a tap takes it up to be written on.
-func (s *Deviations) entry(d model.Deviation) fyne.CanvasObject {
-	at := d.Noted.Local()
+func (s *Deviations) entry(d model.Deviation, clock model.Clock) fyne.CanvasObject {
+	at := clock.Wall(d.Noted).Local()
 	said := rows(2, kit.NewText(s.words.T("deviations.at", clockTime(d.Elapsed), s.words.Date(at), s.words.Time(at)), kit.SizeNote, kit.ColorQuiet, 1),
 		kit.NewText(d.What, kit.SizeText, kit.ColorInk, 4).Bold())
 	if d.Measure != "" {
