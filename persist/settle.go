@@ -13,15 +13,18 @@ import (
 
 // settle finds out what became of an edit that was to be committed and of which no
 // answer came: it returns nil where it is stored, why where it is not. It goes on
-// asking until the server is there again.
+// asking until the server is there again or ctx ends; who gives up gets one answer
+// all the same, if there is any.
 func (s *Store) settle(ctx context.Context, seq int64, mark string, why error) error {
-	for wait := (pause{}); ; wait.sleep(ctx, s.life.Done()) {
-		stored, err := s.marked(context.WithoutCancel(ctx), seq, mark)
+	wait, patient := pause{}, context.WithoutCancel(ctx)
+	for ; ; wait.sleep(ctx, s.life.Done()) {
+		stored, err := s.marked(patient, seq, mark)
+		patient = ctx
 		switch {
 		case err == nil && stored:
 			return nil
 		case err == nil && ctx.Err() != nil:
-			return ctx.Err()
+			return context.Cause(ctx)
 		case err == nil:
 			return fmt.Errorf("%w: not stored: %w", model.ErrOffline, why)
 		case ctx.Err() != nil || s.isClosed() || !lost(err):

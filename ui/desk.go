@@ -30,6 +30,7 @@ type Desk struct {
 	address string // of the race that is open
 	refusal error  // why the race asked for was not opened, until one is
 	session *Session
+	parted  func(error) // called when the race is closed, nil while nobody leaves it
 	view    *board.View
 	bar     *bar
 	strip   *strip
@@ -277,7 +278,7 @@ func (d *Desk) quit() {
 		d.end()
 		return
 	}
-	d.part(d.end)
+	d.part(func(error) { d.end() })
 }
 
 // end closes the windows, and with them the program.

@@ -94,5 +94,5 @@ func (d *Desk) openBackups() {
 // goBack leaves the race and opens it again as it was in a backup.
 func (d *Desk) goBack(backup string) {
 	path := d.address
-	d.part(func() { d.restore(path, backup) })
+	d.part(func(error) { d.restore(path, backup) })
 }

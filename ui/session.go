@@ -43,7 +43,7 @@ type Session struct {
 	away   error                      // why no edit can be stored at the moment
 	lost   error                      // why no edit can come back any more
 	ended  chan struct{}
-
+	commits
 	watch    watch
 	first    sight   // at the clocks
 	time     reading // of them, from which the race's time goes on
@@ -69,7 +69,7 @@ const historyReach = 500
 // function to the drawing goroutine.
 func NewSession(store model.Store, desk model.DeskID, onMain func(func()), timepiece Timepiece) (*Session, error) {
 	ctx, stop := context.WithCancel(context.Background())
-	s := &Session{store: store, onMain: onMain, ctx: ctx, stop: stop, ended: make(chan struct{}), wrote: map[model.Ref]model.DeskID{}, watch: newWatch(timepiece),
+	s := &Session{store: store, onMain: onMain, ctx: ctx, stop: stop, ended: make(chan struct{}), wrote: map[model.Ref]model.DeskID{}, commits: newCommits(), watch: newWatch(timepiece),
 		Edited: func([]model.Edit) {}, Failed: func(error) {}, Away: func(error) {}, Lost: func(error) {}, Stepped: func(time.Duration) {}}
 	s.History.Desk = desk
 	if err := s.load(); err != nil {
@@ -106,15 +106,18 @@ func (s *Session) load() error {
 
 // Close waits for the edit under way, stops following and closes the store. What
 // still waits in line is refused: whoever wants all of it stored closes in the
-// done of an empty edit. It may be called from any goroutine.
+// done of an empty edit. It may be called from any goroutine. It returns
+// model.ErrUnsure where the store gave no answer for five seconds.
 func (s *Session) Close() error {
 	s.mu.Lock()
 	s.stop()
 	s.mu.Unlock()
+	late := time.AfterFunc(parting, func() { s.giveUp(model.ErrUnsure) })
 	<-s.ended
 	s.under.Wait()
+	late.Stop()
 	s.onMain(s.next)
-	return s.store.Close()
+	return errors.Join(s.unsure(), s.store.Close())
 }
 
 // Do stores what propose makes of the board, after all earlier edits. done, if
@@ -161,7 +164,7 @@ func (s *Session) revert(which func() (model.Edit, bool), then func(model.Edit))
 // next sends the first waiting intent to the store, if nothing is under way.
 func (s *Session) next() {
 	s.arrive()
-	for len(s.waits) > 0 && !s.busy && (s.Board.Seq >= s.until || s.over() != nil) {
+	for len(s.waits) > 0 && (s.over() != nil || !s.busy && s.Board.Seq >= s.until) {
 		in := s.waits[0]
 		s.waits = s.waits[1:]
 		edit, err := s.propose(in)

@@ -80,3 +80,26 @@ func TestAnEditStoredBeforeTheStoreWentAway(t *testing.T) {
 		r.end()
 	})
 }
+
+// Nothing waits behind an edit of which the store says nothing while it is out of reach.
+func TestTheStoreGoesAwayInTheMiddleOfAnEdit(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		store := newMoody()
+		store.hold = make(chan struct{})
+		r := newRig(t, store, "a")
+		under, waiting := r.ask(add(model.Problem, "one")), r.ask(add(model.Problem, "two"))
+		settle(r)
+		store.reach <- model.ErrOffline
+		settle(r)
+		waiting.want(t, "waiting when it went", model.ErrOffline)
+		late := r.ask(nothing)
+		settle(r)
+		late.want(t, "while it is out of reach", model.ErrOffline)
+		close(store.hold)
+		store.reach <- nil
+		settle(r)
+		under.want(t, "under way", nil)
+		r.wantColumn(model.Problem, "one ")
+		r.end()
+	})
+}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"racedesk/model"
 )
@@ -34,6 +35,26 @@ func TestCloseWaitsForTheEditUnderWay(t *testing.T) {
 		}
 		if edits, _ := store.Memory.Edits(t.Context(), 0); len(edits) != 1 {
 			t.Errorf("%d edits stored, want 1", len(edits))
+		}
+	})
+}
+
+// A desk can be left while its store does not answer, and whoever asked for the edit
+// under way hears that nobody knows of it.
+func TestCloseGivesUpTheEditUnderWay(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		store := newMoody()
+		store.hold = make(chan struct{})
+		r := newRig(t, store, "a")
+		under := r.ask(add(model.Problem, "one"))
+		began := time.Now()
+		if err := r.Close(); !errors.Is(err, model.ErrUnsure) {
+			t.Errorf("closed: %v", err)
+		}
+		settle(r)
+		under.want(t, "under way", model.ErrUnsure)
+		if took := time.Since(began); took > 5*time.Second || store.late != 0 || store.closed != 1 {
+			t.Errorf("closed %d times after %v, with %d commits too late", store.closed, took, store.late)
 		}
 	})
 }

@@ -236,7 +236,11 @@ func (m *moody) Commit(ctx context.Context, e model.Edit) (model.Edit, error) {
 		m.inside--
 	}()
 	if hold != nil {
-		<-hold
+		select {
+		case <-hold:
+		case <-ctx.Done():
+			return model.Edit{}, fmt.Errorf("commit %s: %w", e.Label, context.Cause(ctx))
+		}
 	}
 	if err != nil {
 		return model.Edit{}, fmt.Errorf("commit %s: %w", e.Label, err)

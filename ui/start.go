@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"context"
+	"errors"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -148,17 +149,20 @@ func (d *Desk) pick() {
 	ask.Resize(fyne.NewSize(900, 600)) // before it is shown this would panic
 }
 
-// leave closes the race and shows the choice of one.
+// leave closes the race and shows the choice of one, and what is not known to be stored.
 func (d *Desk) leave() {
-	d.part(func() {
+	d.part(func(err error) {
 		d.app.Preferences().SetString(prefRace, "")
-		d.choose("")
+		if !errors.Is(err, model.ErrUnsure) {
+			err = nil // it is in the log, and concerns no edit
+		}
+		d.choose(explained(err, d.words))
 	})
 }
 
-// part stores what is written, closes the race and then calls after. It stays where
-// a sheet comes back: what is written there is not stored.
-func (d *Desk) part(after func()) {
+// part stores what is written, closes the race and then calls after with what went
+// wrong. It stays where a sheet comes back: what is written there is not stored.
+func (d *Desk) part(after func(error)) {
 	d.closePanel()
 	d.session.Do(nothing, func(error) {
 		d.onMain(func() { // after a sheet that was refused has come back
@@ -169,15 +173,34 @@ func (d *Desk) part(after func()) {
 	})
 }
 
-// put closes the race and then calls after.
-func (d *Desk) put(after func()) {
+// put closes the race and then calls after, or what was asked for since. A server may
+// take its time: the board stays until then, and what it refuses is kept.
+func (d *Desk) put(after func(error)) {
+	closing := d.parted != nil
+	if d.parted = after; closing {
+		return
+	}
 	session := d.session
-	d.session = nil
+	if session.busy {
+		d.foot.stand(d.words.T("start.closing"))
+	}
 	d.drafts.save()
 	go func() {
-		if err := session.Close(); err != nil {
+		err := session.Close()
+		if err != nil {
 			slog.Error("close race", "err", err)
 		}
-		d.onMain(after)
+		d.onMain(func() {
+			d.closePanel() // opened meanwhile
+			d.onMain(func() { d.ended(err) })
+		})
 	}()
+}
+
+// ended goes on once the race is closed and everybody has heard of it.
+func (d *Desk) ended(err error) {
+	after := d.parted
+	d.session, d.parted = nil, nil
+	d.drafts.save()
+	after(err)
 }

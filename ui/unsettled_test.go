@@ -170,6 +170,35 @@ func TestASheetIsClosedWithoutTheServer(t *testing.T) {
 	s.says("Fish")
 }
 
+// The server goes away while an edit is on its way there: the race can be left, and what
+// nobody knows to be stored is kept and told.
+func TestLeavingWhileTheServerDoesNotAnswer(t *testing.T) {
+	s, title := sheet(t, nets)
+	store := s.shelf.races[home]
+	store.mu.Lock()
+	store.fail = []error{model.ErrUnsure}
+	store.mu.Unlock()
+	letGo := s.holds()
+	title.SetText("Fish")
+	s.press(s.words.T("sheet.done"))
+	s.until("it is on its way", func() bool { store.mu.Lock(); defer store.mu.Unlock(); return store.inside == 1 })
+	store.reach <- model.ErrOffline
+	s.says(s.words.T("error.offline"))
+	s.press(s.words.T("races"))
+	s.says(s.words.T("start.closing"))
+	line := s.entry(s.words.T("column.add.problem")) // a hand that goes on
+	line.SetText("Too late")
+	line.OnSubmitted(line.Text)
+	letGo()
+	s.says(s.words.T("start.lead"))
+	store.hold = nil
+	again := s.restart()
+	again.says(s.words.T("unsettled.left", 1, nets))
+	again.entry("Too late")
+	again.open(nets)
+	again.entry("Fish")
+}
+
 // What was refused while the sheet is open outlives the program as well.
 func TestAChoiceOutlivesTheProgram(t *testing.T) {
 	s, title := sheet(t, nets)
