@@ -27,7 +27,6 @@ func (d *Desk) showClock() *form.Clock {
 		Projector: d.openProjector, Lock: d.openLock, Close: d.closePanel,
 	})
 	d.sheet, d.second = remote, func() { remote.Show(now()) }
-	d.refresh = d.second
 	d.panel(remote.Object)
 	return remote
 }

@@ -192,9 +192,6 @@ func (d *Desk) update() {
 	if d.refresh != nil {
 		d.refresh()
 	}
-	if s, open := d.sheet.(*form.Card); open {
-		s.Show(b)
-	}
 	d.tick()
 }
 
@@ -222,9 +219,6 @@ func (d *Desk) tick() {
 	d.foot.show(d)
 	d.ballot.tick(d)
 	d.running.tick(d)
-	if p, ok := d.sheet.(*form.Programme); ok {
-		p.Show(b, d.here())
-	}
 	d.beam.tick(b, now)
 	d.bells.tick(b, now)
 }

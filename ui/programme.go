@@ -32,7 +32,7 @@ func (d *Desk) openProgramme() {
 		Touched: func() { d.restThen(sheet) },
 		Close:   d.closePanel,
 	})
-	d.sheet, d.refresh = sheet, func() { sheet.Show(d.session.Board, d.here()) }
+	d.sheet, d.second = sheet, func() { sheet.Show(d.session.Board, d.here()) }
 	d.panel(sheet.Object)
 }
 
