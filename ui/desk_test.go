@@ -143,6 +143,8 @@ func TestAServerOutOfReach(t *testing.T) {
 	s.says("Race at home")
 	s.shelf.races[home].reach <- model.ErrOffline
 	s.says(s.words.T("error.offline"))
+	s.press(s.words.T("tone.light")) // which builds the window anew
+	s.says(s.words.T("error.offline"))
 	s.shelf.races[home].reach <- nil
 	s.until("nothing stands there any more", func() bool { return s.text(s.words.T("error.offline")) == nil })
 }

@@ -81,7 +81,7 @@ func (d *Desk) adopt(address string, session *Session) {
 		}
 	}
 	session.Failed = func(err error) { d.foot.say(Explain(err, d.words)) }
-	session.Lost = func(err error) { d.foot.stand(explained(err, d.words)) }
+	session.Lost = func(error) { d.foot.stand(d.stands()) }
 	session.Away = func(err error) {
 		session.Lost(err)
 		if sheet, open := d.sheet.(*form.Card); open && err == nil {

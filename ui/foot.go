@@ -69,7 +69,21 @@ func (d *Desk) newFoot() *foot {
 	f.more.Icon = theme.MoreHorizontalIcon()
 	f.keyboard = d.keyboardButton()
 	f.object = container.New(f, f.undo, f.redo, f.toast.object, f.seldom, f.more, f.keyboard)
+	if stands := d.stands(); stands != "" {
+		f.stand(stands)
+	}
 	return f
+}
+
+// stands is what is to be said for as long as it is so.
+func (d *Desk) stands() string {
+	switch {
+	case d.parted == nil:
+		return explained(d.session.over(), d.words)
+	case d.session.busy:
+		return d.words.T("start.closing")
+	}
+	return ""
 }
 
 // openSeldom opens what is seldom asked for as a panel, where the foot has no room

@@ -181,9 +181,7 @@ func (d *Desk) put(after func(error)) {
 		return
 	}
 	session := d.session
-	if session.busy {
-		d.foot.stand(d.words.T("start.closing"))
-	}
+	d.foot.stand(d.stands())
 	d.drafts.save()
 	go func() {
 		err := session.Close()
