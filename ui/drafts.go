@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -10,6 +11,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"racedesk/model"
 )
@@ -106,20 +108,33 @@ func (d *Desk) drafted() {
 	})
 }
 
-// tellDrafts says on which cards something is written that is not stored.
+// tellDrafts says on which cards something is written that is not stored. Where one was
+// removed, its sheet comes back.
 func (d *Desk) tellDrafts() {
 	n, title := 0, ""
-	for id := range d.drafts.Cards {
+	var gone []unsettled
+	for id, kept := range d.drafts.Cards {
 		c, there := d.session.Board.Card(id)
 		if !there {
-			delete(d.drafts.Cards, id)
+			gone = append(gone, kept)
 			continue
 		}
 		if n++; title == "" || c.Title < title { // the same at each start
 			title = c.Title
 		}
 	}
+	if len(gone) > 0 { // the others come the next time
+		first := slices.MinFunc(gone, func(x, y unsettled) int { return cmp.Compare(x.Is.ID, y.Is.ID) })
+		d.showCard(first.Was, first.Is)
+		d.refresh()
+	}
 	if n > 0 {
 		d.foot.say(d.words.T("unsettled.left", n, short(title)))
 	}
+}
+
+// forget gives up what is kept of a card.
+func (f *drafts) forget(id model.ID) {
+	delete(f.Cards, id)
+	f.save()
 }

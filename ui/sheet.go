@@ -84,6 +84,7 @@ func (d *Desk) cardActs() form.CardActs {
 		},
 		Gone: func(id model.ID) {
 			d.guarded(func() {
+				d.drafts.forget(id)
 				d.dropSheet()
 				ask(id, func(b *model.Board) (model.Edit, error) { return b.Remove(id) })
 			})
@@ -96,7 +97,7 @@ func (d *Desk) cardActs() form.CardActs {
 		},
 		Sought: func(tag string) bool { return slices.Contains(d.filter.Tags, tag) },
 		Seek:   func(tag string) { d.choosePart(part{partTag, tag, slices.Contains(d.filter.Tags, tag)}) },
-		Browse: d.visit, Drop: d.dropSheet,
+		Browse: d.visit, Drop: d.dropCard,
 		Moves: d.openMoves, Same: d.openSame, Open: d.follow, Close: d.closeCard,
 		PictureActs: form.PictureActs{Small: d.album.of, Choose: d.choosePicture, Look: d.lookAt},
 	}
@@ -141,12 +142,13 @@ func (d *Desk) touched() {
 	})
 }
 
-// keep keeps what is written on a sheet and not stored, and says whether anything is.
+// keep keeps what is written on a sheet and not stored, and says whether anything is. Of
+// a card that is gone, what is kept stays as it is.
 func (d *Desk) keep(sheet *form.Card) bool {
 	was, is, any := sheet.Unsettled()
 	if any {
 		d.drafts.Cards[sheet.ID()] = unsettled{was, is}
-	} else {
+	} else if _, there := d.session.Board.Card(sheet.ID()); there {
 		delete(d.drafts.Cards, sheet.ID())
 	}
 	return any
@@ -180,6 +182,8 @@ func (d *Desk) write(sheet *form.Card, was, is model.Card) {
 func (d *Desk) giveBack(sheet *form.Card, was, is model.Card, err error) {
 	if _, there := d.session.Board.Card(is.ID); !there {
 		d.closePanel()
+		d.drafts.Cards[is.ID] = unsettled{was, is}
+		d.drafts.save()
 		d.showCard(was, is).From(sheet)
 		d.refresh()
 		return
@@ -217,6 +221,7 @@ func (d *Desk) who(card model.ID) string {
 // which comes from the same ones as far as they are there.
 func (d *Desk) writeAgain(sheet *form.Card, c model.Card, origins []model.ID) {
 	d.dropSheet()
+	d.drafts.forget(c.ID)
 	again := c
 	again.ID, again.Ticks, again.Parked = "", nil, false
 	add := func(b *model.Board, first model.ID) (model.Edit, error) { return b.AddFrom(origins, again, first) }
@@ -231,6 +236,14 @@ func (d *Desk) writeAgain(sheet *form.Card, c model.Card, origins []model.ID) {
 func (d *Desk) dropSheet() {
 	d.sheet = nil
 	d.closePanel()
+}
+
+// dropCard puts a card's sheet away with what is written on it and kept of it.
+func (d *Desk) dropCard() {
+	if sheet, open := d.sheet.(*form.Card); open {
+		d.drafts.forget(sheet.ID())
+	}
+	d.dropSheet()
 }
 
 // past shows on a card's sheet what happened to the card.

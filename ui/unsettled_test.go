@@ -218,6 +218,43 @@ func TestAChoiceOutlivesTheProgram(t *testing.T) {
 	again.until("mine stands", func() bool { return again.card("b").Title == "My title" })
 }
 
+// A card is removed while something is kept of it that is not stored: its sheet comes
+// back at each start, until it is thrown away or becomes a new card.
+func TestADraftOfACardThatWasRemoved(t *testing.T) {
+	for end, done := range map[string][]string{"gone.drop": {"write", "remove"}, "gone.again": {"write", "remove", "add"}} {
+		s, title := sheet(t, nets)
+		title.SetText("Fish")
+		s.rest()
+		s.done("write")
+		s.field(s.words.T("sheet.tags")).SetText(many())
+		s.press(s.words.T("races"))
+		s.says(s.words.T("start.lead"))
+		s.there(func(b *model.Board) (model.Edit, error) { return b.Remove("b") })
+		for range 2 {
+			s = s.restart()
+			s.says(s.words.T("gone.notice"))
+			if tags := s.field(s.words.T("sheet.tags")); tags.Text != many() {
+				t.Errorf("of what was typed there is %q", tags.Text)
+			}
+			s.press(s.words.T("race.button")) // closes it
+			s.says(s.words.T("race.sheet"))
+		}
+		s = s.restart()
+		s.says(s.words.T("gone.notice"))
+		s.field(s.words.T("sheet.tags")).SetText("a, b")
+		s.press(s.words.T(end))
+		s.until("the sheet is closed", func() bool { return s.text(s.words.T("gone.notice")) == nil })
+		s.done(done...)
+		s = s.restart()
+		if s.text(s.words.T("gone.notice")) != nil {
+			t.Errorf("%s: it came back", end)
+		}
+		if made := s.text("Fish") != nil; made != (end == "gone.again") {
+			t.Errorf("%s: a new card: %v", end, made)
+		}
+	}
+}
+
 // What stands on the lines above the columns is there again after the program was
 // killed, until it is added.
 func TestLinesOutliveTheProgram(t *testing.T) {
