@@ -3,6 +3,9 @@ package ui_test
 import (
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -16,6 +19,31 @@ func TestFirstScreen(t *testing.T) {
 		s.says("RaceDesk")
 		s.looks("start-" + lang)
 	}
+}
+
+// A race on a stick that is not plugged in is not offered, and not forgotten.
+func TestARaceOnAStickIsOfferedWhenItIsThere(t *testing.T) {
+	s := sit(t, "en", "", &fakeShelf{})
+	stick, other := filepath.Join(s.dir, "stick"), filepath.Join(s.dir, "other.race")
+	recent := []string{filepath.Join(stick, "winter.race"), other}
+	s.app.Preferences().SetStringList("recent", recent)
+	write := func(path string) {
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, nil, 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(other)
+	s.press("Svenska") // shows the first screen anew
+	s.says("other")
+	if s.button("winter") != nil {
+		t.Error("it is offered without the stick")
+	}
+	if kept := s.app.Preferences().StringList("recent"); !slices.Equal(kept, recent) {
+		t.Errorf("of the races there are %q", kept)
+	}
+	write(recent[0])
+	s.press("English")
+	s.says("winter")
 }
 
 func TestBoardAndPanels(t *testing.T) {

@@ -77,14 +77,14 @@ const recentMost = 4
 func (d *Desk) remember(address string) {
 	p := d.app.Preferences()
 	p.SetString(prefRace, address)
-	recent := slices.DeleteFunc(p.StringList(prefRecent), func(a string) bool { return a == address })
+	recent := slices.DeleteFunc(slices.Clone(p.StringList(prefRecent)), func(a string) bool { return a == address })
 	p.SetStringList(prefRecent, append([]string{address}, recent[:min(len(recent), recentMost-1)]...))
 }
 
 // recent lists the races that were open lately and are still there, the last
 // one first.
 func (d *Desk) recent() []string {
-	return slices.DeleteFunc(d.app.Preferences().StringList(prefRecent), func(address string) bool {
+	return slices.DeleteFunc(slices.Clone(d.app.Preferences().StringList(prefRecent)), func(address string) bool {
 		_, err := os.Stat(address)
 		return err != nil && !d.options.Shelf.Remote(address)
 	})
