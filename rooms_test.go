@@ -253,6 +253,22 @@ func TestOneDoorToTheDrawingGoroutine(t *testing.T) {
 	}
 }
 
+// What of the toolkit takes the keys keeps those that it has no use for, Escape too, so
+// that whoever comes there by Tab is caught: the kit's own leave them to the window.
+func TestWhatTakesTheKeysIsTheKits(t *testing.T) {
+	keeps := []string{"NewButton", "NewButtonWithIcon", "NewCheck", "NewSelect", "NewRadioGroup", "NewSlider", "NewEntry", "NewMultiLineEntry"}
+	for _, s := range sources(t) {
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			if sel, ok := n.(*ast.SelectorExpr); ok && !s.test && slices.Contains(keeps, sel.Sel.Name) {
+				if x, ok := sel.X.(*ast.Ident); ok && x.Name == "widget" {
+					t.Errorf("%s: widget.%s: take the kit's", s.path, sel.Sel.Name)
+				}
+			}
+			return true
+		})
+	}
+}
+
 func TestWordsInEveryLanguage(t *testing.T) {
 	sv, en := wordings(t, "sv"), wordings(t, "en")
 	for key, text := range sv {

@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/model"
 	"racedesk/ui/kit"
@@ -40,8 +39,8 @@ func (s *seat) titles(want ...string) {
 // tool presses the nth button with an icon, if it can be pressed.
 func (s *seat) tool(icon string, n int) {
 	s.Helper()
-	var found []*widget.Button
-	for _, b := range all[*widget.Button](s) {
+	var found []*kit.Button
+	for _, b := range all[*kit.Button](s) {
 		if b.Text == "" && b.Icon != nil && b.Icon.Name() == icon {
 			found = append(found, b)
 		}

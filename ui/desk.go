@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
 	"racedesk/model"
@@ -287,8 +286,8 @@ func (d *Desk) end() {
 func nothing(*model.Board) (model.Edit, error) { return model.Edit{}, nil }
 
 // button makes a button that scripts find by its name.
-func (d *Desk) button(name, label string, tap func()) *widget.Button {
-	b := widget.NewButton(label, tap)
+func (d *Desk) button(name, label string, tap func()) *kit.Button {
+	b := kit.NewButton(label, tap)
 	d.names = append(d.names, named{name, b})
 	return b
 }

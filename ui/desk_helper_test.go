@@ -12,7 +12,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
 	"racedesk/model"
@@ -218,8 +217,8 @@ func (s *seat) says(text string) {
 	s.until(text, func() bool { return s.button(text) != nil || s.text(text) != nil })
 }
 
-func (s *seat) button(label string) *widget.Button {
-	for _, b := range all[*widget.Button](s) {
+func (s *seat) button(label string) *kit.Button {
+	for _, b := range all[*kit.Button](s) {
 		if b.Text == label {
 			return b
 		}

@@ -18,14 +18,14 @@ import (
 // happened, and what is seldom asked for.
 type foot struct {
 	object         fyne.CanvasObject
-	undo, redo     *widget.Button
+	undo, redo     *kit.Button
 	undoes, redoes string // what undo and redo would take back, in full
-	parked         *widget.Button
-	lock           *widget.Button // hidden where there is no lock
-	keyboard       *widget.Button
+	parked         *kit.Button
+	lock           *kit.Button // hidden where there is no lock
+	keyboard       *kit.Button
 	seldom         *fyne.Container // makes room for a sentence where the window is narrow
-	more           *widget.Button  // opens what is seldom asked for, where it made room
-	size           *widget.Button
+	more           *kit.Button     // opens what is seldom asked for, where it made room
+	size           *kit.Button
 	toast          *toast
 	words          *words.Words
 	standing       string // what is said for as long as it is so
@@ -91,7 +91,7 @@ func (d *Desk) stands() string {
 func (d *Desk) openSeldom() {
 	var rows []fyne.CanvasObject
 	for _, o := range d.foot.seldom.Objects {
-		if b := o.(*widget.Button); !b.Hidden {
+		if b := o.(*kit.Button); !b.Hidden {
 			rows = append(rows, kit.NewRow(b.Text, "", func() {
 				d.closePanel()
 				b.OnTapped()
@@ -156,10 +156,10 @@ func (f *foot) bare() float32 {
 }
 
 // around is how much of a button is not its words.
-func (f *foot) around(b *widget.Button) float32 { return b.MinSize().Width - boldWidth(b.Text) }
+func (f *foot) around(b *kit.Button) float32 { return b.MinSize().Width - boldWidth(b.Text) }
 
 // name puts words on a button as far as they fit, or else the bare word.
-func (f *foot) name(b *widget.Button, words, bare string, wide float32) {
+func (f *foot) name(b *kit.Button, words, bare string, wide float32) {
 	if wide < wayWide {
 		words = f.words.T(bare)
 	}
@@ -174,14 +174,14 @@ func boldWidth(text string) float32 {
 }
 
 // quiet makes a button that looks like a word.
-func (d *Desk) quiet(name, label string, tap func()) *widget.Button {
+func (d *Desk) quiet(name, label string, tap func()) *kit.Button {
 	b := d.button(name, label, tap)
 	b.Importance = widget.LowImportance
 	return b
 }
 
 // toneButton says in what colours everything is, and changes them.
-func (d *Desk) toneButton() *widget.Button {
+func (d *Desk) toneButton() *kit.Button {
 	b := d.quiet("tone", d.words.T("tone."+d.look.tone.name), d.nextTone)
 	b.Icon = theme.ColorPaletteIcon()
 	return b
@@ -235,7 +235,7 @@ func label(w *words.Words, key string, edit model.Edit, can bool) string {
 }
 
 // offer puts a button into use or out of it.
-func offer(button *widget.Button, can bool) {
+func offer(button *kit.Button, can bool) {
 	switch {
 	case can && button.Disabled():
 		button.Enable()

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/model"
 	"racedesk/ui/keyboard"
@@ -48,7 +47,7 @@ func (d *Desk) setContent(content fyne.CanvasObject) {
 }
 
 // keyboardButton calls the keyboard up and puts it away.
-func (d *Desk) keyboardButton() *widget.Button {
+func (d *Desk) keyboardButton() *kit.Button {
 	b := d.quiet("keyboard", "", d.toggleKeyboard)
 	b.Icon = keyboard.Icon()
 	return b

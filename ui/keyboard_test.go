@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/ui/keyboard"
 	"racedesk/ui/kit"
@@ -23,7 +22,7 @@ func (s *seat) keys() *keyboard.Keyboard {
 // call taps the button of the keyboard.
 func (s *seat) call() {
 	s.Helper()
-	for _, b := range all[*widget.Button](s) {
+	for _, b := range all[*kit.Button](s) {
 		if b.Text == "" && b.Icon != nil && b.Icon.Name() == keyboard.Icon().Name() {
 			test.Tap(b)
 			return

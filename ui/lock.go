@@ -3,12 +3,12 @@ package ui
 import (
 	"time"
 
-	"fyne.io/fyne/v2/widget"
 	"golang.org/x/text/unicode/norm"
 
 	"racedesk/assets/words"
 	"racedesk/model"
 	"racedesk/ui/form"
+	"racedesk/ui/kit"
 )
 
 // A gate is how this desk stands to the race's lock.
@@ -152,7 +152,7 @@ func (d *Desk) openLock() {
 	if d.session.Board.Lock().Set() {
 		note = d.words.T("lock.change")
 		panel = form.NewPIN(d.words.T("lock.open"), note, d.words, try, d.closePanel,
-			widget.NewButton(d.words.T("lock.remove"), func() { d.setLock(model.Lock{}) }))
+			kit.NewButton(d.words.T("lock.remove"), func() { d.setLock(model.Lock{}) }))
 	} else {
 		panel = form.NewPIN(d.words.T("lock.open"), note, d.words, try, d.closePanel)
 	}

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/ui/kit"
 )
@@ -64,7 +63,7 @@ func inPanel(o fyne.CanvasObject, line func(kind, name, id string, pos fyne.Posi
 			}
 		case *kit.Roll:
 			walk(o.Body)
-		case *widget.Button:
+		case *kit.Button:
 			name = o.Text
 		case *kit.Row:
 			name = o.Content()

@@ -17,9 +17,9 @@ import (
 type several struct {
 	object fyne.CanvasObject
 	count  *kit.Text
-	gather *widget.Button
-	same   *widget.Button
-	any    []*widget.Button // what can be done with cards of every stage
+	gather *kit.Button
+	same   *kit.Button
+	any    []*kit.Button // what can be done with cards of every stage
 }
 
 // selectCount is how wide the number of chosen cards may be.
@@ -34,7 +34,7 @@ func (d *Desk) newSeveral() *several {
 	s.same = d.button("select same", w.T("select.same"), func() {
 		d.together(func(b *model.Board, ids []model.ID) (model.Edit, error) { return b.Merge(ids[0], ids[1:]...) })
 	})
-	s.any = []*widget.Button{d.button("select move", w.T("select.move"), d.openSeveral),
+	s.any = []*kit.Button{d.button("select move", w.T("select.move"), d.openSeveral),
 		d.button("select tag", w.T("select.tag"), d.openTags),
 		d.button("select park", w.T("sheet.park"), func() {
 			d.together(func(b *model.Board, ids []model.ID) (model.Edit, error) { return b.ParkAll(ids, true) })
@@ -84,7 +84,7 @@ func (s *several) show(d *Desk, ids []model.ID) {
 }
 
 // use lets a button be pressed, or not.
-func use(button *widget.Button, can bool) {
+func use(button *kit.Button, can bool) {
 	switch {
 	case can && button.Disabled():
 		button.Enable()

@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/model"
 	"racedesk/ui/kit"
@@ -15,7 +14,7 @@ type toast struct {
 	object *fyne.Container
 	name   *kit.Text
 	text   *kit.Text
-	undo   *widget.Button
+	undo   *kit.Button
 	of     string     // what something happened to
 	back   model.Edit // what the button takes back; without a Seq there is none
 }

@@ -86,7 +86,7 @@ func (c *column) write(w *words.Words, add func(title string)) {
 		}
 	}
 	c.writer.OnSubmitted = submit
-	plus := widget.NewButtonWithIcon("", theme.ContentAddIcon(), func() { submit(c.writer.Text) })
+	plus := kit.NewButtonWithIcon("", theme.ContentAddIcon(), func() { submit(c.writer.Text) })
 	plus.Importance = widget.LowImportance
 	c.writer.ActionItem = plus
 }

@@ -39,8 +39,8 @@ func newAppendices(s *Report) *appendices {
 	a := &appendices{sheet: s, list: newSection(), bad: rows(0)}
 	a.bad.Hide()
 	w := s.words
-	text := widget.NewButtonWithIcon(w.T("appendices.text"), theme.DocumentCreateIcon(), func() { a.added = true; s.acts.Further.Write() })
-	attach := widget.NewButtonWithIcon(w.T("appendices.attach"), theme.MailAttachmentIcon(), func() { s.Save(); s.acts.Further.Attach() })
+	text := kit.NewButtonWithIcon(w.T("appendices.text"), theme.DocumentCreateIcon(), func() { a.added = true; s.acts.Further.Write() })
+	attach := kit.NewButtonWithIcon(w.T("appendices.attach"), theme.MailAttachmentIcon(), func() { s.Save(); s.acts.Further.Attach() })
 	ways := wrapped()
 	ways.Add(text)
 	ways.Add(attach)
@@ -191,8 +191,8 @@ func newAppendix(s *Report, i, of int, was, is model.Appendix) *appendix {
 // head says which appendix it is, and offers to move it and to take it away.
 func (a *appendix) head(i, of int) fyne.CanvasObject {
 	further, id := a.sheet.acts.Further, a.was.ID
-	tool := func(icon fyne.Resource, can bool, act func()) *widget.Button {
-		b := widget.NewButtonWithIcon("", icon, func() { a.sheet.Save(); act() })
+	tool := func(icon fyne.Resource, can bool, act func()) *kit.Button {
+		b := kit.NewButtonWithIcon("", icon, func() { a.sheet.Save(); act() })
 		if b.Importance = widget.LowImportance; !can {
 			b.Disable()
 		}

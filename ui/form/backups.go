@@ -3,7 +3,6 @@ package form
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
 	"racedesk/ui/kit"
@@ -24,7 +23,7 @@ type BackupActs struct {
 func NewBackups(backups []Backup, second string, w *words.Words, acts BackupActs) fyne.CanvasObject {
 	folder := line(second)
 	folder.SetPlaceHolder(w.T("backups.second.example"))
-	set := widget.NewButton(w.T("clock.set"), func() { acts.Second(folder.Text) })
+	set := kit.NewButton(w.T("clock.set"), func() { acts.Second(folder.Text) })
 	folder.OnSubmitted = acts.Second
 	list := []fyne.CanvasObject{
 		kit.NewText(w.T("backups.note"), kit.SizeText, kit.ColorQuiet, 6),
@@ -37,6 +36,6 @@ func NewBackups(backups []Backup, second string, w *words.Words, acts BackupActs
 	if len(backups) == 0 {
 		list = append(list, kit.NewText(w.T("backups.none"), kit.SizeText, kit.ColorQuiet, 4))
 	}
-	done := widget.NewButton(w.T("sheet.done"), acts.Close)
+	done := kit.NewButton(w.T("sheet.done"), acts.Close)
 	return page{w.T("backups.sheet"), list, []fyne.CanvasObject{done}, acts.Close}.object()
 }

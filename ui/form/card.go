@@ -151,18 +151,18 @@ func (s *Card) around(b *model.Board) {
 func (s *Card) buttons() []fyne.CanvasObject {
 	w, parked := s.words, s.card.Parked
 	if s.gone {
-		again := widget.NewButton(w.T("gone.again"), func() { s.acts.Again(s.written(), s.origins) })
+		again := kit.NewButton(w.T("gone.again"), func() { s.acts.Again(s.written(), s.origins) })
 		again.Importance = widget.HighImportance
-		return []fyne.CanvasObject{widget.NewButton(w.T("gone.drop"), s.acts.Drop), again}
+		return []fyne.CanvasObject{kit.NewButton(w.T("gone.drop"), s.acts.Drop), again}
 	}
-	move := widget.NewButton(w.T("sheet.move"), func() { s.Save(); s.acts.Moves(s.card.ID) })
+	move := kit.NewButton(w.T("sheet.move"), func() { s.Save(); s.acts.Moves(s.card.ID) })
 	label := w.T("sheet.park")
 	if parked {
 		move.Disable()
 		label = w.T("sheet.unpark")
 	}
-	park := widget.NewButton(label, func() { s.Save(); s.acts.Park(s.card.ID, !parked) })
-	done := widget.NewButton(w.T("sheet.done"), s.Done)
+	park := kit.NewButton(label, func() { s.Save(); s.acts.Park(s.card.ID, !parked) })
+	done := kit.NewButton(w.T("sheet.done"), s.Done)
 	done.Importance = widget.HighImportance
 	if s.home != "" {
 		return []fyne.CanvasObject{done}
@@ -264,7 +264,7 @@ func (s *Card) tellSame() {
 		if !own {
 			return nil
 		}
-		return []fyne.CanvasObject{widget.NewButton(s.words.T("same.button"), func() { s.Save(); s.acts.Same(s.card.ID) })}
+		return []fyne.CanvasObject{kit.NewButton(s.words.T("same.button"), func() { s.Save(); s.acts.Same(s.card.ID) })}
 	})
 }
 

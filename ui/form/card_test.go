@@ -198,14 +198,14 @@ func TestAParkedCardSaysSo(t *testing.T) {
 func TestReadiness(t *testing.T) {
 	d := open(t, "s")
 	left := func(n int) bool {
-		return slices.ContainsFunc(all[*widget.Button](d.paper), func(b *widget.Button) bool {
+		return slices.ContainsFunc(all[*kit.Button](d.paper), func(b *kit.Button) bool {
 			return strings.HasPrefix(b.Text, w.T("ready.left", n, w.T("check.forWhom")))
 		})
 	}
 	if !left(6) || d.offers(w.T("check.novelty")) {
 		t.Error("the checklist is more than a line before anybody asks for it")
 	}
-	for _, b := range all[*widget.Button](d.paper) {
+	for _, b := range all[*kit.Button](d.paper) {
 		if strings.HasPrefix(b.Text, w.T("ready.left", 6, "")) {
 			test.Tap(b)
 		}

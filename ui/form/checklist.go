@@ -42,7 +42,7 @@ func newChecklist(stage model.Stage, checks []model.Check, w *words.Words) *chec
 		}
 	}
 	own.OnSubmitted = add
-	plus := widget.NewButtonWithIcon("", theme.ContentAddIcon(), func() { add(own.Text) })
+	plus := kit.NewButtonWithIcon("", theme.ContentAddIcon(), func() { add(own.Text) })
 	plus.Importance = widget.LowImportance
 	own.ActionItem = plus
 	l.object = rows(kit.Unit/2, l.list, own, l.known)
@@ -101,7 +101,7 @@ func (l *checklist) show() {
 func (l *checklist) line(i int) fyne.CanvasObject {
 	one := l.lines[i]
 	small := func(icon fyne.Resource, can bool, act func()) fyne.CanvasObject {
-		b := widget.NewButtonWithIcon("", icon, func() { act(); l.show() })
+		b := kit.NewButtonWithIcon("", icon, func() { act(); l.show() })
 		if b.Importance = widget.LowImportance; !can {
 			b.Disable()
 		}

@@ -53,14 +53,14 @@ func NewChoose(s Shelf, w *words.Words, acts ChooseActs) *Choose {
 	if len(s.Folders) > 0 {
 		folders := rows(0)
 		for _, f := range s.Folders {
-			way := widget.NewButtonWithIcon(kit.Fit(f.Name, wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{}), theme.FolderIcon(), func() { acts.Go(f.Path) })
+			way := kit.NewButtonWithIcon(kit.Fit(f.Name, wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{}), theme.FolderIcon(), func() { acts.Go(f.Path) })
 			way.Alignment, way.Importance = widget.ButtonAlignLeading, widget.LowImportance
 			folders.Add(way)
 		}
 		body = append(body, folders)
 	}
 	body = append(body, c.files(s, w, acts.Take)...)
-	done := widget.NewButton(w.T("picture.back"), acts.Close)
+	done := kit.NewButton(w.T("picture.back"), acts.Close)
 	c.Object = page{w.T("choose." + s.Kind), body, []fyne.CanvasObject{done}, acts.Close}.object()
 	return c
 }

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
 	"racedesk/model"
@@ -66,13 +65,13 @@ func NewClock(c model.Clock, now time.Time, w *words.Words, acts ClockActs) *Clo
 	s.over.SetPlaceHolder(w.T("clock.over.example"))
 	s.over.OnChanged = func(text string) { s.hint.SetText(s.tooLong(text)) }
 	s.over.OnSubmitted = func(string) { s.Save() }
-	done := widget.NewButton(w.T("sheet.done"), acts.Close)
+	done := kit.NewButton(w.T("sheet.done"), acts.Close)
 	s.Object = page{w.T("clock.sheet"), []fyne.CanvasObject{
 		rows(0, s.left, s.state, s.stepped), s.start.object, steps,
 		field(w.T("clock.end"), s.end.object), field(w.T("clock.length"), s.length.object),
 		field(w.T("clock.warn"), s.warn.object), field(w.T("clock.danger"), s.danger.object),
 		s.gong(), field(w.T("clock.over"), rows(4, s.over, s.hint)),
-		rows(kit.Unit, widget.NewButton(w.T("clock.projector"), acts.Projector), widget.NewButton(w.T("lock.open"), acts.Lock),
+		rows(kit.Unit, kit.NewButton(w.T("clock.projector"), acts.Projector), kit.NewButton(w.T("lock.open"), acts.Lock),
 			twice(w.T("no"), w.T("clock.reset"), w.T("clock.reset.sure"), s.reset)),
 	}, []fyne.CanvasObject{done}, acts.Close}.object()
 	s.fill(model.Clock{}, c)
@@ -190,7 +189,7 @@ func (s *Clock) gong() fyne.CanvasObject {
 		s.acts.Gong(on)
 	})
 	chip.Set(chip.Text(), s.acts.Gonging != nil && s.acts.Gonging())
-	try := widget.NewButton(s.words.T("clock.gong.try"), s.acts.Try)
+	try := kit.NewButton(s.words.T("clock.gong.try"), s.acts.Try)
 	return rows(4, container.NewBorder(nil, nil, nil, try, container.NewHBox(chip)),
 		kit.NewText(s.words.T("clock.gong.note"), kit.SizeNote, kit.ColorQuiet, 3))
 }

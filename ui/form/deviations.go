@@ -30,7 +30,7 @@ type Deviations struct {
 	acts          DeviationActs
 	line          model.Deviation // that is written on; a new one has no ID
 	what, measure *kit.Entry
-	write         *widget.Button
+	write         *kit.Button
 	log           *section
 }
 
@@ -38,9 +38,9 @@ type Deviations struct {
 func NewDeviations(b *model.Board, w *words.Words, acts DeviationActs) *Deviations {
 	s := &Deviations{words: w, acts: acts, what: area("", 3), measure: area("", 3), log: newSection()}
 	s.what.SetPlaceHolder(w.T("deviations.example"))
-	s.write = widget.NewButton(w.T("deviations.write"), s.Save)
+	s.write = kit.NewButton(w.T("deviations.write"), s.Save)
 	s.write.Importance = widget.HighImportance
-	done := widget.NewButton(w.T("sheet.done"), func() { s.Save(); acts.Close() })
+	done := kit.NewButton(w.T("sheet.done"), func() { s.Save(); acts.Close() })
 	s.Object = page{w.T("deviations.sheet"), []fyne.CanvasObject{
 		field(w.T("deviations.what"), s.what), field(w.T("deviations.measure"), s.measure),
 		container.NewHBox(layout.NewSpacer(), s.write), s.log.box}, []fyne.CanvasObject{done}, done.OnTapped}.object()
@@ -91,7 +91,7 @@ func (s *Deviations) entry(d model.Deviation, clock model.Clock) fyne.CanvasObje
 	if d.Measure != "" {
 		said.Add(kit.NewText(d.Measure, kit.SizeText, kit.ColorInk, 4))
 	}
-	strike := widget.NewButtonWithIcon("", theme.DeleteIcon(), func() { s.acts.Strike(d.ID) })
+	strike := kit.NewButtonWithIcon("", theme.DeleteIcon(), func() { s.acts.Strike(d.ID) })
 	strike.Importance = widget.LowImportance
 	return container.NewBorder(nil, nil, nil, strike, pressed(said, func() { s.Save(); s.Fill(d, d); focus(s.what) }))
 }

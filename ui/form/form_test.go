@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/model"
 	"racedesk/ui/form"
@@ -206,7 +205,7 @@ func TestParkedCardsCanBeBroughtBack(t *testing.T) {
 	if !p.says("No shop") || !p.says("App") || p.says("Ride") || p.says(w.T("parked.empty")) {
 		t.Error("the drawer shows other cards than the parked ones")
 	}
-	for _, b := range all[*widget.Button](p) {
+	for _, b := range all[*kit.Button](p) {
 		if b.Text == w.T("sheet.unpark") {
 			test.Tap(b)
 		}

@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
 	"racedesk/ui/kit"
@@ -67,7 +66,7 @@ func (p paper) press(label string) {
 			return
 		}
 	}
-	for _, b := range all[*widget.Button](p) {
+	for _, b := range all[*kit.Button](p) {
 		if b.Text == label {
 			test.Tap(b)
 			return
@@ -105,5 +104,5 @@ func (p paper) says(text string) bool {
 
 // offers says whether there is a button with this wording.
 func (p paper) offers(label string) bool {
-	return slices.ContainsFunc(all[*widget.Button](p), func(b *widget.Button) bool { return b.Text == label })
+	return slices.ContainsFunc(all[*kit.Button](p), func(b *kit.Button) bool { return b.Text == label })
 }

@@ -3,7 +3,6 @@ package form
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
 	"racedesk/ui/kit"
@@ -30,7 +29,7 @@ func NewKeys(w *words.Words, closed func()) fyne.CanvasObject {
 		name := kit.NewText(w.T(key+".by"), kit.SizeText, kit.ColorInk, 2).Bold()
 		list = append(list, container.New(beside{keysWide}, name, kit.NewText(w.T(key), kit.SizeText, kit.ColorInk, 0)))
 	}
-	done := widget.NewButton(w.T("sheet.done"), closed)
+	done := kit.NewButton(w.T("sheet.done"), closed)
 	return page{w.T("keys.sheet"), list, []fyne.CanvasObject{done}, closed}.object()
 }
 

@@ -63,7 +63,7 @@ func (l *lacks) todo() fyne.CanvasObject {
 		box.Add(kit.NewRow(one.What, "", func() { l.lead(one) }))
 	}
 	if left := len(l.shown) - len(list); left > 0 {
-		more := widget.NewButton(l.words.T("lacks.more", left), func() { l.all = true; l.show(slices.Concat(l.shown, l.remarks)) })
+		more := kit.NewButton(l.words.T("lacks.more", left), func() { l.all = true; l.show(slices.Concat(l.shown, l.remarks)) })
 		more.Importance = widget.LowImportance
 		box.Add(more)
 	}

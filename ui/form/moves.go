@@ -22,7 +22,7 @@ type MoveActs struct {
 func NewMoves(b *model.Board, c model.Card, w *words.Words, acts MoveActs) fyne.CanvasObject {
 	list := rows(kit.Unit)
 	way := func(label string, act func()) {
-		one := widget.NewButton(kit.Fit(label, wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}), act)
+		one := kit.NewButton(kit.Fit(label, wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}), act)
 		one.Alignment = widget.ButtonAlignLeading
 		list.Add(one)
 	}
@@ -39,7 +39,7 @@ func NewMoves(b *model.Board, c model.Card, w *words.Words, acts MoveActs) fyne.
 	if goes && len(b.Column(next)) > 0 {
 		body = append(body, intos(b, []model.Card{c}, w, func(into model.ID) { acts.Join(c.ID, into) }))
 	}
-	done := widget.NewButton(w.T("sheet.done"), acts.Close)
+	done := kit.NewButton(w.T("sheet.done"), acts.Close)
 	return page{w.T("moves.sheet"), body, []fyne.CanvasObject{done}, acts.Close}.object()
 }
 

@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/model"
 	"racedesk/ui/kit"
@@ -23,7 +22,7 @@ func (s *Card) tellNotice(b *model.Board) {
 		case s.why != "":
 			return []fyne.CanvasObject{framed(kit.NewText(s.why, kit.SizeText, kit.ColorAlarm, 5).Bold())}
 		case merged:
-			own := widget.NewButton(w.T("same.own"), func() { s.Save(); s.acts.Unmerge(s.card.ID) })
+			own := kit.NewButton(w.T("same.own"), func() { s.Save(); s.acts.Unmerge(s.card.ID) })
 			return []fyne.CanvasObject{framed(rows(kit.Unit, field(w.T("same.home"), s.way(home)), container.NewHBox(own)))}
 		case s.card.Parked:
 			return []fyne.CanvasObject{framed(kit.NewText(w.T("sheet.parked.notice"), kit.SizeText, kit.ColorInk, 3))}

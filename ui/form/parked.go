@@ -3,7 +3,6 @@ package form
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
 	"racedesk/model"
@@ -14,13 +13,13 @@ import (
 func NewParked(b *model.Board, w *words.Words, back func(model.ID), closed func()) fyne.CanvasObject {
 	var list []fyne.CanvasObject
 	for _, c := range b.Parked() {
-		button := widget.NewButton(w.T("sheet.unpark"), func() { back(c.ID) })
+		button := kit.NewButton(w.T("sheet.unpark"), func() { back(c.ID) })
 		list = append(list, rows(4, kit.NewText(w.T("sheet."+string(c.Stage)), kit.SizeNote, kit.ColorQuiet, 1),
 			kit.NewText(c.Title, kit.SizeText, kit.ColorInk, 3), container.NewHBox(button)))
 	}
 	if len(list) == 0 {
 		list = append(list, kit.NewText(w.T("parked.empty"), kit.SizeText, kit.ColorQuiet, 4))
 	}
-	done := widget.NewButton(w.T("sheet.done"), closed)
+	done := kit.NewButton(w.T("sheet.done"), closed)
 	return page{w.T("parked.sheet"), list, []fyne.CanvasObject{done}, closed}.object()
 }

@@ -56,7 +56,7 @@ func (s *Card) tellPast() {
 		if p.open {
 			icon = theme.MenuDropDownIcon()
 		}
-		fold := widget.NewButtonWithIcon(w.T("history.name"), icon, s.foldPast)
+		fold := kit.NewButtonWithIcon(w.T("history.name"), icon, s.foldPast)
 		fold.Alignment, fold.Importance = widget.ButtonAlignLeading, widget.LowImportance
 		parts := []fyne.CanvasObject{fold}
 		switch {
@@ -90,7 +90,7 @@ func (s *Card) events() []fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	for _, e := range slices.Backward(p.events) {
 		if len(lines) == p.most {
-			more := widget.NewButton(w.T("history.more"), func() {
+			more := kit.NewButton(w.T("history.more"), func() {
 				p.most += pastMost
 				s.tellPast()
 			})

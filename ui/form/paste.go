@@ -40,12 +40,12 @@ func NewPaste(b *model.Board, stage model.Stage, p model.Paste, w *words.Words, 
 	if more := len(p.Titles) - pasteShown; more > 0 {
 		list.Add(kit.NewText(w.T("paste.more", more), kit.SizeText, kit.ColorQuiet, 1))
 	}
-	cancel := widget.NewButton(w.T("cancel"), acts.Close)
-	add := widget.NewButton(w.T("paste.add"), func() { acts.Add(p.Titles) })
+	cancel := kit.NewButton(w.T("cancel"), acts.Close)
+	add := kit.NewButton(w.T("paste.add"), func() { acts.Add(p.Titles) })
 	add.Importance = widget.HighImportance
 	buttons := []fyne.CanvasObject{cancel, add}
 	if len(p.Titles) <= pasteOne {
-		one := widget.NewButton(w.T("paste.one"), func() { acts.One(p.Card) })
+		one := kit.NewButton(w.T("paste.one"), func() { acts.One(p.Card) })
 		buttons = []fyne.CanvasObject{cancel, one, add}
 	}
 	return page{w.T("paste."+string(stage), len(p.Titles)), append(body, list), buttons, acts.Close}.object()

@@ -31,7 +31,7 @@ const (
 type pictures struct {
 	object fyne.CanvasObject
 	box    *fyne.Container
-	choose *widget.Button
+	choose *kit.Button
 	told   *kit.Text // what went wrong
 	acts   PictureActs
 	save   func()
@@ -41,7 +41,7 @@ type pictures struct {
 
 func newPictures(b *model.Board, card model.ID, w *words.Words, save func(), acts PictureActs) *pictures {
 	p := &pictures{acts: acts, save: save, box: container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, kit.Unit))}
-	p.choose = widget.NewButton(w.T("pictures.choose"), func() { save(); acts.Choose(card) })
+	p.choose = kit.NewButton(w.T("pictures.choose"), func() { save(); acts.Choose(card) })
 	note := kit.NewText(w.T("pictures.drop"), kit.SizeNote, kit.ColorQuiet, 2)
 	p.told = kit.NewText("", kit.SizeText, kit.ColorAlarm, 6).Bold()
 	p.tell("")
@@ -115,11 +115,11 @@ func NewPicture(c model.Card, p model.Picture, w *words.Words, acts LookActs) (f
 	size := fyne.NewSize(largeWide, min(largeHigh, largeWide*float32(p.Height)/float32(max(1, p.Width))))
 	frame := kit.NewPhoto(size, acts.Back)
 	remove := twice(w.T("no"), w.T("picture.remove"), w.T("picture.remove.sure"), func() { acts.Remove(p.ID) })
-	back := widget.NewButton(w.T("picture.back"), acts.Back)
+	back := kit.NewButton(w.T("picture.back"), acts.Back)
 	back.Importance = widget.HighImportance
 	body := []fyne.CanvasObject{kit.NewText(c.Title, kit.SizeTitle, kit.ColorInk, 3), frame}
 	if acts.Lead != nil {
-		body = append(body, container.NewHBox(widget.NewButton(w.T("picture.lead"), func() { acts.Lead(p.ID) })))
+		body = append(body, container.NewHBox(kit.NewButton(w.T("picture.lead"), func() { acts.Lead(p.ID) })))
 	}
 	return page{w.T("picture"), body, []fyne.CanvasObject{remove, layout.NewSpacer(), back}, acts.Back}.object(), frame
 }

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
 	"racedesk/ui/kit"
@@ -41,7 +40,7 @@ func NewPIN(title, note string, w *words.Words, try func(pin string), closed fun
 	for _, o := range []fyne.CanvasObject{back.object, s.digit(0), ok.object} {
 		digits.Add(o)
 	}
-	s.Object = page{title, []fyne.CanvasObject{s.note, s.entry, digits}, append(buttons, widget.NewButton(w.T("cancel"), closed)), closed}.object()
+	s.Object = page{title, []fyne.CanvasObject{s.note, s.entry, digits}, append(buttons, kit.NewButton(w.T("cancel"), closed)), closed}.object()
 	return s
 }
 

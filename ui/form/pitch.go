@@ -76,7 +76,7 @@ func (s *pitch) fresh(count [2]int) []fyne.CanvasObject {
 		c.Set(label, on)
 		return c
 	}
-	begin := widget.NewButton(w.T("pitch.begin"), func() {
+	begin := kit.NewButton(w.T("pitch.begin"), func() {
 		stage, each, drawn, show := s.stage, time.Duration(s.length.value())*time.Minute, s.drawn, !s.hidden
 		s.ask(func(b *model.Board) (model.Edit, error) { return b.BeginPitch(stage, each, drawn, show) })
 	})
@@ -95,11 +95,11 @@ func (s *pitch) fresh(count [2]int) []fyne.CanvasObject {
 // going is the round that goes on.
 func (s *pitch) going(p model.Pitch, titles []string) []fyne.CanvasObject {
 	w := s.words
-	next := widget.NewButton(w.T("pitch.last"), func() { s.step(1) })
+	next := kit.NewButton(w.T("pitch.last"), func() { s.step(1) })
 	if p.Next() != "" {
 		next.Text = kit.Fit(w.T("programme.next", titles[p.Place+1]), wayWidth-2*kit.Unit, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true})
 	}
-	turn := widget.NewButton(w.T("timers.start"), s.turnRun)
+	turn := kit.NewButton(w.T("timers.start"), s.turnRun)
 	main := turn
 	if p.Run.Running() || p.Run.Used > 0 {
 		main = next
@@ -108,7 +108,7 @@ func (s *pitch) going(p model.Pitch, titles []string) []fyne.CanvasObject {
 	if p.Run.Running() {
 		turn.SetText(w.T("timers.pause"))
 	}
-	before := widget.NewButton(w.T("pitch.before"), func() { s.step(-1) })
+	before := kit.NewButton(w.T("pitch.before"), func() { s.step(-1) })
 	if p.Place == 0 {
 		before.Disable()
 	}
@@ -154,7 +154,7 @@ func (s *pitch) face() fyne.CanvasObject {
 
 // over is a round in which all had their turn.
 func (s *pitch) over() []fyne.CanvasObject {
-	before := widget.NewButton(s.words.T("pitch.before"), func() { s.step(-1) })
+	before := kit.NewButton(s.words.T("pitch.before"), func() { s.step(-1) })
 	return []fyne.CanvasObject{kit.NewText(s.words.T("pitch.over"), kit.SizeTitle, kit.ColorInk, 3).Bold(),
 		container.NewHBox(before, s.end())}
 }

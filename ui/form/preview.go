@@ -24,7 +24,7 @@ type Preview struct {
 	lacks    *kit.Text // letters that no font has
 	at       *kit.Text
 	page, of int
-	back, on *widget.Button
+	back, on *kit.Button
 	foot     *fyne.Container // the export: its button, how far it is, where the file is
 	far      *kit.Text       // while it goes on
 }
@@ -32,8 +32,8 @@ type Preview struct {
 func newPreview(w *words.Words, acts ReportActs) *Preview {
 	p := &Preview{words: w, acts: acts, picture: &canvas.Image{FillMode: canvas.ImageFillContain},
 		lacks: kit.NewText("", kit.SizeNote, kit.ColorAlarm, 3), at: kit.NewText("", kit.SizeText, kit.ColorQuiet, 1), foot: container.NewStack()}
-	p.back = widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { acts.Turn(p.page - 1) })
-	p.on = widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { acts.Turn(p.page + 1) })
+	p.back = kit.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { acts.Turn(p.page - 1) })
+	p.on = kit.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { acts.Turn(p.page + 1) })
 	ground := canvas.NewRectangle(kit.Color(kit.ColorTable))
 	ground.CornerRadius = kit.Unit
 	turn := container.NewHBox(p.back, container.New(layout.NewCustomPaddedLayout(12, 0, kit.Unit, kit.Unit), container.New(pageNumber{}, p.at)), p.on)
@@ -69,7 +69,7 @@ func (p *Preview) Show(img image.Image, page, of int) {
 	if of > 0 {
 		p.at.SetText(p.words.T("report.page", page+1, of))
 	}
-	for b, can := range map[*widget.Button]bool{p.back: page > 0, p.on: page+1 < of} {
+	for b, can := range map[*kit.Button]bool{p.back: page > 0, p.on: page+1 < of} {
 		if can {
 			b.Enable()
 		} else {
@@ -94,7 +94,7 @@ func (p *Preview) Lacks(text string) {
 
 // Idle offers the export.
 func (p *Preview) Idle() {
-	export := widget.NewButtonWithIcon(p.words.T("export.pdf"), theme.DocumentSaveIcon(), p.acts.Export)
+	export := kit.NewButtonWithIcon(p.words.T("export.pdf"), theme.DocumentSaveIcon(), p.acts.Export)
 	export.Importance = widget.HighImportance
 	p.put(container.NewHBox(layout.NewSpacer(), export))
 }
@@ -107,16 +107,16 @@ func (p *Preview) Busy(done, of int) {
 	}
 	far := kit.NewText(p.words.T("export.progress", done, of), kit.SizeText, kit.ColorQuiet, 1)
 	p.put(container.NewHBox(layout.NewSpacer(), container.New(layout.NewCustomPaddedLayout(12, 0, 0, 0), container.New(pageNumber{}, far)),
-		widget.NewButton(p.words.T("cancel"), p.acts.Cancel)))
+		kit.NewButton(p.words.T("cancel"), p.acts.Cancel)))
 	p.far = far
 }
 
 // Done says where the file is, and offers to open it.
 func (p *Preview) Done(path string) {
-	open := widget.NewButton(p.words.T("export.open"), func() { p.acts.Open(path) })
+	open := kit.NewButton(p.words.T("export.open"), func() { p.acts.Open(path) })
 	open.Importance = widget.HighImportance
-	again := widget.NewButtonWithIcon("", theme.DocumentSaveIcon(), p.acts.Export)
-	p.put(container.NewHBox(layout.NewSpacer(), again, widget.NewButton(p.words.T("export.folder"), func() { p.acts.Folder(path) }), open))
+	again := kit.NewButtonWithIcon("", theme.DocumentSaveIcon(), p.acts.Export)
+	p.put(container.NewHBox(layout.NewSpacer(), again, kit.NewButton(p.words.T("export.folder"), func() { p.acts.Folder(path) }), open))
 }
 
 func (p *Preview) put(o fyne.CanvasObject) {

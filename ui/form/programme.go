@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
 	"racedesk/model"
@@ -119,7 +118,7 @@ func (s *Programme) turn(to int) {
 	}
 	s.segment = nil
 	s.parts[to].show()
-	done := widget.NewButton(s.words.T("sheet.done"), s.acts.Close)
+	done := kit.NewButton(s.words.T("sheet.done"), s.acts.Close)
 	s.put(page{s.words.T("programme.sheet"), []fyne.CanvasObject{chips, s.parts[to].page}, []fyne.CanvasObject{done}, s.acts.Close}.object())
 }
 

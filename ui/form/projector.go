@@ -43,7 +43,7 @@ type Projector struct {
 	words   *words.Words
 	acts    ProjectorActs
 	state   ProjectorState
-	turn    *widget.Button
+	turn    *kit.Button
 	faces   map[model.Face]*kit.Chip
 	light   *kit.Chip
 	message *kit.Entry
@@ -56,7 +56,7 @@ const messageRows = 5
 
 // NewProjector returns the remote with a small picture of what the room sees.
 func NewProjector(now ProjectorState, preview fyne.CanvasObject, w *words.Words, acts ProjectorActs) *Projector {
-	s := &Projector{words: w, acts: acts, turn: widget.NewButton("", acts.Turn), faces: map[model.Face]*kit.Chip{},
+	s := &Projector{words: w, acts: acts, turn: kit.NewButton("", acts.Turn), faces: map[model.Face]*kit.Chip{},
 		message: kit.NewBox(messageRows), address: line(now.Screen.Address), places: newSection()}
 	s.message.SetText(now.Screen.Message)
 	s.message.SetPlaceHolder(w.T("projector.message.hint"))
@@ -69,10 +69,10 @@ func NewProjector(now ProjectorState, preview fyne.CanvasObject, w *words.Words,
 		chips.Add(s.faces[f])
 	}
 	shown := func(e *kit.Entry, act func(string, bool)) fyne.CanvasObject {
-		show := widget.NewButton(w.T("projector.show"), func() { act(e.Text, true) })
+		show := kit.NewButton(w.T("projector.show"), func() { act(e.Text, true) })
 		return container.NewBorder(nil, nil, nil, container.NewVBox(show), e)
 	}
-	done := widget.NewButton(w.T("sheet.done"), acts.Close)
+	done := kit.NewButton(w.T("sheet.done"), acts.Close)
 	s.Object = page{w.T("projector.title"), []fyne.CanvasObject{
 		s.turn,
 		field(w.T("projector.sees"), rows(kit.Unit, preview, chips, container.NewHBox(s.light))),

@@ -51,12 +51,12 @@ func NewRace(was, is model.Description, w *words.Words, acts RaceActs) *Race {
 			s.groups = append(s.groups, model.Group{Style: style})
 		}
 	}
-	done := widget.NewButton(w.T("sheet.done"), func() { s.Save(); acts.Close() })
+	done := kit.NewButton(w.T("sheet.done"), func() { s.Save(); acts.Close() })
 	done.Importance = widget.HighImportance
-	deviations := widget.NewButtonWithIcon(w.T("deviations.sheet"), theme.ListIcon(), acts.Log)
+	deviations := kit.NewButtonWithIcon(w.T("deviations.sheet"), theme.ListIcon(), acts.Log)
 	desk := rows(4, field(w.T("race.desk"), s.desk), kit.NewText(w.T("race.desk.note"), kit.SizeNote, kit.ColorQuiet, 3))
 	fields := append(s.particulars(w), s.targets(w), desk)
-	s.Object = page{w.T("race.sheet"), fields, []fyne.CanvasObject{deviations, widget.NewButton(w.T("rules.open"), acts.Rules),
+	s.Object = page{w.T("race.sheet"), fields, []fyne.CanvasObject{deviations, kit.NewButton(w.T("rules.open"), acts.Rules),
 		layout.NewSpacer(), done}, done.OnTapped}.object()
 	return s
 }

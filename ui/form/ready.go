@@ -42,7 +42,7 @@ func (s *Card) tellReady(b *model.Board) {
 				list.Add(s.check(x))
 			}
 		}
-		fold := widget.NewButtonWithIcon(kit.Fit(s.left(states), wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}), icon,
+		fold := kit.NewButtonWithIcon(kit.Fit(s.left(states), wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}), icon,
 			func() { s.listed = !s.listed; s.tellReady(b) })
 		fold.Alignment, fold.Importance = widget.ButtonAlignLeading, widget.LowImportance
 		return []fyne.CanvasObject{rows(0, fold, list)}
@@ -79,7 +79,7 @@ func (s *Card) check(x state) fyne.CanvasObject {
 		if x.met {
 			icon = theme.CheckButtonCheckedIcon()
 		}
-		b := widget.NewButtonWithIcon(kit.Fit(name, wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}), icon,
+		b := kit.NewButtonWithIcon(kit.Fit(name, wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}), icon,
 			func() { s.Save(); s.acts.Tick(s.card.ID, x.check.ID, !x.met) })
 		b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
 		return b

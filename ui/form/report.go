@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
 	"racedesk/model"
@@ -72,7 +71,7 @@ func NewReport(b *model.Board, written model.Report, w *words.Words, now time.Ti
 	}
 	s.further = newAppendices(s)
 	s.fillIn()
-	back := widget.NewButton(w.T("report.back"), func() { s.Save(); acts.Close() })
+	back := kit.NewButton(w.T("report.back"), func() { s.Save(); acts.Close() })
 	left, roll := page{w.T("report.sheet"), []fyne.CanvasObject{s.lacks.section.box, s.choices.box, s.body,
 		s.further.object, field(w.T("report.limit"), s.limit)}, []fyne.CanvasObject{back}, back.OnTapped}.rolledUnder(s.figures.box)
 	s.roll = roll

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/model"
 	"racedesk/report"
@@ -70,14 +69,14 @@ func (s *Report) colors() fyne.CanvasObject {
 
 // logo shows the picture on the cover, and offers to choose one.
 func (s *Report) logo() fyne.CanvasObject {
-	choose := widget.NewButton(s.words.T("logo.choose"), func() { s.Save(); s.acts.Cover.Choose() })
+	choose := kit.NewButton(s.words.T("logo.choose"), func() { s.Save(); s.acts.Cover.Choose() })
 	p, has := s.board.Logo()
 	if !has {
 		return rows(0, container.NewHBox(choose), wrong(s.badLogo))
 	}
 	frame := kit.NewPhoto(fyne.NewSize(thumbWide, thumbHigh), nil)
 	s.acts.Cover.Show(p, frame.Fill)
-	remove := widget.NewButton(s.words.T("logo.remove"), s.acts.Cover.Remove)
+	remove := kit.NewButton(s.words.T("logo.remove"), s.acts.Cover.Remove)
 	return rows(0, container.NewHBox(frame, container.NewVBox(choose, remove)), wrong(s.badLogo))
 }
 

@@ -39,12 +39,12 @@ func newReportText(s *Report, name string) *reportText {
 	t.text.entry.OnChanged = func(string) { t.wrote(func() { s.last = t.text.entry; t.put(t.text.written()) }) }
 	t.text.entry.Entered = func() { s.writesIn(t.text.entry) }
 	t.show()
-	take := widget.NewButtonWithIcon(s.words.T("report.copy"), theme.ContentCopyIcon(), t.copy)
+	take := kit.NewButtonWithIcon(s.words.T("report.copy"), theme.ContentCopyIcon(), t.copy)
 	take.Importance = widget.LowImportance
 	foot := container.NewBorder(nil, nil, nil, take, t.note)
 	parts := []fyne.CanvasObject{head, t.text.object, foot}
 	if name == "deviations" && s.acts.Log != nil {
-		log := widget.NewButtonWithIcon(s.words.T("deviations.button"), theme.ListIcon(), func() { s.Save(); s.acts.Log() })
+		log := kit.NewButtonWithIcon(s.words.T("deviations.button"), theme.ListIcon(), func() { s.Save(); s.acts.Log() })
 		parts = append(parts, container.NewHBox(log))
 	}
 	t.object = rows(kit.Unit/2, parts...)

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
 	"racedesk/model"
@@ -62,8 +61,8 @@ func NewResult(b *model.Board, round model.Round, w *words.Words, acts ResultAct
 		}
 	}
 	chosen.Hidden = round.Stage != "" // then there is nothing to choose
-	order := widget.NewButton(w.T("result.order"), func() { acts.Order(s.stage) })
-	back := widget.NewButton(w.T("result.back"), acts.Back)
+	order := kit.NewButton(w.T("result.order"), func() { acts.Order(s.stage) })
+	back := kit.NewButton(w.T("result.back"), acts.Back)
 	s.Object = page{round.Name, []fyne.CanvasObject{rows(kit.Unit/2, s.note, chosen), s.list},
 		[]fyne.CanvasObject{back, order}, acts.Close}.object()
 	s.Show(b)

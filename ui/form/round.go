@@ -43,7 +43,7 @@ const usualDots = 5
 // NewRounds returns the panel of the rounds of a board.
 func NewRounds(b *model.Board, w *words.Words, acts RoundActs) *Rounds {
 	s := &Rounds{words: w, acts: acts, top: rows(2 * kit.Unit), kept: rows(kit.Unit)}
-	done := widget.NewButton(w.T("sheet.done"), acts.Close)
+	done := kit.NewButton(w.T("sheet.done"), acts.Close)
 	s.Object = page{w.T("rounds.sheet"), []fyne.CanvasObject{s.top, s.kept}, []fyne.CanvasObject{done}, acts.Close}.object()
 	s.head(b)
 	s.Show(b)
@@ -131,7 +131,7 @@ func (s *Rounds) head(b *model.Board) {
 		s.top.Objects = slices.Insert(s.top.Objects, 1, field(w.T("rounds.stage"), s.about(on)))
 	}
 	if !on {
-		begin := widget.NewButton(w.T("rounds.begin"), func() {
+		begin := kit.NewButton(w.T("rounds.begin"), func() {
 			name, dots := s.written()
 			s.acts.Begin(name, s.stage, dots)
 		})
@@ -192,7 +192,7 @@ func turnout(b *model.Board, round model.ID, w *words.Words) string {
 
 // pressed is an object that is a button as a whole.
 func pressed(o fyne.CanvasObject, act func()) fyne.CanvasObject {
-	under := widget.NewButton("", act)
+	under := kit.NewButton("", act)
 	under.Importance = widget.LowImportance
 	return container.NewStack(under, container.New(layout.NewCustomPaddedLayout(kit.Unit/2, kit.Unit/2, kit.Unit, kit.Unit), o))
 }

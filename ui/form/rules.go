@@ -48,8 +48,8 @@ func NewRules(was, is model.Rules, groups []model.Group, w *words.Words, write f
 		body = append(body, rows(kit.Unit, kit.NewText(w.T("column."+string(stage)), kit.SizeTitle, kit.ColorInk, 1).Bold(),
 			list.object, s.enough(stage, is.Limits)))
 	}
-	usual := widget.NewButton(w.T("rules.usual"), s.reset)
-	done := widget.NewButton(w.T("sheet.done"), func() { s.Save(); closed() })
+	usual := kit.NewButton(w.T("rules.usual"), s.reset)
+	done := kit.NewButton(w.T("sheet.done"), func() { s.Save(); closed() })
 	done.Importance = widget.HighImportance
 	s.Object = page{w.T("rules.sheet"), body, []fyne.CanvasObject{usual, done}, done.OnTapped}.object()
 	return s

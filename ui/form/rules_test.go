@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/model"
 	"racedesk/ui/form"
@@ -26,8 +25,8 @@ func (d *ruler) sheet(t *testing.T, was, is model.Rules) (*form.Rules, paper) {
 func (p *paper) again(s *form.Rules) { p.objects = test.LaidOutObjects(s.Object) }
 
 // icons are the buttons without a word: up, down and away of each line first.
-func (p paper) icons() (found []*widget.Button) {
-	for _, b := range all[*widget.Button](p) {
+func (p paper) icons() (found []*kit.Button) {
+	for _, b := range all[*kit.Button](p) {
 		if b.Text == "" {
 			found = append(found, b)
 		}

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
 	"racedesk/model"
@@ -30,7 +29,7 @@ func NewSame(b *model.Board, c model.Card, w *words.Words, merge func(into model
 	s := &Same{card: c, words: w, merge: merge, search: kit.NewEntry(), list: newSection()}
 	s.search.SetPlaceHolder(w.T("same.search"))
 	s.search.OnChanged = func(string) { s.Show(b) }
-	done := widget.NewButton(w.T("sheet.done"), closed)
+	done := kit.NewButton(w.T("sheet.done"), closed)
 	s.Object = page{w.T("same.sheet"), []fyne.CanvasObject{kit.NewText(c.Title, kit.SizeTitle, kit.ColorInk, 3),
 		kit.NewText(w.T("same.lead"), kit.SizeText, kit.ColorQuiet, 4), s.search, s.list.box},
 		[]fyne.CanvasObject{done}, closed}.object()

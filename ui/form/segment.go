@@ -49,7 +49,7 @@ func newSegmentSheet(p *Programme, now, is model.Segment) *segmentSheet {
 	}
 	s.length.entry.OnChanged = func(string) { s.touched() } // what cannot be is told, and stays
 	remove := twice(w.T("no"), w.T("segment.remove"), w.T("segment.remove.sure"), s.remove)
-	done := widget.NewButton(w.T("segment.back"), s.back)
+	done := kit.NewButton(w.T("segment.back"), s.back)
 	done.Importance = widget.HighImportance
 	s.object = page{w.T("segment.sheet"), []fyne.CanvasObject{
 		field(w.T("segment.title"), s.title), s.when,
@@ -197,10 +197,10 @@ func (s *segmentSheet) choice() fyne.CanvasObject {
 // moves are the ways to put the segment elsewhere, and to say that it begins.
 func (s *segmentSheet) moves() fyne.CanvasObject {
 	by := func(label string, by int) fyne.CanvasObject {
-		return widget.NewButton(label, func() { s.Save(); s.move(by) })
+		return kit.NewButton(label, func() { s.Save(); s.move(by) })
 	}
 	w := s.words
-	begin := widget.NewButton(w.T("segment.begin"), func() { s.Save(); s.begin(s.was.ID) })
+	begin := kit.NewButton(w.T("segment.begin"), func() { s.Save(); s.begin(s.was.ID) })
 	if !s.board.Clock().Started() {
 		begin.Disable()
 	}

@@ -50,7 +50,7 @@ func (s *Clock) setting(read settingRead) *setting {
 	}
 	in.entry.OnChanged = func(string) { asked = false; in.preview() }
 	in.entry.OnSubmitted = func(string) { set() }
-	in.object = rows(4, container.NewBorder(nil, nil, nil, widget.NewButton(s.words.T("clock.set"), set), in.entry), in.note)
+	in.object = rows(4, container.NewBorder(nil, nil, nil, kit.NewButton(s.words.T("clock.set"), set), in.entry), in.note)
 	return in
 }
 
@@ -112,7 +112,7 @@ func (s *Clock) moment(of func(*model.Clock) *time.Duration) settingRead {
 // A pad is a large button, with a note beneath it.
 type pad struct {
 	object fyne.CanvasObject
-	button *widget.Button
+	button *kit.Button
 	note   *canvas.Text
 }
 
@@ -122,7 +122,7 @@ const (
 )
 
 func newPad(label string, high float32, tap func()) *pad {
-	p := &pad{button: widget.NewButton(label, tap), note: canvas.NewText("", kit.Color(kit.ColorQuiet))}
+	p := &pad{button: kit.NewButton(label, tap), note: canvas.NewText("", kit.Color(kit.ColorQuiet))}
 	p.note.TextSize, p.note.Alignment = kit.Size(kit.SizeNote), fyne.TextAlignCenter
 	least := canvas.NewRectangle(nil)
 	least.SetMinSize(fyne.NewSize(1, high))

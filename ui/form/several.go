@@ -29,7 +29,7 @@ func NewSeveral(b *model.Board, cards []model.Card, w *words.Words, acts Several
 	list, said := rows(kit.Unit), ""
 	var note fyne.CanvasObject
 	way := func(label, why string, act func()) {
-		one := widget.NewButton(kit.Fit(label, wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}), act)
+		one := kit.NewButton(kit.Fit(label, wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}), act)
 		one.Alignment = widget.ButtonAlignLeading
 		list.Add(one)
 		if why == "" {
@@ -63,7 +63,7 @@ func NewSeveral(b *model.Board, cards []model.Card, w *words.Words, acts Several
 	}
 	remove := twice(w.T("no"), w.T("sheet.remove"), w.T("remove.many.sure", len(cards)), acts.Remove)
 	body = append(body, container.New(layout.NewCustomPaddedLayout(4*kit.Unit, 0, 0, 0), remove))
-	return page{w.T("moves.sheet.many", len(cards)), body, []fyne.CanvasObject{widget.NewButton(w.T("sheet.done"), acts.Close)}, acts.Close}.object()
+	return page{w.T("moves.sheet.many", len(cards)), body, []fyne.CanvasObject{kit.NewButton(w.T("sheet.done"), acts.Close)}, acts.Close}.object()
 }
 
 // joinChosen offers to put the chosen cards of one stage into the only chosen one of
@@ -137,7 +137,7 @@ func intos(b *model.Board, cards []model.Card, w *words.Words, join func(model.I
 			continue
 		}
 		title := kit.Fit(into.Title, wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true})
-		one := widget.NewButton(title, func() { join(into.ID) })
+		one := kit.NewButton(title, func() { join(into.ID) })
 		one.Alignment = widget.ButtonAlignLeading
 		list.Add(one)
 	}

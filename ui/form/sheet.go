@@ -32,7 +32,7 @@ func (p page) rolled() (fyne.CanvasObject, *kit.Roll) { return p.rolledUnder(nil
 
 // rolledUnder does so with something that stays in sight above what rolls.
 func (p page) rolledUnder(fixed fyne.CanvasObject) (fyne.CanvasObject, *kit.Roll) {
-	cross := widget.NewButtonWithIcon("", theme.CancelIcon(), p.closed)
+	cross := kit.NewButtonWithIcon("", theme.CancelIcon(), p.closed)
 	cross.Importance = widget.LowImportance
 	title := kit.NewText(p.title, kit.SizeColumn, kit.ColorInk, 1).Bold()
 	head := container.NewBorder(nil, nil, nil, cross, container.New(layout.NewCustomPaddedLayout(4, 4, 4, 0), title))

@@ -37,7 +37,7 @@ func (t *timetable) tellNow(p model.Programme) {
 		}
 		if next >= 0 {
 			title := kit.Fit(w.T("programme.next", to.Title), wayWidth-2*kit.Unit, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true})
-			onward := widget.NewButton(title, func() { t.begin(to.ID) })
+			onward := kit.NewButton(title, func() { t.begin(to.ID) })
 			onward.Importance = widget.HighImportance
 			parts = append(parts, onward)
 		}
@@ -65,7 +65,7 @@ func (t *timetable) stretch(id model.ID, minutes int) fyne.CanvasObject {
 	if minutes > 0 {
 		label = t.words.T("clock.more", minutes)
 	}
-	return widget.NewButton(label, func() {
+	return kit.NewButton(label, func() {
 		t.ask(func(b *model.Board) (model.Edit, error) {
 			return b.StretchSegment(id, time.Duration(minutes)*time.Minute)
 		})

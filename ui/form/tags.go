@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
 	"racedesk/model"
@@ -40,8 +39,8 @@ func NewTags(w *words.Words, acts TagActs) *Tags {
 			acts.Tag(tag, true)
 		}
 	}
-	add := widget.NewButton(w.T("tag.add"), func() { entry.OnSubmitted(entry.Text) })
-	done := widget.NewButton(w.T("sheet.done"), acts.Close)
+	add := kit.NewButton(w.T("tag.add"), func() { entry.OnSubmitted(entry.Text) })
+	done := kit.NewButton(w.T("sheet.done"), acts.Close)
 	body := []fyne.CanvasObject{t.body, container.NewBorder(nil, nil, nil, add, entry)}
 	t.Object = page{w.T("tag.sheet"), body, []fyne.CanvasObject{done}, acts.Close}.object()
 	return t

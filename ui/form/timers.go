@@ -35,7 +35,7 @@ func newTimers(p *Programme) *timers {
 	s := &timers{Programme: p, list: newSection(), left: map[model.ID]*kit.Text{}, name: line(""),
 		length: newStepper(usualTimer, 1, 24*60)}
 	s.name.SetPlaceHolder(w.T("timers.usual"))
-	add := widget.NewButton(w.T("timers.add"), s.add)
+	add := kit.NewButton(w.T("timers.add"), s.add)
 	add.Importance = widget.HighImportance
 	s.fresh = rows(kit.Unit, field(w.T("timers.name"), s.name), field(w.T("segment.length"), container.NewHBox(s.length.object)), add)
 	s.object = rows(3*kit.Unit, s.list.box, s.fresh)
@@ -96,18 +96,18 @@ func (s *timers) timer(t model.Timer) fyne.CanvasObject {
 		}
 	}
 	s.left[id] = kit.NewText("", kit.SizeFigure, kit.ColorInk, 1).Bold()
-	turn := widget.NewButton(w.T("timers.start"), at(func(b *model.Board, now time.Time) (model.Edit, error) { return b.TurnTimer(id, now) }))
+	turn := kit.NewButton(w.T("timers.start"), at(func(b *model.Board, now time.Time) (model.Edit, error) { return b.TurnTimer(id, now) }))
 	turn.Importance = widget.HighImportance
 	if t.Run.Running() {
 		turn.Importance = widget.MediumImportance
 		turn.SetText(w.T("timers.pause"))
 	}
 	step := func(minutes int, label string) fyne.CanvasObject {
-		return widget.NewButton(label, at(func(b *model.Board, now time.Time) (model.Edit, error) {
+		return kit.NewButton(label, at(func(b *model.Board, now time.Time) (model.Edit, error) {
 			return b.StretchTimer(id, time.Duration(minutes)*time.Minute, now)
 		}))
 	}
-	reset := widget.NewButton(w.T("timers.reset"), at(func(b *model.Board, _ time.Time) (model.Edit, error) { return b.ResetTimer(id) }))
+	reset := kit.NewButton(w.T("timers.reset"), at(func(b *model.Board, _ time.Time) (model.Edit, error) { return b.ResetTimer(id) }))
 	large := kit.NewChip(w.T("timers.large"), func(on bool) {
 		s.ask(func(b *model.Board) (model.Edit, error) {
 			return changeTimer(b, id, func(t *model.Timer) { t.Large = on })

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/model"
 	"racedesk/ui/kit"
@@ -236,7 +235,7 @@ func (t *timetable) tellAll(p model.Programme) {
 	t.notice.tell([]any{len(p) == 0, started, p.Over() > 0, over}, func() []fyne.CanvasObject {
 		switch {
 		case len(p) == 0:
-			fill := widget.NewButton(w.T("programme.sample"), func() {
+			fill := kit.NewButton(w.T("programme.sample"), func() {
 				t.ask(func(b *model.Board) (model.Edit, error) { return b.FillAgenda(t.acts.Sample) })
 			})
 			return []fyne.CanvasObject{kit.NewText(w.T("programme.empty"), kit.SizeText, kit.ColorQuiet, 4), fill}

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
 	"racedesk/model"
@@ -152,8 +151,8 @@ func (s *Card) choice(x blank) fyne.CanvasObject {
 	if s.acts.Who != nil {
 		who = s.acts.Who(s.card.ID)
 	}
-	keep := func(label, text string, fill bool) *widget.Button {
-		return widget.NewButton(w.T(label), func() { s.settle(x, text, fill) })
+	keep := func(label, text string, fill bool) *kit.Button {
+		return kit.NewButton(w.T(label), func() { s.settle(x, text, fill) })
 	}
 	buttons := container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, kit.Unit),
 		keep("clash.mine", "", false), keep("clash.theirs", theirs, true))

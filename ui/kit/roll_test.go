@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/ui/kit"
 )
@@ -67,7 +66,7 @@ func (h *hand) at(offset float32) {
 
 func TestAFingerMovesARoll(t *testing.T) {
 	taps := 0
-	button, field := widget.NewButton("tap", func() { taps++ }), kit.NewArea(20)
+	button, field := kit.NewButton("tap", func() { taps++ }), kit.NewArea(20)
 	field.SetText("one two three four")
 	h := roll(t, button, field)
 	onField := fyne.NewPos(30, 100)

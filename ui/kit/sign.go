@@ -10,7 +10,7 @@ var _ fyne.Accessible = (*Sign)(nil)
 // Sign is a quiet button with a sign only, as large as a finger needs, that says
 // aloud what it does.
 type Sign struct {
-	widget.Button
+	Button
 	said string
 }
 

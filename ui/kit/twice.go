@@ -14,24 +14,24 @@ import (
 // twice does it.
 type Twice struct {
 	Object *fyne.Container
-	First  *widget.Button // asks
-	Asked  func()         // hears that it was pressed once, if set
+	First  *Button // asks
+	Asked  func()  // hears that it was pressed once, if set
 
 	room       *canvas.Rectangle
 	place      *fyne.Container // of the way back: as wide as First
-	back, last *widget.Button
+	back, last *Button
 }
 
 // NewTwice returns a button of this label; no takes the first press back, and sure
 // calls act.
 func NewTwice(no, label, sure string, act func()) *Twice {
 	t := &Twice{room: canvas.NewRectangle(nil)}
-	t.First = widget.NewButton(label, func() {
+	t.First = NewButton(label, func() {
 		if t.turn(true); t.Asked != nil {
 			t.Asked()
 		}
 	})
-	t.back, t.last = widget.NewButton(no, t.Disarm), widget.NewButton(sure, act)
+	t.back, t.last = NewButton(no, t.Disarm), NewButton(sure, act)
 	t.last.Importance = widget.DangerImportance
 	t.place = container.NewStack(t.room, t.back)
 	t.Object = container.NewHBox(t.First, t.place, t.last)

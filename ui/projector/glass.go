@@ -25,8 +25,8 @@ var (
 type glass struct {
 	widget.BaseWidget
 	row   *container.ThemeOverride // of the buttons
-	full  *widget.Button
-	close *widget.Button
+	full  *kit.Button
+	close *kit.Button
 	until time.Time // the buttons go
 }
 
@@ -34,7 +34,7 @@ type glass struct {
 const glassTime = 6 * time.Second
 
 func newGlass(w *words.Words, closed, turn func()) *glass {
-	g := &glass{full: widget.NewButton("", turn), close: widget.NewButton("", closed)}
+	g := &glass{full: kit.NewButton("", turn), close: kit.NewButton("", closed)}
 	g.row = container.NewThemeOverride(container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit), g.full, g.close), lit{})
 	g.speak(w)
 	g.row.Hide()

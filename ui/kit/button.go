@@ -1,0 +1,81 @@
+package kit
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+var _ fyne.Focusable = (*Button)(nil)
+
+// Button is the toolkit's button that Return presses too, that leaves to the window the
+// keys that it has no use for, and around which there is a ring while it has them.
+type Button struct {
+	widget.Button
+	ringed bool
+}
+
+// NewButton returns a button that calls tap.
+func NewButton(label string, tap func()) *Button { return NewButtonWithIcon(label, nil, tap) }
+
+// NewButtonWithIcon returns a button with a sign before its words, if it has any.
+func NewButtonWithIcon(label string, icon fyne.Resource, tap func()) *Button {
+	b := &Button{}
+	b.Text, b.Icon, b.OnTapped = label, icon, tap
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// CreateRenderer implements fyne.Widget.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	return &buttonRenderer{b.Button.CreateRenderer(), b, newHalo()}
+}
+
+// FocusGained implements fyne.Focusable.
+func (b *Button) FocusGained() {
+	b.ringed = true
+	b.Button.FocusGained()
+}
+
+// FocusLost implements fyne.Focusable.
+func (b *Button) FocusLost() {
+	b.ringed = false
+	b.Button.FocusLost()
+}
+
+// TypedKey implements fyne.Focusable.
+func (b *Button) TypedKey(k *fyne.KeyEvent) { keyed(b, k, b.press) }
+
+// press does what a tap does, and leaves the keys here.
+func (b *Button) press() {
+	if !b.Disabled() && b.OnTapped != nil {
+		b.OnTapped()
+	}
+}
+
+// buttonRenderer draws a button, and the ring around it.
+type buttonRenderer struct {
+	fyne.WidgetRenderer
+	b    *Button
+	halo *canvas.Rectangle
+}
+
+func (r *buttonRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	layHalo(r.halo, fyne.Position{}, size, Size(theme.SizeNameButtonRadius))
+}
+
+func (r *buttonRenderer) Objects() []fyne.CanvasObject {
+	if !r.b.ringed {
+		return r.WidgetRenderer.Objects()
+	}
+	return append(slices.Clone(r.WidgetRenderer.Objects()), r.halo)
+}
+
+func (r *buttonRenderer) Refresh() {
+	r.halo.StrokeColor = Color(ColorRing)
+	r.WidgetRenderer.Refresh()
+}
