@@ -67,8 +67,9 @@ func newCard(f face, vote func(model.ID, int)) *card {
 		group: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1), title: kit.NewText("", kit.SizeTitle, kit.ColorInk, 3),
 		place: kit.NewText("", kit.SizeNote, kit.ColorInk, 1).Bold(),
 		load:  kit.NewText("", kit.SizeNote, kit.ColorInk, 1), foot: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1)}
-	c.less = kit.NewRound("−", func() { c.vote(c.face.id, -1) })
-	c.more = kit.NewRound("+", func() { c.vote(c.face.id, 1) })
+	// The keys are on the card, and vote by plus and minus.
+	c.less = kit.NewRound("−", func() { c.vote(c.face.id, -1) }).Unkeyed()
+	c.more = kit.NewRound("+", func() { c.vote(c.face.id, 1) }).Unkeyed()
 	c.grip, c.gauge, c.tick, c.print = kit.NewBars(), newGauge(), newTick(), newPrint()
 	c.ExtendBaseWidget(c)
 	c.show(f)

@@ -3,18 +3,18 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/widget"
 )
 
-var _ fyne.Tappable = (*Chip)(nil)
+var (
+	_ fyne.Tappable  = (*Chip)(nil)
+	_ fyne.Focusable = (*Chip)(nil)
+)
 
 // Chip is a short word in a pill that is on or off; a tap turns it.
 type Chip struct {
-	widget.BaseWidget
+	stop
 	text string
 	on   bool
-	deaf bool
-	turn func(on bool)
 
 	slight bool // says something beside a line of text
 	mark   fyne.CanvasObject
@@ -24,9 +24,9 @@ type Chip struct {
 
 // NewChip returns a chip that is off and calls turn when it is tapped.
 func NewChip(text string, turn func(on bool)) *Chip {
-	c := &Chip{text: text, turn: turn, pill: canvas.NewRectangle(nil), word: canvas.NewText("", nil)}
+	c := &Chip{text: text, pill: canvas.NewRectangle(nil), word: canvas.NewText("", nil)}
 	c.word.Alignment = fyne.TextAlignCenter
-	c.ExtendBaseWidget(c)
+	c.extend(c, func() { turn(!c.on) })
 	c.dress()
 	return c
 }
@@ -46,7 +46,7 @@ func (c *Chip) Mark(style int) *Chip {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (c *Chip) CreateRenderer() fyne.WidgetRenderer { return &chipRenderer{c} }
+func (c *Chip) CreateRenderer() fyne.WidgetRenderer { return &chipRenderer{c, newHalo()} }
 
 // Set changes what the chip says and whether it is on.
 func (c *Chip) Set(text string, on bool) {
@@ -63,23 +63,6 @@ func (c *Chip) Text() string { return c.text }
 // On says whether the chip is on.
 func (c *Chip) On() bool { return c.on }
 
-// Disable makes the chip one that looks and is out of use, and returns it.
-func (c *Chip) Disable() *Chip {
-	c.deaf = true
-	c.dress()
-	return c
-}
-
-// Disabled says whether the chip is out of use.
-func (c *Chip) Disabled() bool { return c.deaf }
-
-// Tapped implements fyne.Tappable.
-func (c *Chip) Tapped(*fyne.PointEvent) {
-	if !c.deaf {
-		c.turn(!c.on)
-	}
-}
-
 // dress puts the word and its state into the primitives.
 func (c *Chip) dress() {
 	ground, ink := ColorLine, ColorQuiet
@@ -94,7 +77,7 @@ func (c *Chip) dress() {
 	c.word.Text, c.word.TextSize, c.word.Color = c.text, Size(SizeNote), Color(ink)
 	if !c.slight {
 		c.word.TextSize = Size(SizeText)
-		if !c.on && !c.deaf {
+		if !c.on && !c.Disabled() {
 			c.word.Color = Color(ColorInk)
 		}
 	}
@@ -105,7 +88,10 @@ const (
 	chipMark float32 = 12
 )
 
-type chipRenderer struct{ c *Chip }
+type chipRenderer struct {
+	c    *Chip
+	halo *canvas.Rectangle
+}
 
 func (r *chipRenderer) Destroy() {}
 
@@ -117,6 +103,7 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 	r.c.pill.CornerRadius = high / 2
 	r.c.pill.Move(fyne.NewPos(0, (size.Height-high)/2))
 	r.c.pill.Resize(fyne.NewSize(size.Width, high))
+	layHalo(r.halo, r.c.pill.Position(), r.c.pill.Size(), high/2)
 	r.c.word.Move(fyne.NewPos(0, 0))
 	r.c.word.Resize(size)
 	if r.c.mark != nil {
@@ -140,9 +127,9 @@ func (r *chipRenderer) MinSize() fyne.Size {
 
 func (r *chipRenderer) Objects() []fyne.CanvasObject {
 	if r.c.mark == nil {
-		return []fyne.CanvasObject{r.c.pill, r.c.word}
+		return r.c.with(r.halo, r.c.pill, r.c.word)
 	}
-	return []fyne.CanvasObject{r.c.pill, r.c.word, r.c.mark}
+	return r.c.with(r.halo, r.c.pill, r.c.word, r.c.mark)
 }
 
 func (r *chipRenderer) Refresh() {

@@ -5,27 +5,32 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/widget"
 )
 
-var _ fyne.Tappable = (*Photo)(nil)
+var (
+	_ fyne.Tappable  = (*Photo)(nil)
+	_ fyne.Focusable = (*Photo)(nil)
+)
 
 // Photo is a picture of a fixed size, calm ground until the picture is there. All of
 // the picture shows.
 type Photo struct {
-	widget.BaseWidget
+	stop
 	size   fyne.Size
-	tap    func()
 	ground *canvas.Rectangle
 	image  *canvas.Image
 }
 
-// NewPhoto returns the place of a picture that is not there yet. It calls tap where that is not nil.
+// NewPhoto returns the place of a picture that is not there yet, which calls tap. Where that
+// is nil, it is for looking only.
 func NewPhoto(size fyne.Size, tap func()) *Photo {
-	f := &Photo{size: size, tap: tap, ground: canvas.NewRectangle(nil), image: &canvas.Image{FillMode: canvas.ImageFillContain}}
+	f := &Photo{size: size, ground: canvas.NewRectangle(nil), image: &canvas.Image{FillMode: canvas.ImageFillContain}}
 	f.ground.CornerRadius, f.image.CornerRadius = photoRadius, photoRadius
 	f.image.Hide()
-	f.ExtendBaseWidget(f)
+	f.extend(f, tap)
+	if tap == nil {
+		f.Disable()
+	}
 	return f
 }
 
@@ -34,7 +39,7 @@ const photoRadius float32 = 6
 // CreateRenderer implements fyne.Widget.
 func (f *Photo) CreateRenderer() fyne.WidgetRenderer {
 	f.ground.FillColor = Color(ColorGap)
-	return &photoRenderer{f}
+	return &photoRenderer{f, newHalo()}
 }
 
 // Fill puts a picture into its place; nil leaves it as it is.
@@ -51,26 +56,23 @@ func (f *Photo) Fill(img image.Image) {
 // Filled says whether there is a picture in its place.
 func (f *Photo) Filled() bool { return f.image.Image != nil }
 
-// Tapped implements fyne.Tappable.
-func (f *Photo) Tapped(*fyne.PointEvent) {
-	if f.tap != nil {
-		f.tap()
-	}
+type photoRenderer struct {
+	f    *Photo
+	halo *canvas.Rectangle
 }
-
-type photoRenderer struct{ f *Photo }
 
 func (r *photoRenderer) Destroy() {}
 
 func (r *photoRenderer) Layout(size fyne.Size) {
 	r.f.ground.Resize(size)
 	r.f.image.Resize(size)
+	layHalo(r.halo, fyne.Position{}, size, photoRadius)
 }
 
 func (r *photoRenderer) MinSize() fyne.Size { return r.f.size }
 
 func (r *photoRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.f.ground, r.f.image}
+	return r.f.with(r.halo, r.f.ground, r.f.image)
 }
 
 func (r *photoRenderer) Refresh() {

@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 var (
@@ -18,21 +17,19 @@ var (
 // Row is a text that a tap follows, of as many lines as it needs up to a limit, with
 // a quiet note beneath it.
 type Row struct {
-	widget.BaseWidget
+	stop
 	text, note *Text
-	tap        func()
 	ground     *canvas.Rectangle
-
-	hovered, focused bool
+	hovered    bool
 }
 
 // NewRow returns a row that calls tap. There is no note where it is empty.
 func NewRow(text, note string, tap func()) *Row {
 	const lines = 3
 	r := &Row{text: NewText(text, SizeText, ColorInk, lines), note: NewText(note, SizeNote, ColorQuiet, 1),
-		tap: tap, ground: canvas.NewRectangle(nil)}
+		ground: canvas.NewRectangle(nil)}
 	r.note.Hidden = note == ""
-	r.ExtendBaseWidget(r)
+	r.extend(r, tap)
 	r.dress()
 	return r
 }
@@ -54,50 +51,28 @@ func (r *Row) Content() string { return r.text.Content() }
 // CreateRenderer implements fyne.Widget.
 func (r *Row) CreateRenderer() fyne.WidgetRenderer { return &rowRenderer{r} }
 
-// FocusGained implements fyne.Focusable.
-func (r *Row) FocusGained() { r.set(r.hovered, true) }
-
-// FocusLost implements fyne.Focusable.
-func (r *Row) FocusLost() { r.set(r.hovered, false) }
-
 // MouseIn implements desktop.Hoverable.
-func (r *Row) MouseIn(*desktop.MouseEvent) { r.set(true, r.focused) }
+func (r *Row) MouseIn(*desktop.MouseEvent) { r.hover(true) }
 
 // MouseMoved implements desktop.Hoverable.
 func (r *Row) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut implements desktop.Hoverable.
-func (r *Row) MouseOut() { r.set(false, r.focused) }
+func (r *Row) MouseOut() { r.hover(false) }
 
-// Tapped implements fyne.Tappable.
-func (r *Row) Tapped(*fyne.PointEvent) { r.tap() }
-
-// TypedKey implements fyne.Focusable.
-func (r *Row) TypedKey(k *fyne.KeyEvent) {
-	switch k.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		r.tap()
-	default:
-		pass(r, k)
-	}
-}
-
-// TypedRune implements fyne.Focusable.
-func (r *Row) TypedRune(rune) {}
-
-func (r *Row) set(hovered, focused bool) {
-	r.hovered, r.focused = hovered, focused
+func (r *Row) hover(on bool) {
+	r.hovered = on
 	r.Refresh()
 }
 
 // dress shows whether the pointer or the keys are on the row.
 func (r *Row) dress() {
-	r.ground.FillColor, r.ground.StrokeWidth, r.ground.CornerRadius = nil, 0, Unit
+	r.ground.FillColor, r.ground.StrokeColor, r.ground.StrokeWidth, r.ground.CornerRadius = nil, nil, 0, Unit
 	if r.hovered {
 		r.ground.FillColor = Color(theme.ColorNameHover)
 	}
-	if r.focused {
-		r.ground.StrokeWidth, r.ground.StrokeColor = 2, Color(ColorRing)
+	if r.ringed {
+		r.ground.StrokeWidth, r.ground.StrokeColor = haloWidth, Color(ColorRing)
 	}
 }
 

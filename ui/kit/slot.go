@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 )
 
 var (
@@ -26,12 +25,10 @@ type Line struct {
 // Slot is a line of a timetable that a tap opens. Its height is always the same, so
 // that hundreds of them cost little.
 type Slot struct {
-	widget.BaseWidget
-	line    Line
-	tap     func()
-	shift   func(by int) // by keys: up where it is below zero
-	raised  bool
-	focused bool
+	stop
+	line   Line
+	shift  func(by int) // by keys: up where it is below zero
+	raised bool
 
 	ground, bar       *canvas.Rectangle
 	time, title, note *canvas.Text
@@ -41,9 +38,9 @@ type Slot struct {
 // NewSlot returns an empty slot that calls tap when it is tapped, and shift when keys
 // move it.
 func NewSlot(tap func(), shift func(by int)) *Slot {
-	s := &Slot{tap: tap, shift: shift, ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil),
+	s := &Slot{shift: shift, ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil),
 		time: canvas.NewText("", nil), title: canvas.NewText("", nil), note: canvas.NewText("", nil)}
-	s.ExtendBaseWidget(s)
+	s.extend(s, tap)
 	s.dress()
 	return s
 }
@@ -76,28 +73,6 @@ func (s *Slot) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 // CreateRenderer implements fyne.Widget.
 func (s *Slot) CreateRenderer() fyne.WidgetRenderer { return &slotRenderer{s} }
 
-// FocusGained implements fyne.Focusable.
-func (s *Slot) FocusGained() { s.focused = true; s.Refresh() }
-
-// FocusLost implements fyne.Focusable.
-func (s *Slot) FocusLost() { s.focused = false; s.Refresh() }
-
-// Tapped implements fyne.Tappable.
-func (s *Slot) Tapped(*fyne.PointEvent) { s.tap() }
-
-// TypedKey implements fyne.Focusable.
-func (s *Slot) TypedKey(k *fyne.KeyEvent) {
-	switch k.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		s.tap()
-	default:
-		pass(s, k)
-	}
-}
-
-// TypedRune implements fyne.Focusable.
-func (s *Slot) TypedRune(rune) {}
-
 // TypedShortcut implements fyne.Shortcutable: Ctrl and an arrow move the slot.
 func (s *Slot) TypedShortcut(short fyne.Shortcut) {
 	if c, ok := short.(*desktop.CustomShortcut); ok && c.Modifier == fyne.KeyModifierShortcutDefault {
@@ -128,7 +103,7 @@ func (s *Slot) dress() {
 	s.title.TextSize, s.title.Color = Size(SizeText), Color(ink)
 	s.note.TextSize, s.note.Color = Size(SizeNote), Color(note)
 	s.time.TextStyle.Bold, s.title.TextStyle.Bold, s.note.TextStyle.Bold = s.line.Now, s.line.Now, s.line.Alarm
-	s.ground.FillColor, s.ground.StrokeWidth, s.ground.CornerRadius = nil, 0, Unit
+	s.ground.FillColor, s.ground.StrokeColor, s.ground.StrokeWidth, s.ground.CornerRadius = nil, nil, 0, Unit
 	s.bar.FillColor, s.bar.CornerRadius = nil, slotBar/2
 	if s.line.Now {
 		s.ground.FillColor, s.bar.FillColor = Color(ColorGap), Color(ColorInk)
@@ -136,8 +111,8 @@ func (s *Slot) dress() {
 	if s.raised {
 		s.ground.FillColor = Color(ColorPaper)
 	}
-	if s.raised || s.focused {
-		s.ground.StrokeWidth, s.ground.StrokeColor = 2, Color(ColorRing)
+	if s.raised || s.ringed {
+		s.ground.StrokeWidth, s.ground.StrokeColor = haloWidth, Color(ColorRing)
 	}
 }
 

@@ -3,7 +3,58 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
 )
+
+// A stop is what is pressed and that the keys stop at: a widget that embeds it is reached
+// by Tab, unless it is out of use, and is to show a ring then.
+type stop struct {
+	widget.DisableableWidget
+	self   fyne.Widget
+	press  func()
+	ringed bool
+}
+
+// extend says which widget this is, and what pressing it does.
+func (s *stop) extend(self fyne.Widget, press func()) {
+	s.self, s.press = self, press
+	s.ExtendBaseWidget(self)
+}
+
+// FocusGained implements fyne.Focusable.
+func (s *stop) FocusGained() { s.ring(true) }
+
+// FocusLost implements fyne.Focusable.
+func (s *stop) FocusLost() { s.ring(false) }
+
+func (s *stop) ring(on bool) {
+	s.ringed = on
+	s.Refresh()
+}
+
+// Tapped implements fyne.Tappable. It leaves the keys where they are: a finger has no use
+// for them.
+func (s *stop) Tapped(*fyne.PointEvent) {
+	if !s.Disabled() {
+		s.press()
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (s *stop) TypedKey(k *fyne.KeyEvent) {
+	keyed(s.self, k, func() { s.Tapped(nil) })
+}
+
+// TypedRune implements fyne.Focusable.
+func (s *stop) TypedRune(rune) {}
+
+// with returns what the widget shows: a ring as well while it has the keys.
+func (s *stop) with(halo fyne.CanvasObject, objects ...fyne.CanvasObject) []fyne.CanvasObject {
+	if s.ringed {
+		objects = append(objects, halo)
+	}
+	return objects
+}
 
 // keyed does what a key means on something that is pressed: Space and Return press it as
 // a tap does, but leave the keys where they are. The window gets all others.

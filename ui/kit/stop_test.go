@@ -27,6 +27,11 @@ func TestWhatIsPressedIsReachedByTheKeys(t *testing.T) {
 	for name, s := range map[string]stop{
 		"button": kit.NewButton("Go", press),
 		"icon":   kit.NewButtonWithIcon("", theme.ContentAddIcon(), press),
+		"chip":   kit.NewChip("Filter", func(bool) { press() }),
+		"round":  kit.NewRound("+", press),
+		"photo":  kit.NewPhoto(fyne.NewSize(80, 60), press),
+		"row":    kit.NewRow("A card", "", press),
+		"slot":   kit.NewSlot(press, nil),
 		"sign":   kit.NewSign(theme.CancelIcon(), "Away", press),
 	} {
 		window := test.NewTempWindow(t, container.NewVBox(s))
@@ -51,5 +56,24 @@ func TestWhatIsPressedIsReachedByTheKeys(t *testing.T) {
 		if test.Tap(s); pressed != 4 || window.Canvas().Focused() != nil {
 			t.Errorf("%s: tapped, it was pressed %d times, and took the keys: %v", name, pressed, window.Canvas().Focused())
 		}
+	}
+}
+
+// What is out of use, what is for looking only, and what the keys have another way to do
+// are no stops.
+func TestTheKeysPassBy(t *testing.T) {
+	chip, pressed := kit.NewChip("Taken", func(bool) { t.Error("the chip was pressed") }), 0
+	chip.Disable()
+	round := kit.NewRound("+", func() { pressed++ }).Unkeyed()
+	button := kit.NewButton("Go", nil)
+	window := test.NewTempWindow(t, container.NewVBox(chip, kit.NewPhoto(fyne.NewSize(8, 8), nil), round, button))
+	for range 3 {
+		if window.Canvas().FocusNext(); window.Canvas().Focused() != fyne.Focusable(button) {
+			t.Errorf("the keys stop at %v", window.Canvas().Focused())
+		}
+	}
+	test.Tap(chip)
+	if test.Tap(round); pressed != 1 {
+		t.Errorf("a tap pressed it %d times", pressed)
 	}
 }
