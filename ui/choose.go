@@ -74,6 +74,7 @@ func (d *Desk) showShelf(f wish, shelf form.Shelf) {
 		Close: f.back,
 	})
 	d.panel(panel.Object)
+	d.returns = f.back
 	if f.kind != "picture" {
 		return
 	}

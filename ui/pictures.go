@@ -194,6 +194,7 @@ func (d *Desk) lookAt(card, id model.ID) {
 		}
 	}
 	d.panel(page)
+	d.returns = back
 	go func() {
 		if img, err := picture.Fit(p, large); err == nil { // else the frame stays empty
 			d.onMain(func() { frame.Fill(img) })

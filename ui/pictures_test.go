@@ -253,3 +253,21 @@ func TestAPictureThatCannotBeReadIsToldOnTheSheet(t *testing.T) {
 	s.pictures("q", 1)
 	s.until("told no longer", func() bool { return told() == 0 })
 }
+
+// Escape goes back to the card's sheet from what was opened there.
+func TestEscapeGoesBackToTheCardsSheet(t *testing.T) {
+	album(t)
+	s := sit(t, "en", home, &fakeShelf{})
+	escape := func() { s.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}) }
+	s.open("Loan by boat")
+	s.press(s.words.T("pictures.choose"))
+	s.says(s.words.T("choose.picture"))
+	escape()
+	s.says(s.words.T("sheet.product"))
+	s.picks()
+	s.until("it is on the sheet", func() bool { return s.text(s.words.T("sheet.product")) != nil && s.filled() == 1 })
+	test.Tap(all[*kit.Photo](s)[0])
+	s.says(s.words.T("picture.back"))
+	escape()
+	s.says(s.words.T("sheet.product"))
+}
