@@ -47,6 +47,9 @@ func (h *History) Undo() (Edit, bool) { return last(h.undo) }
 // Redo returns the Edit that the next redo takes back: itself an undo.
 func (h *History) Redo() (Edit, bool) { return last(h.redo) }
 
+// Steps returns how many undos one after the other take something back.
+func (h *History) Steps() int { return len(h.undo) }
+
 // Drop forgets an Edit that cannot be taken back any more, so that those before
 // it can.
 func (h *History) Drop(seq int64) {

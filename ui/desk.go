@@ -61,7 +61,8 @@ type Desk struct {
 	gate    gate
 	rest    func() bool // forgets that a hand wrote
 	drafts  *drafts
-	keeping bool // what is written on a card will be stored in a moment
+	keeping func() bool // puts off the storing of what is written on a card
+	wrote   time.Time   // when that was begun
 }
 
 // A sheet is written on, and asks for that to be stored.

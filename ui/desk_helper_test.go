@@ -90,10 +90,10 @@ type seat struct {
 	printer press // that prints reports
 	catch   catch // what the window does with what is dropped and pasted
 	heard   heard
-	rested  func() // what a hand that rests sets off, if it wrote
-	dir     string // of its data
-	waited  int    // how often it was waited for
-	refusal error  // what Run returned; the test driver's window does not wait
+	rested  func()        // what a hand that rests sets off, if it wrote
+	dir     string        // of its data
+	waits   time.Duration // how long it is waited for
+	refusal error         // what Run returned; the test driver's window does not wait
 }
 
 // now is the time of the computer that the desk is on: it stands still.
@@ -135,9 +135,8 @@ func (s *seat) again(lang, address string) {
 }
 
 // after is a clock that only runs when the test lets the hand rest.
-func (s *seat) after(_ time.Duration, f func()) func() bool {
-	s.rested = f
-	s.waited++
+func (s *seat) after(wait time.Duration, f func()) func() bool {
+	s.rested, s.waits = f, wait
 	return func() bool {
 		s.rested = nil
 		return true

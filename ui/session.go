@@ -61,9 +61,6 @@ type intent struct {
 	quiet   bool // nobody asked for it, and it is asked for again: a refusal is not told
 }
 
-// historyReach is how far back the undo of an earlier run goes, in edits.
-const historyReach = 500
-
 // NewSession loads the race and begins to follow it. The store is the session's:
 // it is closed with it, also where the race cannot be read. onMain hands a
 // function to the drawing goroutine.
@@ -87,8 +84,7 @@ func (s *Session) load() error {
 	if err != nil {
 		return err
 	}
-	edits, err := s.store.Edits(s.ctx, max(0, board.Seq-historyReach))
-	if err != nil {
+	if err := s.recall(board.Seq); err != nil {
 		return err
 	}
 	if s.first, err = s.watch.look(s.ctx, s.store); err != nil {
@@ -96,11 +92,6 @@ func (s *Session) load() error {
 	}
 	s.Board = board
 	s.adopt(s.first, board.Clock())
-	for _, e := range edits {
-		if e.Seq <= board.Seq {
-			s.History.Note(e)
-		}
-	}
 	return nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -217,6 +218,33 @@ func TestUndoAndRedoAcrossARestart(t *testing.T) {
 		if _, can := r.History.Undo(); can || len(r.failed) != 0 {
 			t.Errorf("something left to undo: %v, refused %v", can, r.failed)
 		}
+		r.end()
+	})
+}
+
+// Long writing is many edits and one step, and keeps none of the steps before it from
+// being found.
+func TestUndoReachesBackBeyondLongWriting(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		store := memory()
+		before := newRig(t, store, "a")
+		before.ask(add(model.Problem, "one"))
+		for i := range 700 {
+			before.ask(func(b *model.Board) (model.Edit, error) {
+				c, _ := b.Card("one")
+				c.Text = strings.Repeat("o", i+1)
+				return b.Write(c)
+			})
+		}
+		settle(before)
+		before.end()
+
+		r := newRig(t, store, "a")
+		for range 2 {
+			r.Undo(nil)
+		}
+		settle(r)
+		r.wantColumn(model.Problem, "")
 		r.end()
 	})
 }

@@ -11,8 +11,12 @@ import (
 	"racedesk/ui/form"
 )
 
-// restTime is how long it takes at most until what a hand wrote is stored.
-const restTime = 2 * time.Second
+// What a hand wrote is stored once it rested for pauseTime, on a card, and restTime after
+// the first key at the latest. A program that is killed loses no more.
+const (
+	restTime  = 2 * time.Second
+	pauseTime = 500 * time.Millisecond
+)
 
 // openCard opens a card's sheet beside the board.
 func (d *Desk) openCard(id model.ID) {
@@ -124,15 +128,18 @@ func (d *Desk) reopen(card model.ID) func() {
 	}
 }
 
-// touched stores soon what is written, also where the hand goes on.
+// touched stores what is written once the hand pauses, and soon also where it goes on.
 func (d *Desk) touched() {
-	if d.keeping {
-		return
+	now := d.now()
+	if d.keeping == nil {
+		d.wrote = now
+	} else {
+		d.keeping()
 	}
-	d.keeping = true
-	d.options.After(restTime, func() {
+	wait := min(pauseTime, restTime-now.Sub(d.wrote))
+	d.keeping = d.options.After(max(0, wait), func() {
 		d.onMain(func() {
-			d.keeping = false
+			d.keeping = nil
 			if sheet, open := d.sheet.(*form.Card); open {
 				sheet.Rest()
 				d.keep(sheet)

@@ -3,6 +3,7 @@ package ui_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"racedesk/model"
 	"racedesk/ui/kit"
@@ -48,16 +49,18 @@ func (s *seat) card(id model.ID) model.Card {
 	return c
 }
 
-// What is typed is stored by itself, at the latest some time after the first key, though
-// the hand goes on; undo takes back the whole stretch, also in the sheet.
+// What is typed is stored by itself: once the hand pauses, and at the latest some time
+// after the first key, though the hand goes on; undo takes back the whole stretch, also in the sheet.
 func TestASheetIsSavedAsItIsTyped(t *testing.T) {
 	s, title := sheet(t, nets)
-	for _, text := range []string{"F", "Fi", "Fis"} {
-		title.SetText(text)
+	for i, want := range []time.Duration{500, 500, 500, 500, 200} { // milliseconds, after each key
+		title.SetText("Fishy"[:i+1])
+		if want *= time.Millisecond; s.waits != want {
+			t.Errorf("after key %d it is stored in %v, want %v", i, s.waits, want)
+		}
+		s.later(450 * time.Millisecond)
 	}
-	if s.waited != 1 {
-		t.Errorf("%d keys put it off", s.waited-1)
-	}
+	title.SetText("Fis")
 	s.rest()
 	s.done("write")
 	title.SetText("Fish")
