@@ -2,11 +2,13 @@ package form
 
 import (
 	"reflect"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
 	"racedesk/model"
@@ -30,7 +32,9 @@ type Result struct {
 	round  model.Round
 	stage  model.Stage
 	note   *kit.Text
+	apart  *kit.Text // says that the cards show other numbers
 	stages map[model.Stage]*kit.Chip
+	order  *fyne.Container
 	list   *fyne.Container
 	shown  []model.Standing
 }
@@ -42,7 +46,7 @@ const resultMost = 100
 // that got the most dots.
 func NewResult(b *model.Board, round model.Round, w *words.Words, acts ResultActs) *Result {
 	s := &Result{words: w, acts: acts, round: round, note: kit.NewText("", kit.SizeText, kit.ColorQuiet, 1),
-		stages: map[model.Stage]*kit.Chip{}, list: rows(0)}
+		apart: kit.NewText(w.T("result.apart"), kit.SizeText, kit.ColorQuiet, 3), stages: map[model.Stage]*kit.Chip{}, list: rows(0)}
 	chosen := container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, 0))
 	best := -1
 	for _, stage := range model.Stages {
@@ -61,10 +65,11 @@ func NewResult(b *model.Board, round model.Round, w *words.Words, acts ResultAct
 		}
 	}
 	chosen.Hidden = round.Stage != "" // then there is nothing to choose
-	order := kit.NewButton(w.T("result.order"), func() { acts.Order(s.stage) })
-	back := kit.NewButton(w.T("result.back"), acts.Back)
-	s.Object = page{round.Name, []fyne.CanvasObject{rows(kit.Unit/2, s.note, chosen), s.list},
-		[]fyne.CanvasObject{back, order}, acts.Close}.object()
+	s.order = container.NewHBox(kit.NewButton(w.T("result.order"), func() { acts.Order(s.stage) }))
+	back, done := kit.NewButton(w.T("result.back"), acts.Back), kit.NewButton(w.T("sheet.done"), acts.Close)
+	done.Importance = widget.HighImportance
+	s.Object = page{round.Name, []fyne.CanvasObject{rows(kit.Unit, s.note, s.apart, chosen), s.list},
+		[]fyne.CanvasObject{back, layout.NewSpacer(), done}, acts.Close}.object()
 	s.Show(b)
 	return s
 }
@@ -77,6 +82,7 @@ func (s *Result) Show(b *model.Board) {
 		chip.Set(s.words.T("column."+string(stage)), stage == s.stage)
 	}
 	all, with := b.ByVotes(s.stage, s.round.ID), 0
+	s.tellApart(all)
 	if s.shown != nil && reflect.DeepEqual(all, s.shown) {
 		return
 	}
@@ -84,7 +90,9 @@ func (s *Result) Show(b *model.Board) {
 	for with < len(all) && all[with].Votes > 0 {
 		with++
 	}
-	s.list.Objects = nil
+	if s.list.Objects = nil; with > 0 {
+		s.list.Add(container.New(layout.NewCustomPaddedLayout(0, kit.Unit, 0, 0), s.order))
+	}
 	for _, one := range all[:min(with, resultMost)] {
 		s.list.Add(s.line(one, all[0].Votes))
 	}
@@ -101,6 +109,15 @@ func (s *Result) Show(b *model.Board) {
 		s.list.Add(container.New(layout.NewCustomPaddedLayout(kit.Unit, 0, kit.Unit, kit.Unit), kit.NewText(rest, kit.SizeText, kit.ColorQuiet, 2)))
 	}
 	s.list.Refresh()
+}
+
+// tellApart says so where the cards show other votes beside the dots of this round.
+func (s *Result) tellApart(all []model.Standing) {
+	same := !slices.ContainsFunc(all, func(one model.Standing) bool { return one.Votes > 0 && one.Votes != s.board.Votes(one.Card) })
+	if s.apart.Hidden != same {
+		s.apart.Hidden = same
+		s.Object.Refresh()
+	}
 }
 
 // placeWide and dotsWide are how much of a line the place and the dots take.
@@ -136,11 +153,13 @@ func (p part) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (part) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, barHigh) }
 
-// columns lays three objects side by side, the first and the last of a fixed width.
+// columns lays three objects side by side, the first and the last of a fixed width and
+// in the middle of the first line of the second.
 type columns struct{ first, last float32 }
 
 func (c columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	line := objects[2].MinSize().Height
+	line := kit.LineHeight(kit.SizeText)
+	objects[0].Move(fyne.NewPos(0, (line-kit.LineHeight(kit.SizeNote))/2+1)) // on one base line
 	objects[0].Resize(fyne.NewSize(c.first, line))
 	objects[1].Move(fyne.NewPos(c.first, 0))
 	objects[1].Resize(fyne.NewSize(size.Width-c.first-c.last, size.Height))

@@ -124,6 +124,10 @@ func TestResult(t *testing.T) {
 	if !p.says(w.T("result.none")) {
 		t.Error("a stage without dots does not say so")
 	}
+	if p.offers(w.T("result.order")) {
+		t.Error("a column without dots can be put in their order")
+	}
 	p.press(w.T("result.back"))
-	d.wants(t, "order problem", "back")
+	p.press(w.T("sheet.done"))
+	d.wants(t, "order problem", "back", "close")
 }
