@@ -70,6 +70,13 @@ func (b *Board) Voting() (Round, bool) {
 	return Round{}, false
 }
 
+// Secret says whether nobody is told the votes of a card at the moment: a round about
+// its stage goes on, in which they would lead those who vote.
+func (b *Board) Secret(c Card) bool {
+	r, on := b.Voting()
+	return on && (r.Stage == "" || r.Stage == c.Stage)
+}
+
 // BeginRound proposes a new round about the cards of a stage. One goes on at a time.
 func (b *Board) BeginRound(name string, stage Stage, dots int) (Edit, error) {
 	if !slices.Contains(Stages, stage) {

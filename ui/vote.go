@@ -21,11 +21,15 @@ const (
 	turnSoon = 30 * time.Second
 )
 
-// vote gives a card votes or, while a round is on, the dots of whoever has the turn.
+// vote gives a card votes or, while a round about it is on, the dots of whoever has the
+// turn. In a turn there is nothing else to be given.
 func (d *Desk) vote(id model.ID, n int) {
-	_, on := d.session.Board.Voting()
-	switch t := d.turn; {
-	case !on:
+	c, _ := d.session.Board.Card(id)
+	round, _ := d.session.Board.Voting()
+	switch t, secret := d.turn, d.session.Board.Secret(c); {
+	case t != nil && !secret:
+		d.foot.say(d.words.T("vote.other." + string(round.Stage)))
+	case !secret:
 		d.do(id, func(b *model.Board) (model.Edit, error) { return b.Vote(id, n) })
 	case t == nil:
 		d.foot.say(d.words.T("vote.first"))
@@ -81,9 +85,8 @@ func (d *Desk) poll() {
 }
 
 // forget takes out of what can be taken back the dots of everybody but whoever has the
-// turn: an undo would show the next one where the one before placed them. So do all
-// votes from before the round that goes on, which nobody sees, and a round that
-// somebody voted in. That it was shown and then hidden can be done again.
+// turn: an undo would show the next one where the one before placed them. So do votes
+// that the round that goes on keeps from sight, and a round that somebody voted in. That it was shown and then hidden can be done again.
 func (d *Desk) forget() {
 	h := &d.session.History
 	for _, top := range []func() (model.Edit, bool){h.Undo, h.Redo} {
@@ -99,7 +102,7 @@ func (d *Desk) stays(e model.Edit) bool {
 	for _, c := range e.Changes {
 		switch x := either(c).(type) {
 		case model.Card:
-			if on && slices.Contains(c.Fields(), "votes") {
+			if d.session.Board.Secret(x) && slices.Contains(c.Fields(), "votes") {
 				return true
 			}
 		case model.Ballot:

@@ -215,6 +215,26 @@ func (s *seat) label(text string) bool {
 	return slices.ContainsFunc(all[*widget.Label](s), func(l *widget.Label) bool { return l.Text == text })
 }
 
+// A round keeps the votes of one stage from sight. On the other cards they are seen and
+// counted as ever, except by whoever has the turn.
+func TestVotesOfOtherStagesWhileARoundGoesOn(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.begins()
+	s.views().Return()
+	for range 3 { // beyond the problems, which lie side by side
+		s.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+	s.window.Canvas().Focused().TypedRune('+')
+	s.until("a vote for the project", func() bool { return s.card("p").Votes == 1 })
+	s.says(s.words.T("undo.what", s.words.T("edit.vote")+": Village till"))
+	s.open("Village till")
+	s.until("its sheet tells of it", func() bool { return s.label("1") })
+	s.hasTurn("vote.turn")
+	s.views().Return()
+	s.window.Canvas().Focused().TypedRune('+')
+	s.says(s.words.T("vote.other.problem"))
+}
+
 // A finger that taps twice does not end the turn that it began.
 func TestATrembleIsOneTap(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})

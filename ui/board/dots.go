@@ -19,12 +19,17 @@ type Poll struct {
 	Stage model.Stage
 }
 
-// asks says whether dots can be placed on cards of a stage now.
-func (p Poll) asks(stage model.Stage) bool {
-	return p.Voter != "" && (p.Stage == "" || p.Stage == stage)
+// about says whether the round that goes on is about the cards of a stage.
+func (p Poll) about(stage model.Stage) bool {
+	return p.Round != "" && (p.Stage == "" || p.Stage == stage)
 }
 
-// Poll shows on the cards what a round that goes on lets be seen: in a turn the dots
+// asks says whether dots can be placed on cards of a stage now.
+func (p Poll) asks(stage model.Stage) bool {
+	return p.Voter != "" && p.about(stage)
+}
+
+// Poll shows on the cards that a round is about what it lets be seen: in a turn the dots
 // of that voter alone, and nothing else of any votes, earlier ones neither.
 func (v *View) Poll(p Poll) {
 	if v.poll != p {
@@ -41,14 +46,14 @@ type whose int
 
 const (
 	all    whose = iota // those of everybody
-	silent              // none, while a round goes on
+	silent              // none, while a round about the card goes on
 	own                 // the dots of whoever has the turn, to be added to
 )
 
 // count says how many votes a card shows, and which.
 func (v *View) count(c model.Card) (int, whose) {
 	switch {
-	case v.poll.Round == "":
+	case !v.poll.about(c.Stage):
 		return v.board.Votes(c), all
 	case !v.poll.asks(c.Stage):
 		return 0, silent

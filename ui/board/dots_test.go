@@ -92,6 +92,10 @@ func TestARoundIsAboutOneStage(t *testing.T) {
 		b.release()
 		b.wants("tapped "+id, want)
 	}
+	b.commits(b.board.Vote("r", 44))
+	if !b.reads("44") || b.reads("33") {
+		t.Error("the votes of another stage shall be seen, and no others")
+	}
 	b.view.Return()
 	b.key(enter)
 	b.wants("Enter", "vote d +1")

@@ -12,7 +12,7 @@ func (v *View) ByVotes(on bool) {
 }
 
 // byVotes says whether the columns are in the order of votes: not while a round goes
-// on, in which nobody sees those from before it.
+// on, in which nobody sees those of the column that it is about, nor loses their way.
 func (v *View) byVotes() bool { return v.sorted && v.poll.Round == "" }
 
 // A standing is a card that a column shows, with its votes where they are sorted.

@@ -232,14 +232,14 @@ func (s *Card) choose(all []model.Group, id model.ID, on bool) {
 	s.groups = chosen
 }
 
-// tellVotes counts the votes up and down, unless a round goes on, and shows the way to
+// tellVotes counts the votes up and down, unless a round about the card goes on, and shows the way to
 // the cards that say the same, whose votes it would add.
 func (s *Card) tellVotes(b *model.Board) {
-	_, voting := b.Voting()
-	s.dots.tell(voting, s.ballot(voting))
+	secret := b.Secret(s.card)
+	s.dots.tell(secret, s.ballot(secret))
 }
 
-func (s *Card) ballot(voting bool) func() []fyne.CanvasObject {
+func (s *Card) ballot(secret bool) func() []fyne.CanvasObject {
 	add := func(n int) func() {
 		return func() {
 			s.count = max(0, s.count+n)
@@ -248,7 +248,7 @@ func (s *Card) ballot(voting bool) func() []fyne.CanvasObject {
 		}
 	}
 	return func() []fyne.CanvasObject {
-		if voting { // those from before the round are not told of, either
+		if secret { // those from before the round are not told of, either
 			return []fyne.CanvasObject{kit.NewText(s.words.T("sheet.voting"), kit.SizeText, kit.ColorQuiet, 0),
 				container.NewHBox(layout.NewSpacer(), s.same.box)}
 		}

@@ -49,7 +49,7 @@ type twin struct {
 func (s *Same) Show(b *model.Board) {
 	var found []twin
 	left := 0
-	_, voting := b.Voting() // then votes are told of nowhere
+	secret := b.Secret(s.card) // as those of all in its column
 	for _, c := range b.Alike(s.card.ID) {
 		switch {
 		case !b.Matches(c, s.search.Text):
@@ -63,11 +63,11 @@ func (s *Same) Show(b *model.Board) {
 			found = append(found, x)
 		}
 	}
-	s.list.tell([]any{found, left, voting}, func() []fyne.CanvasObject {
+	s.list.tell([]any{found, left, secret}, func() []fyne.CanvasObject {
 		w, list := s.words, rows(0)
 		for _, x := range found {
 			note := ""
-			if !voting {
+			if !secret {
 				note = w.T("same.votes", x.votes)
 			}
 			if len(x.to) > 0 {
