@@ -139,6 +139,7 @@ func (s *Card) around(b *model.Board) {
 	s.tellTargets(b)
 	s.tellTags()
 	s.tellKin(b)
+	s.past.secret = b.Secret(s.card)
 	s.tellPast()
 	s.tellEndings(b)
 	s.tellPages()

@@ -25,6 +25,7 @@ type past struct {
 	now    time.Time // when they were read
 	most   int       // how many are listed
 	rev    int64     // of the card when they were asked for
+	secret bool      // nobody is told of the votes at the moment
 }
 
 // pastMost is how many events are listed at a time.
@@ -51,7 +52,7 @@ func (s *Card) tellPast() {
 	if p.stale(s.card) {
 		s.askPast()
 	}
-	p.tell([]any{p.open, p.read, p.events, p.most}, func() []fyne.CanvasObject {
+	p.tell([]any{p.open, p.read, p.events, p.most, p.secret}, func() []fyne.CanvasObject {
 		icon := theme.MenuExpandIcon()
 		if p.open {
 			icon = theme.MenuDropDownIcon()
@@ -89,6 +90,9 @@ func (s *Card) events() []fyne.CanvasObject {
 	}
 	var lines []fyne.CanvasObject
 	for _, e := range slices.Backward(p.events) {
+		if p.hides(e) {
+			continue
+		}
 		if len(lines) == p.most {
 			more := kit.NewButton(w.T("history.more"), func() {
 				p.most += pastMost
@@ -103,6 +107,9 @@ func (s *Card) events() []fyne.CanvasObject {
 	}
 	return lines
 }
+
+// hides says whether nobody is told of an event at the moment: it is about votes alone.
+func (p *past) hides(e model.Event) bool { return p.secret && slices.Equal(e.Fields, []string{"votes"}) }
 
 // when says at what time an edit was made, and at which desk.
 func when(e model.Edit, now time.Time, w *words.Words) string {

@@ -78,6 +78,24 @@ func TestTheHistoryOfACard(t *testing.T) {
 	}
 }
 
+// While a round about the card goes on, its history tells as little of votes as the card.
+func TestTheHistoryKeepsVotesFromSightInARound(t *testing.T) {
+	d := open(t, "p")
+	events, now := history(t)
+	d.press(w.T("history.name"))
+	d.Past(events, now)
+	c, _ := d.board.Card("p")
+	d.elsewhere(d.board.BeginRound("One", c.Stage, 3))
+	if d.says(w.T("history.votes", 0, 2)) || !d.says(w.T("history.wrote", "No bus")) {
+		t.Error("the history tells of votes, or of nothing")
+	}
+	round, _ := d.board.Voting()
+	d.elsewhere(d.board.ShowRound(round.ID))
+	if !d.says(w.T("history.votes", 0, 2)) {
+		t.Error("the history keeps the votes to itself")
+	}
+}
+
 // A card that much happened to does not make a sheet without an end.
 func TestALongHistoryIsShownInParts(t *testing.T) {
 	d := open(t, "p")
