@@ -62,7 +62,7 @@ func (d *Desk) showCard(c, written model.Card) *form.Card {
 	acts.Write = func(was, is model.Card) { d.write(sheet, was, is) }
 	acts.Again = func(c model.Card, origins []model.ID) { d.writeAgain(sheet, c, origins) }
 	acts.Past = func(id model.ID) { d.past(sheet, id) }
-	acts.Touched, acts.Who = d.touched, d.who
+	acts.Touched, acts.Who, acts.Here = d.touched, d.who, d.id
 	sheet = form.NewCard(d.session.Board, c, written, d.words, acts)
 	d.sheet = sheet
 	d.refresh = func() { sheet.Show(d.session.Board) }

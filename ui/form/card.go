@@ -34,6 +34,7 @@ type CardActs struct {
 	Seek    func(tag string)      // shows only cards with it, or no longer
 	Who     func(model.ID) string // where the card was changed last, in words
 	Past    func(model.ID)        // reads what happened to the card, for Card.Past
+	Here    model.DeskID          // the desk that the sheet is at
 	Close   func()
 }
 

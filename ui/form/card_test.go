@@ -30,6 +30,7 @@ func open(t *testing.T, id model.ID) *desk {
 	note := func(format string, args ...any) { d.asked = append(d.asked, fmt.Sprintf(format, args...)) }
 	c, _ := d.board.Card(id)
 	d.Card = form.NewCard(d.board, c, c, w, form.CardActs{
+		Here:    "here#1",
 		Write:   func(was, is model.Card) { d.was, d.is = was, is; note("write") },
 		Again:   func(c model.Card, origins []model.ID) { note("again %s of %v", c.Title, origins) },
 		Drop:    func() { note("drop") },

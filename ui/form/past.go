@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -102,25 +103,41 @@ func (s *Card) events() []fyne.CanvasObject {
 		}
 		const pad = 10 // as in the rows above
 		line := rows(0, kit.NewText(happened(e, redo[e.Edit.Undoes], w), kit.SizeText, kit.ColorInk, 4),
-			kit.NewText(when(e.Edit, p.now, w), kit.SizeNote, kit.ColorQuiet, 2))
+			kit.NewText(s.when(e.Edit), kit.SizeNote, kit.ColorQuiet, 2))
 		lines = append(lines, container.New(layout.NewCustomPaddedLayout(0, 0, pad, 0), line))
 	}
 	return lines
 }
 
 // hides says whether nobody is told of an event at the moment: it is about votes alone.
-func (p *past) hides(e model.Event) bool { return p.secret && slices.Equal(e.Fields, []string{"votes"}) }
+func (p *past) hides(e model.Event) bool {
+	return p.secret && slices.Equal(e.Fields, []string{"votes"})
+}
 
 // when says at what time an edit was made, and at which desk.
-func when(e model.Edit, now time.Time, w *words.Words) string {
-	at, desk := e.At.In(now.Location()), e.Desk.Name()
-	if desk == "" {
-		desk = w.T("history.somewhere")
-	}
+func (s *Card) when(e model.Edit) string {
+	w, now := s.words, s.past.now
+	at, desk := e.At.In(now.Location()), Where(e.Desk, s.acts.Here, w)
 	if at.Format(time.DateOnly) == now.Format(time.DateOnly) {
 		return w.T("history.today", w.Time(at), desk)
 	}
 	return w.T("history.day", w.Date(at), w.Time(at), desk)
+}
+
+// Where names a desk to those who stand at another, or at the same: as people call it,
+// or by its computer.
+func Where(desk, here model.DeskID, w *words.Words) string {
+	name := desk.Given()
+	if desk.Same(here) {
+		name = cmp.Or(here.Given(), name, w.T("clash.here"))
+	}
+	switch {
+	case name != "":
+		return name
+	case desk.Name() == "":
+		return w.T("history.somewhere")
+	}
+	return w.T("history.computer", desk.Name())
 }
 
 // happened says what an edit did to a card, again where it takes back an undo.

@@ -30,14 +30,14 @@ func history(t *testing.T) (events []model.Event, now time.Time) {
 		}
 	}
 	noon := time.Date(2026, 3, 14, 12, 0, 0, 0, time.Local)
-	do(noon, "wall#1")(b.Add(model.Card{ID: "p", Stage: model.Problem, Title: "No bus"}, ""))
+	do(noon, "here#1")(b.Add(model.Card{ID: "p", Stage: model.Problem, Title: "No bus"}, ""))
 	do(noon, "wall#1")(b.Vote("p", 2))
 	is, _ := b.Card("p")
 	is.Title, is.Leader = "No bus at all", "Dee"
 	written := do(noon.Add(26*time.Hour), "")(b.Write(is))
 	undone := do(noon.Add(26*time.Hour), "")(b.Revert(written))
 	do(noon.Add(26*time.Hour), "")(b.Revert(undone))
-	do(noon.Add(26*time.Hour), "wall#1")(b.Park("p", true))
+	do(noon.Add(26*time.Hour), "wall#1#the screen by the door")(b.Park("p", true))
 	edits, err := store.Edits(t.Context(), 0)
 	if err != nil {
 		t.Fatal(err)
@@ -61,12 +61,12 @@ func TestTheHistoryOfACard(t *testing.T) {
 		said = append(said, text.Content())
 	}
 	want := []string{
-		w.T("done.park"), "14:00 at wall",
+		w.T("done.park"), "14:00 at the screen by the door",
 		w.T("history.redo", w.T("edit.write")), "14:00 at an unknown screen",
 		w.T("history.undo", w.T("edit.write")), "14:00 at an unknown screen",
 		w.T("history.changed", "the process leader, the title"), "14:00 at an unknown screen",
-		w.T("history.votes", 0, 2), "14 March 2026, 12:00 at wall",
-		w.T("history.wrote", "No bus"), "14 March 2026, 12:00 at wall",
+		w.T("history.votes", 0, 2), "14 March 2026, 12:00 at the computer wall",
+		w.T("history.wrote", "No bus"), "14 March 2026, 12:00 at this desk",
 	}
 	if at := slices.Index(said, want[0]); at < 0 || !slices.Equal(said[at:at+len(want)], want) {
 		t.Errorf("tells %q, want %q", said, want)
