@@ -200,7 +200,7 @@ func TestReadiness(t *testing.T) {
 	d := open(t, "s")
 	left := func(n int) bool {
 		return slices.ContainsFunc(all[*kit.Button](d.paper), func(b *kit.Button) bool {
-			return strings.HasPrefix(b.Text, w.T("ready.left", n, w.T("check.forWhom")))
+			return strings.HasPrefix(b.Text, w.T("ready.left", n, "for whom"))
 		})
 	}
 	if !left(6) || d.offers(w.T("check.novelty")) {

@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -60,7 +59,7 @@ func (s *Card) tellPast() {
 		}
 		fold := kit.NewButtonWithIcon(w.T("history.name"), icon, s.foldPast)
 		fold.Alignment, fold.Importance = widget.ButtonAlignLeading, widget.LowImportance
-		parts := []fyne.CanvasObject{fold}
+		parts := []fyne.CanvasObject{hung(fold)}
 		switch {
 		case p.open && !p.read:
 			parts = append(parts, kit.NewText(w.T("history.busy"), kit.SizeText, kit.ColorQuiet, 1))
@@ -101,10 +100,8 @@ func (s *Card) events() []fyne.CanvasObject {
 			})
 			return append(lines, container.NewHBox(more))
 		}
-		const pad = 10 // as in the rows above
-		line := rows(0, kit.NewText(happened(e, redo[e.Edit.Undoes], w), kit.SizeText, kit.ColorInk, 4),
-			kit.NewText(s.when(e.Edit), kit.SizeNote, kit.ColorQuiet, 2))
-		lines = append(lines, container.New(layout.NewCustomPaddedLayout(0, 0, pad, 0), line))
+		lines = append(lines, rows(0, kit.NewText(happened(e, redo[e.Edit.Undoes], w), kit.SizeText, kit.ColorInk, 4),
+			kit.NewText(s.when(e.Edit), kit.SizeNote, kit.ColorQuiet, 2)))
 	}
 	return lines
 }

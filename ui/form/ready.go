@@ -3,6 +3,8 @@ package form
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -45,7 +47,7 @@ func (s *Card) tellReady(b *model.Board) {
 		fold := kit.NewButtonWithIcon(kit.Fit(s.left(states), wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}), icon,
 			func() { s.listed = !s.listed; s.tellReady(b) })
 		fold.Alignment, fold.Importance = widget.ButtonAlignLeading, widget.LowImportance
-		return []fyne.CanvasObject{rows(0, fold, list)}
+		return []fyne.CanvasObject{rows(0, hung(fold), list)}
 	})
 }
 
@@ -54,13 +56,23 @@ func (s *Card) left(states []state) string {
 	var names []string
 	for _, x := range states {
 		if !x.met {
-			names = append(names, s.name(x.check))
+			name := s.name(x.check)
+			if x.check.Name == "" { // what people wrote stays as it is
+				name = lower(name)
+			}
+			names = append(names, name)
 		}
 	}
 	if len(names) == 0 {
 		return s.words.T("ready.done")
 	}
 	return s.words.T("ready.left", len(names), strings.Join(names, listed))
+}
+
+// lower is a wording within a sentence.
+func lower(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToLower(first)) + text[size:]
 }
 
 // name is what a check is called.
@@ -82,14 +94,13 @@ func (s *Card) check(x state) fyne.CanvasObject {
 		b := kit.NewButtonWithIcon(kit.Fit(name, wayWidth, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}), icon,
 			func() { s.Save(); s.acts.Tick(s.card.ID, x.check.ID, !x.met) })
 		b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
-		return b
+		return hung(b)
 	}
 	icon, color := theme.NewColoredResource(theme.RadioButtonIcon(), kit.ColorQuiet), kit.ColorInk
 	if x.met {
 		icon, color = theme.NewColoredResource(theme.ConfirmIcon(), kit.ColorQuiet), kit.ColorQuiet
 	}
-	const pad = 11 // as in the buttons beneath
 	mark := container.NewGridWrap(fyne.NewSquareSize(kit.Size(theme.SizeNameInlineIcon)), canvas.NewImageFromResource(icon))
-	return container.New(layout.NewCustomPaddedLayout(4, 4, pad, 0),
+	return container.New(layout.NewCustomPaddedLayout(4, 4, 0, 0),
 		container.NewBorder(nil, nil, mark, nil, kit.NewText(name, kit.SizeText, color, 2)))
 }

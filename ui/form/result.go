@@ -106,7 +106,7 @@ func (s *Result) Show(b *model.Board) {
 		rest = ""
 	}
 	if rest != "" {
-		s.list.Add(container.New(layout.NewCustomPaddedLayout(kit.Unit, 0, kit.Unit, kit.Unit), kit.NewText(rest, kit.SizeText, kit.ColorQuiet, 2)))
+		s.list.Add(container.New(layout.NewCustomPaddedLayout(kit.Unit, 0, 0, 0), kit.NewText(rest, kit.SizeText, kit.ColorQuiet, 2)))
 	}
 	s.list.Refresh()
 }

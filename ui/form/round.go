@@ -194,5 +194,6 @@ func turnout(b *model.Board, round model.ID, w *words.Words) string {
 func pressed(o fyne.CanvasObject, act func()) fyne.CanvasObject {
 	under := kit.NewButton("", act)
 	under.Importance = widget.LowImportance
-	return container.NewStack(under, container.New(layout.NewCustomPaddedLayout(kit.Unit/2, kit.Unit/2, kit.Unit, kit.Unit), o))
+	return container.New(layout.NewCustomPaddedLayout(0, 0, -kit.Unit, -kit.Unit), // what it says stands where the fields do
+		container.NewStack(under, container.New(layout.NewCustomPaddedLayout(kit.Unit/2, kit.Unit/2, kit.Unit, kit.Unit), o)))
 }

@@ -112,7 +112,11 @@ func (s *Rules) enough(stage model.Stage, limits []model.Limit) fyne.CanvasObjec
 		}
 		l.most = newStepper(l.Most, 0, max(l.Most, limitMost))
 		s.limits = append(s.limits, l)
-		label := container.New(layout.NewCustomPaddedLayout(kit.Unit+4, 0, 4, 0), kit.NewText(name, kit.SizeText, kit.ColorInk, 1))
+		from := float32(4) // the mark
+		if mark == nil {
+			from = 0
+		}
+		label := container.New(layout.NewCustomPaddedLayout(kit.Unit+4, 0, from, 0), kit.NewText(name, kit.SizeText, kit.ColorInk, 1))
 		list.Add(container.NewBorder(nil, nil, mark, l.most.object, label))
 	}
 	add("", s.words.T("rules.all"), nil)

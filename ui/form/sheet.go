@@ -46,7 +46,7 @@ func (p page) rolledUnder(fixed fyne.CanvasObject) (fyne.CanvasObject, *kit.Roll
 		head = rows(0, head, container.New(layout.NewCustomPaddedLayout(0, kit.Unit, 4, 2*kit.Unit), fixed))
 	}
 	roll := kit.NewRoll(body)
-	return container.NewBorder(head, container.New(layout.NewCustomPaddedLayout(kit.Unit, 0, 0, 0), foot), nil, nil, roll), roll
+	return container.NewBorder(head, container.New(layout.NewCustomPaddedLayout(kit.Unit, 0, 4, 2*kit.Unit), foot), nil, nil, roll), roll
 }
 
 // rows stacks objects with a gap between them.
@@ -69,6 +69,12 @@ func area(text string, rows int) *kit.Entry {
 	e := kit.NewArea(rows)
 	e.SetText(text)
 	return e
+}
+
+// hung puts a quiet button so that its sign stands where the fields begin.
+func hung(button fyne.CanvasObject) fyne.CanvasObject {
+	const pad = 11 // within the button
+	return container.New(layout.NewCustomPaddedLayout(0, 0, -pad, 0), button)
 }
 
 // twice is a button for what is not done lightly: it asks once more.
