@@ -23,15 +23,19 @@ var faceKeys = map[fyne.KeyName]model.Face{
 
 // A beam is what the desk has of the projector.
 type beam struct {
-	window  *projector.Window // nil while it is closed
-	preview *projector.Face   // in the remote, nil while that is closed
-	remote  func()            // brings the remote up to date
+	window  *projector.Window  // nil while it is closed
+	preview *projector.Picture // in the remote, nil while that is closed
+	screen  fyne.Size          // that the preview is a picture of
+	remote  func()             // brings the remote up to date
 }
 
 // tick shows the time on the projector and in its small picture.
 func (m *beam) tick(b *model.Board, now time.Time) {
 	if m.preview != nil {
-		m.preview.Tell(b, now)
+		if m.window != nil {
+			m.screen = m.window.Size()
+		}
+		m.preview.Tell(b, now, m.screen)
 	}
 	if m.window != nil {
 		m.window.Show(b, now)
@@ -112,8 +116,9 @@ func (d *Desk) tellRemote() {
 // openRemote opens the panel that says what the room sees.
 func (d *Desk) openRemote() {
 	d.closePanel()
-	preview := projector.NewFace(d.words, fyne.NewSize(320, 210))
-	sheet := form.NewProjector(d.projected(), preview, d.words, form.ProjectorActs{
+	preview := projector.NewPicture(d.words, fyne.NewSize(320, 210))
+	sheet := form.NewProjector(d.projected(), preview.Object, d.words, form.ProjectorActs{
+		Cuts: func(message string) bool { return projector.Cuts(message, d.beam.screen) },
 		Turn: d.turnProjector, Face: d.face, Place: d.putProjector, Close: d.closePanel,
 		Message: func(text string, show bool) {
 			d.screen(func(s *model.Screen) { s.Message, s.Face = text, faceIf(show, model.FaceMessage, s.Face) })
@@ -169,8 +174,11 @@ func (d *Desk) projected() form.ProjectorState {
 	place := projector.OwnWindow
 	if d.beam.window != nil {
 		place = d.beam.window.Place()
-	} else if at, ok := projector.Choose(d.app.Preferences().String(prefProjector), all, &board); ok {
-		place = at.Place()
+	} else {
+		d.beam.screen = projector.OwnSize
+		if at, ok := projector.Choose(d.app.Preferences().String(prefProjector), all, &board); ok {
+			place, d.beam.screen = at.Place(), fyne.NewSize(float32(at.Width), float32(at.Height))
+		}
 	}
 	for _, at := range all {
 		key := "projector.display"

@@ -18,6 +18,7 @@ type ProjectorActs struct {
 	Turn    func() // opens the projector, or closes it
 	Face    func(model.Face)
 	Message func(text string, show bool)
+	Cuts    func(text string) bool // whether the room would see only the beginning of a message
 	Address func(text string, show bool)
 	Light   func(bool)
 	Place   func(key string)
@@ -47,6 +48,7 @@ type Projector struct {
 	faces   map[model.Face]*kit.Chip
 	light   *kit.Chip
 	message *kit.Entry
+	long    *kit.Text // that the message is too long
 	address *kit.Entry
 	places  *section
 }
@@ -57,8 +59,10 @@ const messageRows = 5
 // NewProjector returns the remote with a small picture of what the room sees.
 func NewProjector(now ProjectorState, preview fyne.CanvasObject, w *words.Words, acts ProjectorActs) *Projector {
 	s := &Projector{words: w, acts: acts, turn: kit.NewButton("", acts.Turn), faces: map[model.Face]*kit.Chip{},
-		message: kit.NewBox(messageRows), address: line(now.Screen.Address), places: newSection()}
+		message: kit.NewBox(messageRows), address: line(now.Screen.Address), places: newSection(),
+		long: kit.NewText("", kit.SizeNote, kit.ColorAlarm, 4)}
 	s.message.SetText(now.Screen.Message)
+	s.message.OnChanged = func(string) { s.tellLong() }
 	s.message.SetPlaceHolder(w.T("projector.message.hint"))
 	s.address.SetPlaceHolder(w.T("projector.address.hint"))
 	s.address.OnSubmitted = func(text string) { acts.Address(text, true) }
@@ -76,7 +80,7 @@ func NewProjector(now ProjectorState, preview fyne.CanvasObject, w *words.Words,
 	s.Object = page{w.T("projector.title"), []fyne.CanvasObject{
 		s.turn,
 		field(w.T("projector.sees"), rows(kit.Unit, preview, chips, container.NewHBox(s.light))),
-		field(w.T("projector.message"), shown(s.message, acts.Message)),
+		field(w.T("projector.message"), rows(4, shown(s.message, acts.Message), s.long)),
 		field(w.T("projector.address"), shown(s.address, acts.Address)),
 		s.places.box,
 	}, []fyne.CanvasObject{done}, acts.Close}.object()
@@ -129,7 +133,17 @@ func (s *Projector) Show(now ProjectorState) {
 		chip.Set(chip.Text(), f == now.Screen.Face)
 	}
 	s.light.Set(s.light.Text(), now.Screen.Light)
+	s.tellLong()
 	s.places.tell(slices.Clone(now.Places), s.where)
+}
+
+// tellLong says of a message that is too long for the room what to do.
+func (s *Projector) tellLong() {
+	said := ""
+	if s.acts.Cuts != nil && s.acts.Cuts(model.CleanText(s.message.Text)) {
+		said = s.words.T("projector.message.long")
+	}
+	s.long.SetText(said)
 }
 
 // where lists where the projector can be shown.

@@ -79,3 +79,19 @@ func TestTheProjectorsRemoteFollows(t *testing.T) {
 		t.Error("the remote does not follow what the room sees")
 	}
 }
+
+// A message that the room would see only in part is told of while it is written.
+func TestTheProjectorsRemoteTellsOfALongMessage(t *testing.T) {
+	s := form.NewProjector(form.ProjectorState{}, canvas.NewRectangle(nil), w, form.ProjectorActs{
+		Cuts: func(text string) bool { return len(text) > 20 },
+	})
+	p := lay(t, s.Object)
+	p.write(w.T("projector.message"), "Dinner is served in the hall\n")
+	if !p.says(w.T("projector.message.long")) {
+		t.Error("a message that is cut is not told of")
+	}
+	p.write(w.T("projector.message"), "Dinner is served    \n\n")
+	if p.says(w.T("projector.message.long")) {
+		t.Error("a message that fits is said to be too long")
+	}
+}

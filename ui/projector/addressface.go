@@ -29,9 +29,9 @@ func (a *addressFace) lay(s *scene, size fyne.Size) {
 		a.code.Image = code(a.encoded)
 		a.code.Refresh()
 	}
-	high := a.small.corner(s, size)
-	off := min(size.Width, size.Height) * textOff
-	at, room := fyne.NewPos(off, off), fyne.NewSize(size.Width-2*off, high-off)
+	a.small.corner(s, size)
+	off, room := messageRoom(size)
+	at := fyne.NewPos(off, off)
 	a.code.Hidden = a.code.Image == nil // more than a code holds is read only
 	if !a.code.Hidden {
 		side := min(room.Height, room.Width/2)

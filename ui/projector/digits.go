@@ -25,6 +25,7 @@ const (
 	inkAt    = 0.712 // where the middle of a digit is, from the top of its line
 	inkOver  = 0.03  // by which round digits are higher, above and beneath
 	plusSize = 0.6   // of the sign of overtime: the digits stay as large as they can
+	inkSlip  = 4     // units that a line may lie beside its place: it is drawn on whole pixels
 	probe    = 100   // the size that widths are measured in
 )
 
@@ -61,7 +62,7 @@ func wide(text string, size float32) (width float32) {
 func (d *digits) lay(text string, ink color.Color, size, x, y float32) {
 	line := fyne.MeasureText("0", probe, bold).Height / probe
 	d.hold(len(text))
-	half := size * (digitInk/2 + inkOver)
+	half := size*(digitInk/2+inkOver) + min(inkSlip, size)
 	d.cut.Move(fyne.NewPos(x, y-half))
 	d.cut.Resize(fyne.NewSize(wide(text, size), 2*half))
 	x, y = 0, half
@@ -103,12 +104,15 @@ const (
 	cornerOff = 0.03  // of it from the edges
 )
 
-// corner puts the time small at the bottom right, and returns how high the place is
-// that is left above it.
-func (d *digits) corner(s *scene, size fyne.Size) float32 {
+// corner puts the time small at the bottom right.
+func (d *digits) corner(s *scene, size fyne.Size) {
 	text, u := s.time()
 	ink, off := size.Height*cornerInk, min(size.Width, size.Height)*cornerOff
 	large := fit(text, size.Width/3, ink)
 	d.lay(text, s.colors().urgent[u], large, size.Width-off-wide(text, large), size.Height-off-ink/2)
-	return size.Height - 2*off - ink
+}
+
+// aboveCorner is how high the place is that the small time leaves above it.
+func aboveCorner(size fyne.Size) float32 {
+	return size.Height - 2*min(size.Width, size.Height)*cornerOff - size.Height*cornerInk
 }

@@ -160,7 +160,7 @@ func TestDigitsAreAsLargeAsTheScreenTakes(t *testing.T) {
 		}{{48 * time.Hour, 0.28}, {-2 * time.Hour, 0.28}, {47 * time.Minute, 0.40}, {-5 * time.Minute, 0.40}} {
 			clock := model.Clock{Length: 100 * time.Hour, Used: 100*time.Hour - c.left, Since: since}
 			f := shown("sv", size, since, clock)
-			x, y := ink(t, f, size)
+			x, y := ink(t, &clockOf(f).digits, size)
 			high, wide := float32(y[1]-y[0])/size.Height, float32(x[1]-x[0])/size.Width
 			if size.Width > size.Height && high < c.high || size.Width < size.Height && wide < 0.92 {
 				t.Errorf("%v left on %v: the digits are %.3f high and %.3f wide", c.left, size, high, wide)
@@ -174,9 +174,8 @@ func TestDigitsAreAsLargeAsTheScreenTakes(t *testing.T) {
 
 // ink is from where to where the last digit of the time, and all its places, are
 // drawn: y of the last digit, x of them all.
-func ink(t *testing.T, f *Face, size fyne.Size) (x, y [2]int) {
+func ink(t *testing.T, d *digits, size fyne.Size) (x, y [2]int) {
 	t.Helper()
-	d := &clockOf(f).digits
 	c := software.NewCanvas()
 	c.SetPadded(false)
 	c.SetContent(container.NewWithoutLayout(d.objects()...))

@@ -1,6 +1,7 @@
 package projector
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -27,9 +28,33 @@ type messageFace struct {
 }
 
 func (m *messageFace) lay(s *scene, size fyne.Size) {
-	high := m.small.corner(s, size)
-	off := min(size.Width, size.Height) * textOff
-	m.text.lay(s.screen.Message, s, fyne.NewPos(off, off), fyne.NewSize(size.Width-2*off, high-off), size.Height)
+	m.small.corner(s, size)
+	off, room := messageRoom(size)
+	m.text.lay(s.screen.Message, s, fyne.NewPos(off, off), room, size.Height)
+}
+
+// messageRoom is the place of a message on a screen, and how far it is from the edges.
+func messageRoom(size fyne.Size) (off float32, room fyne.Size) {
+	off = min(size.Width, size.Height) * textOff
+	return off, fyne.NewSize(size.Width-2*off, aboveCorner(size)-off)
+}
+
+// Cuts says whether a screen of a shape shows only the beginning of a message, since
+// it is too long even in the smallest type.
+func Cuts(message string, shape fyne.Size) bool {
+	if shape.Height <= 0 {
+		return false
+	}
+	_, room := messageRoom(shape)
+	room = scaled(room, drawnAt/shape.Height)
+	left := linesIn(room, drawnAt*textLeast)
+	for paragraph := range strings.SplitSeq(message, "\n") {
+		left -= max(1, len(kit.Wrap(paragraph, room.Width, drawnAt*textLeast, bold, left+1)))
+		if left < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *messageFace) objects() []fyne.CanvasObject {
@@ -50,7 +75,8 @@ func (p *paragraph) lay(text string, s *scene, at fyne.Position, room fyne.Size,
 	if text != p.said || room != p.room {
 		p.said, p.room, p.lines = text, room, nil
 		var lines []string
-		lines, p.size = broken(text, room, screen)
+		lines, p.size = broken(text, scaled(room, drawnAt/screen))
+		p.size *= screen / drawnAt
 		for _, line := range lines {
 			line, right := kit.Visual(line)
 			t := canvas.NewText(line, nil)
@@ -80,19 +106,33 @@ func (p *paragraph) objects() (objects []fyne.CanvasObject) {
 	return objects
 }
 
-// broken returns the lines of a text in the largest size that fits the room, of
-// those that a screen of this height takes. In the smallest it is cut.
-func broken(text string, room fyne.Size, screen float32) (lines []string, size float32) {
+// drawnAt is the height of the screen that lines are broken for, whatever its size is:
+// a small picture of a screen has the same lines.
+const drawnAt = 1080
+
+// scaled is a place on a screen of another size, without the fractions of a unit that
+// reckoning leaves.
+func scaled(room fyne.Size, by float32) fyne.Size {
+	round := func(x float32) float32 { return float32(math.Round(float64(x * by))) }
+	return fyne.NewSize(round(room.Width), round(room.Height))
+}
+
+// linesIn is how many lines of a size there is room for.
+func linesIn(room fyne.Size, size float32) int { return max(1, int(room.Height/(size*textLine))) }
+
+// broken returns the lines of a text in the largest size that fits a room on the
+// screen that lines are broken for. In the smallest it is cut.
+func broken(text string, room fyne.Size) (lines []string, size float32) {
 	const narrow = 0.25 // what no text is narrower than, for each letter of a size
+	const least = drawnAt * textLeast
 	letters := float32(utf8.RuneCountInString(text))
-	for size = screen * textMost; ; size *= textStep {
-		least := size*textStep < screen*textLeast
-		most := max(1, int(room.Height/(size*textLine)))
-		if !least && letters*size*narrow > room.Width*float32(most) {
+	for size = drawnAt * textMost; ; size = max(size*textStep, least) {
+		most := linesIn(room, size)
+		if size > least && letters*size*narrow > room.Width*float32(most) {
 			continue // not worth a try
 		}
 		lines, whole := wrapped(text, room.Width, size, most)
-		if whole || least {
+		if whole || size <= least {
 			return lines, size
 		}
 	}

@@ -47,11 +47,11 @@ type Window struct {
 	away    bool    // the display is unplugged: the board is not to be covered
 }
 
-// The sizes of the window: of its own, and before it fills a display.
-var (
-	ownSize   = fyne.NewSize(1280, 720)
-	smallSize = fyne.NewSize(640, 360)
-)
+// OwnSize is the size of a window of its own.
+var OwnSize = fyne.NewSize(1280, 720)
+
+// smallSize is that of a window before it fills a display.
+var smallSize = fyne.NewSize(640, 360)
 
 // Open shows the projector's window.
 func Open(app fyne.App, o Options) *Window {
@@ -135,7 +135,7 @@ func (p *Window) turn() {
 	if p.window.FullScreen() {
 		p.full = false
 		p.window.SetFullScreen(false)
-		p.window.Resize(ownSize)
+		p.window.Resize(OwnSize)
 	} else {
 		p.window.SetFullScreen(true)
 	}
@@ -154,7 +154,7 @@ const settle = 200 * time.Millisecond
 func (p *Window) appear() {
 	w, real := p.window.(desktop.Window)
 	if !p.full || !real {
-		p.window.Resize(ownSize)
+		p.window.Resize(OwnSize)
 		p.window.Show()
 		p.awake()
 		return
@@ -208,6 +208,9 @@ func (p *Window) Place() string {
 	}
 	return p.on.Place()
 }
+
+// Size is how large the room's picture is.
+func (p *Window) Size() fyne.Size { return p.face.Size() }
 
 // Speak changes the language.
 func (p *Window) Speak(w *words.Words) {
