@@ -98,3 +98,21 @@ func (w *Words) On(t, now time.Time) string {
 	}
 	return w.T("on.at", t.Day(), w.T("month."+strconv.Itoa(int(t.Month()))), w.Time(t))
 }
+
+// near is how many days from today a weekday names one day only.
+const near = 6
+
+// Near writes an instant as a time of day, with its weekday where that is not today, or
+// its day where that is further away.
+func (w *Words) Near(t, now time.Time) string {
+	midnight := func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC) }
+	if days := midnight(t).Sub(midnight(now)).Hours() / 24; days == 0 || days < -near || days > near {
+		return w.On(t, now)
+	}
+	return w.OnWeekday(t)
+}
+
+// OnWeekday writes an instant as a time of day on a weekday.
+func (w *Words) OnWeekday(t time.Time) string {
+	return w.T("weekday.at", w.T("weekday.short."+strconv.Itoa(int(t.Weekday()))), w.Time(t))
+}

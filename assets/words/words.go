@@ -101,6 +101,11 @@ func (w *Words) Date(t time.Time) string {
 	return fmt.Sprintf("%d %s %d", t.Day(), w.T(fmt.Sprintf("month.%d", t.Month())), t.Year())
 }
 
+// Day writes a day of this year with its weekday: fredag 27 november.
+func (w *Words) Day(t time.Time) string {
+	return w.T("weekday.day", w.T(fmt.Sprintf("weekday.%d", t.Weekday())), t.Day(), w.T(fmt.Sprintf("month.%d", t.Month())))
+}
+
 // Missing says how many edits a backup lacks; below zero nobody knows.
 func (w *Words) Missing(edits int64) string {
 	switch {

@@ -37,6 +37,25 @@ func TestDate(t *testing.T) {
 	}
 }
 
+// A time of day has its weekday where that is not today, and its day where that is far.
+func TestTimesSoonHaveTheirWeekday(t *testing.T) {
+	now := time.Date(2026, 12, 30, 23, 0, 0, 0, time.UTC)
+	for after, want := range map[time.Duration][2]string{
+		0: {"kl. 23.00", "at 23:00"}, time.Hour: {"tors kl. 00.00", "Thu at 00:00"}, 36 * time.Hour: {"fre kl. 11.00", "Fri at 11:00"},
+		6 * 24 * time.Hour: {"tis kl. 23.00", "Tue at 23:00"}, 7 * 24 * time.Hour: {"6 januari kl. 23.00", "on 6 January at 23:00"},
+		-24 * time.Hour: {"tis kl. 23.00", "Tue at 23:00"}, -8 * 24 * time.Hour: {"22 december kl. 23.00", "on 22 December at 23:00"},
+	} {
+		for i, lang := range []string{"sv", "en"} {
+			if got := words.For(lang).Near(now.Add(after), now); got != want[i] {
+				t.Errorf("%v after is written %q in %s, want %q", after, got, lang, want[i])
+			}
+		}
+	}
+	if got := words.For("sv").Day(now); got != "onsdag 30 december" {
+		t.Errorf("the day is %q", got)
+	}
+}
+
 func TestSpan(t *testing.T) {
 	for d, want := range map[time.Duration]string{
 		48 * time.Hour: "48:00:00", 61*time.Minute + time.Second: "01:01:01",

@@ -151,7 +151,17 @@ func (s *Programme) stored(id model.ID) model.Segment {
 
 // clock writes the time of day at which the race is so far.
 func (s *Programme) clock(at time.Duration) string {
-	return s.words.Time(s.board.Clock().Instant(at, s.now).Round(time.Minute))
+	return s.words.Time(s.wall(at))
+}
+
+// near writes the same with its weekday, where that is not today.
+func (s *Programme) near(at time.Duration) string {
+	return s.words.Near(s.wall(at), s.board.Clock().Wall(s.now))
+}
+
+// wall is what the clock on the wall shows when the race is so far, to the minute.
+func (s *Programme) wall(at time.Duration) time.Time {
+	return s.board.Clock().Instant(at, s.now).Round(time.Minute)
 }
 
 // span writes a length of time as people say it: 45 min, 2 h, 2 h 30 min.

@@ -135,20 +135,20 @@ func (s *stand) presses(label string) {
 func TestTheProgrammeIsSteered(t *testing.T) {
 	s := stands(t, three()...)
 	s.wantList("as planned", "12:00 Talk* (30 min), 12:30 Work (1 h), 13:30 Meal (30 min)")
-	s.wantText("until 12:30, 20 min left · on time", "Research", "Mobilisering", "Genomförande", "14 March 2026")
+	s.wantText("ends at 12:30, 20 min left · on time", "Research", "Mobilisering", "Genomförande", "Saturday 14 March")
 	s.presses("+5 min")
 	s.wantList("longer", "12:00 Talk* (35 min), 12:35 Work (1 h), 13:35 Meal (30 min)")
 	s.presses("Next: Work")
 	s.wantList("early", "12:10 Work* (1 h), 13:10 Meal (30 min)")
-	s.wantText("until 13:10, 1 h left · 25 min early")
+	s.wantText("ends at 13:10, 1 h left · 25 min early")
 	s.flip("Show 1 earlier")
 	s.wantList("and what was", "12:00 Talk (took 10 min of 35 min planned), 12:10 Work* (1 h), 13:10 Meal (30 min)")
 	s.at(80)
-	s.wantText("until 13:40, 20 min left · 25 min early")
+	s.wantText("ends at 13:40, 20 min left · 25 min early")
 	s.opens("Work")
 	s.presses(w.T("segment.begin"))
 	s.presses(w.T("segment.back"))
-	s.wantText("until 14:20, 1 h left · 45 min late")
+	s.wantText("ends at 14:20, 1 h left · 45 min late")
 }
 
 func TestCollisionsAreTold(t *testing.T) {
@@ -204,6 +204,35 @@ func TestALengthThatCannotBeIsToldInItsPlace(t *testing.T) {
 	if got := s.board.Agenda()[1].Length; got != 45*time.Minute || s.paper.says(w.T("segment.length.hint", 144000)) {
 		t.Errorf("it is %v long", got)
 	}
+}
+
+// When a segment is held follows what is being written, before that is stored.
+func TestTheTimesOfASegmentFollowWhatIsWritten(t *testing.T) {
+	s := stands(t, three()...)
+	s.opens("Work")
+	s.wantText("Held Sat at 12:30 to 13:30")
+	for written, want := range map[string]string{"90": "14:00", "5": "12:35", "": "13:30", "0": "13:30", "660": "23:30", "720": "Sun at 00:30"} {
+		s.write(w.T("segment.length"), written)
+		s.look()
+		s.wantText("Held Sat at 12:30 to " + want)
+	}
+	s.write(w.T("segment.length"), "60")
+	s.flip(w.T("segment.fixed"))
+	var fixed *kit.Entry
+	for _, e := range all[*kit.Entry](s.paper) {
+		if e.Text == "12:30" {
+			fixed = e
+		}
+	}
+	fixed.SetText("14")
+	s.look()
+	s.wantText("Held Sat at 14:00 to 15:00")
+	fixed.SetText("nine")
+	s.look()
+	s.wantText("Held Sat at 12:30 to 13:30")
+	fixed.SetText("5.15")
+	s.look()
+	s.wantText("Held Sun at 05:15 to 06:15")
 }
 
 func TestTimesOfDayAreReadAsPeopleWriteThem(t *testing.T) {

@@ -88,14 +88,54 @@ func (s *segmentSheet) show() {
 		s.was = now
 		s.fill(now)
 	}
-	for _, x := range s.board.Programme(s.now) {
-		if x.ID == now.ID {
-			s.when.SetText(s.words.T("segment.when", s.clock(x.From), s.clock(x.To)))
-		}
-	}
+	s.tellWhen()
 	for _, c := range s.phases {
 		c.Set(c.Text(), c.Text() == s.phase)
 	}
+}
+
+// tellWhen says when the segment is held, as it is written.
+func (s *segmentSheet) tellWhen() {
+	is, ok := s.read()
+	if !ok {
+		is.Fixed = s.was.Fixed
+	}
+	board := s.board
+	if is != s.was {
+		if edit, err := board.ChangeSegment(s.was, s.located(is)); err == nil {
+			edit.Seq = board.Seq + 1
+			board = board.Clone()
+			board.Apply(edit)
+		}
+	}
+	for _, x := range board.Programme(s.now) {
+		if x.ID == s.was.ID {
+			from, to := s.wall(x.From), s.wall(x.To)
+			s.when.SetText(s.words.T("segment.when", s.words.OnWeekday(from), s.end(from, to)))
+		}
+	}
+}
+
+// end writes when something ends that began at an instant, with the weekday where
+// that is another.
+func (s *segmentSheet) end(from, to time.Time) string {
+	if from.YearDay() == to.YearDay() {
+		return s.words.Time(to)
+	}
+	return s.words.OnWeekday(to)
+}
+
+// located notes of a time that was fixed now where that lies, for when nobody knows
+// what time of day it is.
+func (s *segmentSheet) located(is model.Segment) model.Segment {
+	if is.Fixed != "" && is.Fixed != s.was.Fixed {
+		for _, x := range s.board.Programme(s.now) {
+			if x.ID == is.ID {
+				is.Start = x.From
+			}
+		}
+	}
+	return is
 }
 
 // read returns what is written, and whether its fixed time can be read.
@@ -135,13 +175,7 @@ func (s *segmentSheet) save() {
 	if is == was {
 		return
 	}
-	if is.Fixed != "" && is.Fixed != was.Fixed { // where it is laid out when nobody knows the time
-		for _, x := range s.board.Programme(s.now) {
-			if x.ID == was.ID {
-				is.Start = x.From
-			}
-		}
-	}
+	is = s.located(is)
 	s.was = is
 	change := func(b *model.Board) (model.Edit, error) { return b.ChangeSegment(was, is) }
 	s.acts.Ask(change, func() {
@@ -153,6 +187,7 @@ func (s *segmentSheet) save() {
 
 // touched tells that somebody wrote.
 func (s *segmentSheet) touched() {
+	s.tellWhen()
 	if s.acts.Touched != nil {
 		s.acts.Touched()
 	}

@@ -28,11 +28,11 @@ func (t *timetable) tellNow(p model.Programme) {
 		is = p[on]
 		left = (is.To - clock.Elapsed(t.now) + time.Minute - 1).Truncate(time.Minute)
 	}
-	t.head.tell([]any{is.ID, is.Title, is.To, is.Shift().Round(time.Minute), left, to.ID, to.Title, t.clock(is.To)}, func() []fyne.CanvasObject {
+	t.head.tell([]any{is.ID, is.Title, is.To, is.Shift().Round(time.Minute), left, to.ID, to.Title, t.near(is.To)}, func() []fyne.CanvasObject {
 		var parts []fyne.CanvasObject
 		if on >= 0 {
 			parts = append(parts, field(w.T("programme.now"), kit.NewText(is.Title, kit.SizeTitle, kit.ColorInk, 3).Bold()),
-				kit.NewText(w.T("programme.until", t.clock(is.To), t.span(left))+" · "+t.standing(is.Shift()), kit.SizeText, kit.ColorInk, 2),
+				kit.NewText(w.T("programme.until", t.near(is.To), t.span(left))+" · "+t.standing(is.Shift()), kit.SizeText, kit.ColorInk, 2),
 				container.NewGridWithColumns(2, t.stretch(is.ID, -5), t.stretch(is.ID, 5)))
 		}
 		if next >= 0 {

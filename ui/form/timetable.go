@@ -145,7 +145,7 @@ func (t *timetable) headings(p model.Programme) []phaseName {
 	var names []phaseName
 	day := ""
 	for i, x := range p {
-		date := t.words.Date(t.board.Clock().Instant(x.From, t.now))
+		date := t.words.Day(t.board.Clock().Instant(x.From, t.now))
 		if i == 0 || !x.Continues || date != day {
 			name := phaseName{phase: x.Phase, before: x.ID}
 			if date != day {

@@ -111,7 +111,7 @@ func (s *scene) sentence() string {
 		parts = append(parts, now.Title)
 	}
 	if next != nil {
-		at := s.words.Time(s.clock.Instant(next.Start, s.now).Round(time.Minute).Local())
+		at := s.words.Near(s.clock.Instant(next.Start, s.now).Round(time.Minute).Local(), s.clock.Wall(s.now).Local())
 		parts = append(parts, s.words.T("projector.next", next.Title, at))
 	}
 	return strings.Join(parts, "   ·   ")
