@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"sync"
@@ -17,12 +18,16 @@ import (
 type heard struct {
 	mu     sync.Mutex
 	sounds []gong.Sound
+	broken error
 }
 
-func (h *heard) ring(s gong.Sound) {
+func (h *heard) ring(s gong.Sound, failed func(error)) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.sounds = append(h.sounds, s)
+	if h.broken != nil && failed != nil {
+		failed(h.broken)
+	}
 }
 
 // strokes are how many there were of each sound.
@@ -61,4 +66,16 @@ func TestTheGongSoundsWhereItIsWanted(t *testing.T) {
 	if n := s.heard.strokes(); len(n) != 2 || n[0] != 1 || n[1] != 3 {
 		t.Errorf("heard %v strokes, want 1 and 3", n)
 	}
+}
+
+// A gong that is tried and cannot be heard says so in its place.
+func TestAGongThatCannotBeHeardSaysSo(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.heard.broken = errors.New("no such device")
+	s.clockRemote()
+	if s.text(s.words.T("clock.gong.mute")) != nil {
+		t.Error("it is said before it was tried")
+	}
+	s.press(s.words.T("clock.gong.try"))
+	s.says(s.words.T("clock.gong.mute"))
 }

@@ -16,14 +16,15 @@ func (d *Desk) openClock() {
 func (d *Desk) showClock() *form.Clock {
 	now := func() (model.Clock, time.Time) { return d.session.Board.Clock(), d.session.Now() }
 	clock, at := now()
-	remote := form.NewClock(clock, at, d.words, form.ClockActs{
+	var remote *form.Clock
+	remote = form.NewClock(clock, at, d.words, form.ClockActs{
 		Change: func(how form.ClockChange) {
 			d.setClock(func(c model.Clock) model.Clock { return how(c, d.session.Now()) })
 		},
 		Over:      d.setOver,
 		Gong:      func(on bool) { d.app.Preferences().SetBool(prefGong, on) },
 		Gonging:   d.gonging,
-		Try:       d.tryGong,
+		Try:       func() { d.tryGong(func() { remote.Mute() }) },
 		Projector: d.openProjector, Lock: d.openLock, Close: d.closePanel,
 	})
 	d.sheet, d.second = remote, func() { remote.Show(now()) }

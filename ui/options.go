@@ -38,7 +38,10 @@ type Options struct {
 	Projector bool             // open it with the race
 
 	Frames func(took time.Duration) // hears how long each frame took, if any
-	Ring   func(gong.Sound)         // plays a sound; the computer's loudspeakers where it is nil
+
+	// Ring plays a sound, and tells where it cannot be heard, on any goroutine; it is the
+	// computer's loudspeakers where it is nil.
+	Ring func(s gong.Sound, failed func(error))
 
 	// After calls a function later, on any goroutine; time.AfterFunc where it is nil.
 	After func(time.Duration, func()) (stop func() bool)

@@ -43,13 +43,15 @@ type Clock struct {
 	danger      *setting
 	over        *kit.Entry
 	hint        *kit.Text // of the text of overtime
+	mute        *kit.Text // says that the gong is not heard
 }
 
 // NewClock returns the remote of a clock as it stands at an instant of the race.
 func NewClock(c model.Clock, now time.Time, w *words.Words, acts ClockActs) *Clock {
 	s := &Clock{words: w, acts: acts, clock: c, now: now,
 		left: kit.NewText("", kit.SizeFigure, kit.ColorInk, 1).Bold(), state: kit.NewText("", kit.SizeText, kit.ColorQuiet, 2),
-		stepped: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 0), hint: kit.NewText("", kit.SizeNote, kit.ColorAlarm, 2)}
+		stepped: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 0), hint: kit.NewText("", kit.SizeNote, kit.ColorAlarm, 2),
+		mute: kit.NewText("", kit.SizeNote, kit.ColorAlarm, 3)}
 	s.start = newPad("", startHigh, s.startOrPause)
 	steps := container.NewGridWithColumns(2)
 	for _, minutes := range []int{-10, 10, -60, 60} {
@@ -190,9 +192,12 @@ func (s *Clock) gong() fyne.CanvasObject {
 	})
 	chip.Set(chip.Text(), s.acts.Gonging != nil && s.acts.Gonging())
 	try := kit.NewButton(s.words.T("clock.gong.try"), s.acts.Try)
-	return rows(4, container.NewBorder(nil, nil, nil, try, container.NewHBox(chip)),
+	return rows(4, container.NewBorder(nil, nil, nil, try, container.NewHBox(chip)), s.mute,
 		kit.NewText(s.words.T("clock.gong.note"), kit.SizeNote, kit.ColorQuiet, 3))
 }
+
+// Mute says that the gong was tried and cannot be heard.
+func (s *Clock) Mute() { s.mute.SetText(s.words.T("clock.gong.mute")) }
 
 // tooLong says of a text of overtime that it is, or nothing.
 func (s *Clock) tooLong(text string) string {

@@ -11,19 +11,26 @@ import (
 	"github.com/ebitengine/oto/v3"
 )
 
-// waiting are the sounds that are still to be heard. One waits while another is played:
-// what comes on top of that is not heard.
-var waiting = make(chan Sound, 1)
+// A strike is a sound that is to be heard, and who hears that it cannot be.
+type strike struct {
+	Sound
+	failed func(error)
+}
+
+// waiting are those that are still to be heard. One waits while another is played: what
+// comes on top of that is not heard.
+var waiting = make(chan strike, 1)
 
 // begin starts the goroutine that plays, once there is something to play.
 var begin = sync.OnceFunc(func() { go play() })
 
 // Play plays a sound on the computer's loudspeakers and returns at once. Where there
-// are none it is silent, and says so in the log, once.
-func Play(s Sound) {
+// are none it is silent: it says so in the log, once, and each time to failed, if any,
+// on a goroutine of its own.
+func Play(s Sound, failed func(error)) {
 	begin()
 	select {
-	case waiting <- s:
+	case waiting <- strike{s, failed}:
 	default:
 	}
 }
@@ -36,11 +43,13 @@ func play() {
 		slog.Warn("no sound: the gong is silent", "err", err)
 	}
 	for s := range waiting {
-		if err != nil {
-			continue
+		if err == nil {
+			if err = sound(out, s.Sound); err != nil {
+				slog.Warn("no sound: the gong is silent from now on", "err", err)
+			}
 		}
-		if err = sound(out, s); err != nil {
-			slog.Warn("no sound: the gong is silent from now on", "err", err)
+		if err != nil && s.failed != nil {
+			s.failed(err)
 		}
 	}
 }
