@@ -7,7 +7,7 @@ import (
 	"crypto/subtle"
 	"errors"
 	"fmt"
-	"unicode/utf8"
+	"strings"
 )
 
 // A Lock keeps the controls of a race for those who know its PIN, of which it holds
@@ -34,23 +34,28 @@ func (l Lock) At(rev int64) Entity { l.Rev = rev; return l }
 // Set says whether there is a lock.
 func (l Lock) Set() bool { return len(l.Hash) > 0 }
 
-// How long a PIN is, in letters. Four digits are what people remember at night; how
-// often one may be wrong keeps them from being tried out.
+// How long a PIN is, in digits. Four are what people remember at night; how often one
+// may be wrong keeps them from being tried out.
 const (
-	MinPIN = 4
-	MaxPIN = 100
+	minPIN = 4
+	maxPIN = 100
 )
 
-// ErrPIN is returned of a PIN that is too short, or too long to be meant.
-var ErrPIN = errors.New("not as long as a PIN is")
+// ErrPIN is returned of a PIN that is too short, too long to be meant, or not of digits.
+var ErrPIN = errors.New("not a PIN of some digits")
+
+// IsPIN says whether a lock can be made of a PIN: of digits alone, since those are what
+// every desk can write, with keys or a finger.
+func IsPIN(pin string) bool {
+	return len(pin) >= minPIN && len(pin) <= maxPIN && strings.Trim(pin, "0123456789") == ""
+}
 
 // lockRounds takes some tenths of a second.
 const lockRounds = 600_000
 
-// NewLock returns the lock of a PIN of any letters. It takes its time. Whoever asks
-// brings the letters into one form before: the same may be written in several.
+// NewLock returns the lock of a PIN. It takes its time.
 func NewLock(pin string) (Lock, error) {
-	if n := utf8.RuneCountInString(pin); n < MinPIN || n > MaxPIN {
+	if !IsPIN(pin) {
 		return Lock{}, fmt.Errorf("lock: %w", ErrPIN)
 	}
 	l := Lock{Salt: make([]byte, sha256.Size), Rounds: lockRounds}
@@ -63,7 +68,8 @@ func NewLock(pin string) (Lock, error) {
 	return l, nil
 }
 
-// Opens says whether a PIN is the lock's. It takes its time.
+// Opens says whether a PIN is the lock's. It takes its time. That of an older lock may
+// have any letters, in the normal form NFC.
 func (l Lock) Opens(pin string) bool {
 	hash, err := l.hash(pin)
 	return err == nil && l.Set() && subtle.ConstantTimeCompare(hash, l.Hash) == 1

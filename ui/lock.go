@@ -134,9 +134,8 @@ func (d *Desk) openLock() {
 	var panel *form.PIN
 	first := ""
 	try := func(pin string) {
-		pin = norm.NFC.String(pin)
-		switch n := len([]rune(pin)); {
-		case n < model.MinPIN || n > model.MaxPIN:
+		switch {
+		case !model.IsPIN(pin):
 			panel.Refuse(d.words.T("error.pin"))
 		case first == "":
 			first = pin
