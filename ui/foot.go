@@ -52,9 +52,9 @@ func (d *Desk) newFoot() *foot {
 	f.undo.Icon, f.redo.Icon = theme.ContentUndoIcon(), theme.ContentRedoIcon()
 	f.undo.Alignment, f.redo.Alignment = widget.ButtonAlignLeading, widget.ButtonAlignLeading
 	f.parked = d.quiet("parked", "", d.openParked)
-	language := d.quiet("language", otherLanguage(w).Name(), d.toggleLanguage)
+	language := d.quiet("language", otherLanguage(w).Name(), d.guard(d.toggleLanguage))
 	backups := d.quiet("backups", w.T("backups"), d.guard(d.openBackups))
-	f.size = d.quiet("size", w.T("size."+d.size().name), d.toggleSize)
+	f.size = d.quiet("size", w.T("size."+d.size().name), d.guard(d.toggleSize))
 	keys := d.quiet("keys", w.T("keys"), d.openHelp)
 	races := d.quiet("races", w.T("races"), d.guard(d.leave))
 	f.lock = d.quiet("lock", "", func() {
@@ -182,7 +182,7 @@ func (d *Desk) quiet(name, label string, tap func()) *kit.Button {
 
 // toneButton says in what colours everything is, and changes them.
 func (d *Desk) toneButton() *kit.Button {
-	b := d.quiet("tone", d.words.T("tone."+d.look.tone.name), d.nextTone)
+	b := d.quiet("tone", d.words.T("tone."+d.look.tone.name), d.guard(d.nextTone))
 	b.Icon = theme.ColorPaletteIcon()
 	return b
 }

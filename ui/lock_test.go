@@ -43,7 +43,7 @@ func (s *seat) tries(pin, says string) {
 
 func TestTheControlsAskForThePIN(t *testing.T) {
 	s := locked(t, "åtta")
-	for _, button := range []string{"race.button", "report.button", "programme.button", "backups", "races", "projector.button"} {
+	for _, button := range []string{"race.button", "report.button", "programme.button", "backups", "races", "projector.button", "size.normal", "tone.light"} {
 		s.press(s.words.T(button))
 		s.says(s.words.T("lock.ask"))
 		s.press(s.words.T("cancel"))

@@ -25,26 +25,47 @@ var (
 type glass struct {
 	widget.BaseWidget
 	row   *container.ThemeOverride // of the buttons
-	full  *kit.Button
-	close *kit.Button
+	full  *kit.Twice
+	close *kit.Twice
 	until time.Time // the buttons go
 }
 
 // glassTime is how long the buttons stay.
 const glassTime = 6 * time.Second
 
-func newGlass(w *words.Words, closed, turn func()) *glass {
-	g := &glass{full: kit.NewButton("", turn), close: kit.NewButton("", closed)}
-	g.row = container.NewThemeOverride(container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit), g.full, g.close), lit{})
-	g.speak(w)
+// newGlass returns a glass whose buttons close the window, and turn it between the full
+// screen and a window; sure says whether they ask once more, and may be nil.
+func newGlass(w *words.Words, closed, turn func(), sure func() bool) *glass {
+	g := &glass{}
+	button := func(key string, act func()) *kit.Twice {
+		t := kit.NewTwice(w.T("no"), w.T(key), w.T(key+".sure"), func() {
+			g.disarm()
+			act()
+		}).Leftward()
+		ask := t.First.OnTapped
+		t.First.OnTapped = func() {
+			if sure == nil || !sure() {
+				act()
+				return
+			}
+			g.disarm()
+			g.offer()
+			ask()
+			g.Refresh()
+		}
+		return t
+	}
+	g.full, g.close = button("projector.full", turn), button("projector.close", closed)
+	g.row = container.NewThemeOverride(container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit), g.full.Object, g.close.Object), lit{})
 	g.row.Hide()
 	g.ExtendBaseWidget(g)
 	return g
 }
 
-func (g *glass) speak(w *words.Words) {
-	g.full.SetText(w.T("projector.full"))
-	g.close.SetText(w.T("projector.close"))
+// disarm takes back that a button was pressed once.
+func (g *glass) disarm() {
+	g.full.Disarm()
+	g.close.Disarm()
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -65,12 +86,14 @@ func (g *glass) Tapped(*fyne.PointEvent) { g.offer() }
 func (g *glass) offer() {
 	g.until = time.Now().Add(glassTime)
 	g.row.Show()
+	g.Refresh()
 }
 
 // tick puts the buttons away when nobody wanted them.
 func (g *glass) tick() {
 	if g.row.Visible() && time.Now().After(g.until) {
 		g.row.Hide()
+		g.disarm()
 	}
 }
 

@@ -24,6 +24,10 @@ type Options struct {
 	// which is act; nil where any hand may.
 	Leave func(act func())
 
+	// Sure says whether a hand must confirm that, so that none does it in passing; nil
+	// where none must.
+	Sure func() bool
+
 	// Typed hears the keys that are not the window's own; nil where they mean nothing.
 	Typed func(fyne.KeyName)
 
@@ -58,17 +62,16 @@ func Open(app fyne.App, o Options) *Window {
 	p := &Window{app: app, options: o, window: app.NewWindow("RaceDesk – " + o.Words.T("projector.title")),
 		face: NewFace(o.Words, fyne.NewSize(320, 180))}
 	p.face.paint = o.Ground
-	p.glass = newGlass(o.Words, p.leave(p.window.Close), p.leave(p.turn))
+	p.glaze()
 	p.window.SetPadded(false)
-	p.window.SetContent(container.NewStack(p.face, p.glass))
 	p.window.SetOnClosed(p.gone)
-	p.window.SetCloseIntercept(p.leave(p.window.Close))
+	p.window.SetCloseIntercept(func() { p.glass.close.First.OnTapped() })
 	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
 		switch e.Name {
 		case fyne.KeyEscape:
-			p.leave(p.window.Close)()
+			p.glass.close.First.OnTapped()
 		case fyne.KeyF11:
-			p.leave(p.turn)()
+			p.glass.full.First.OnTapped()
 		default:
 			if o.Typed != nil {
 				o.Typed(e.Name)
@@ -217,7 +220,13 @@ func (p *Window) Speak(w *words.Words) {
 	p.options.Words = w
 	p.window.SetTitle("RaceDesk – " + w.T("projector.title"))
 	p.face.Speak(w)
-	p.glass.speak(w)
+	p.glaze()
+}
+
+// glaze puts a glass over the face that speaks the language.
+func (p *Window) glaze() {
+	p.glass = newGlass(p.options.Words, p.leave(p.window.Close), p.leave(p.turn), p.options.Sure)
+	p.window.SetContent(container.NewStack(p.face, p.glass))
 }
 
 // Window is the toolkit's own, for whoever has no other.

@@ -1,0 +1,55 @@
+package projector
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"racedesk/assets/words"
+)
+
+// A passing hand does not end the projector, nor does one that does the same again: it
+// is asked, and the way back stands where it pressed.
+func TestAProjectorThatIsKeptIsLeftOnPurpose(t *testing.T) {
+	w, closed, kept := words.For("en"), false, true
+	p := Open(fyne.CurrentApp(), Options{Words: w, Place: OwnWindow, Closed: func() { closed = true }, Sure: func() bool { return kept }})
+	key := func(name fyne.KeyName) { p.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: name}) }
+	press := func(label string) {
+		t.Helper()
+		for _, o := range test.LaidOutObjects(p.window.Canvas().Content()) {
+			if b, ok := o.(*widget.Button); ok && b.Text == label && b.Visible() {
+				test.Tap(b)
+				return
+			}
+		}
+		t.Fatalf("nothing offers %q", label)
+	}
+	for range 3 {
+		key(fyne.KeyEscape)
+		key(fyne.KeyF11)
+	}
+	if closed || p.window.FullScreen() {
+		t.Fatal("a hand that passes ends the projector, or changes it")
+	}
+	press(w.T("no"))
+	press(w.T("projector.close"))
+	press(w.T("no"))
+	key(fyne.KeyF11)
+	press(w.T("projector.full.sure"))
+	if !p.window.FullScreen() {
+		t.Error("it cannot be made to fill the screen")
+	}
+	key(fyne.KeyEscape)
+	press(w.T("projector.close.sure"))
+	if !closed {
+		t.Error("it cannot be closed")
+	}
+	closed, kept = false, false
+	p = Open(fyne.CurrentApp(), Options{Words: w, Place: OwnWindow, Closed: func() { closed = true }, Sure: func() bool { return kept }})
+	key(fyne.KeyEscape)
+	if !closed {
+		t.Error("where nothing is kept, it asks all the same")
+	}
+}
