@@ -92,7 +92,7 @@ func TestExitStatus(t *testing.T) {
 		{"new " + race, 0}, {"new " + race, 1}, {"show " + race + " --json", 0}, {"show " + dir + "/none.race", 1},
 		{"show " + other, 1}, {"report " + race + " -o " + dir + "/r.pdf", 0},
 		{"report " + race + " -o " + dir + "/none/r.pdf", 1}, {"show", 2}, {"new " + race + " --sample odd", 2},
-		{"report " + race, 2}, {"--nonsense", 2}, {"--help", 0},
+		{"report " + race, 2}, {"--nonsense", 2}, {"--help", 0}, {"help", 0}, {"help clock add", 0},
 	} {
 		cmd := exec.Command(binary, strings.Fields(c.args)...)
 		out, _ := cmd.CombinedOutput()

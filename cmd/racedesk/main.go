@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"slices"
 
 	"github.com/alecthomas/kong"
 
@@ -47,7 +48,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, complain io.Writ
 		fmt.Fprintln(complain, "racedesk:", err) //nolint:errcheck // nowhere else to say it
 		return exitFailed
 	}
-	chosen, err := parser.Parse(signed(args))
+	chosen, err := parser.Parse(signed(asked(args)))
 	if status >= 0 { // --help
 		return status
 	}
@@ -74,6 +75,15 @@ func run(ctx context.Context, args []string, in io.Reader, out, complain io.Writ
 		return exitFailed
 	}
 	return exitDone
+}
+
+// asked makes of "help", and of "help" with a command, the flag that means the same: else
+// it would be the name of a race.
+func asked(args []string) []string {
+	if len(args) > 0 && args[0] == "help" {
+		return append(slices.Clone(args[1:]), "--help")
+	}
+	return args
 }
 
 // locale is the language asked for, else the environment's.
