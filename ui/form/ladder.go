@@ -14,23 +14,39 @@ type rung struct {
 	phase     string
 }
 
-// landing says where a segment lands that is held with its middle at y: before another
-// one, or at the end where that is empty, in which phase, and where a line shows it.
-func landing(rungs []rung, held model.ID, y float32) (before model.ID, phase string, line float32) {
-	at := 1 // beneath the name of the first phase
-	for at < len(rungs) && rungs[at].top+rungs[at].high/2 < y {
+// landing says where a segment lands that is held with its middle at y: at which place
+// among the others, before which one, or at the end where that is empty, and in which
+// phase. It passes another one half way between the places that it would have before
+// and behind that.
+func landing(rungs []rung, held model.ID, y float32) (at int, before model.ID, phase string) {
+	others, half := without(rungs, held)
+	if len(others) == 0 {
+		return 0, "", ""
+	}
+	at = 1 // beneath the name of the first phase
+	for at < len(others) && others[at].top+others[at].high/2+half < y {
 		at++
 	}
-	if len(rungs) == 0 {
-		return "", "", 0
-	}
-	phase, line = rungs[at-1].phase, rungs[at-1].top+rungs[at-1].high
-	for _, r := range rungs[at:] {
-		if r.id != "" && r.id != held {
-			return r.id, phase, line
+	phase = others[at-1].phase
+	for _, r := range others[at:] {
+		if r.id != "" {
+			return at, r.id, phase
 		}
 	}
-	return "", phase, line
+	return at, "", phase
+}
+
+// without is how the others stand while a segment is held, and half the height of that.
+func without(rungs []rung, held model.ID) (others []rung, half float32) {
+	for _, r := range rungs {
+		if r.id == held {
+			half = r.high / 2
+			continue
+		}
+		r.top -= 2 * half
+		others = append(others, r)
+	}
+	return others, half
 }
 
 // shifted says where a segment goes that is moved up or down by one rung: past its
@@ -66,20 +82,45 @@ func shifted(rungs []rung, id model.ID, by int) (before model.ID, phase string, 
 	return "", phase, true
 }
 
-// ladder stacks what it holds, and leaves alone what floats above: the last ones.
-type ladder struct{ floating int }
+// ladder stacks what it holds, and leaves alone what floats above: the last ones. What
+// is held leaves a gap where it would land.
+type ladder struct {
+	floating int
+	held     fyne.CanvasObject // nil where nothing is
+	at       int               // the place of the gap among the others
+}
 
-func (l ladder) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
+// Layout implements fyne.Layout.
+func (l *ladder) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y, at := float32(0), 0
 	for _, o := range objects[:len(objects)-l.floating] {
+		if o == l.held {
+			continue
+		}
+		if l.held != nil && at == l.at {
+			y = l.gap(y, size)
+		}
+		at++
 		high := o.MinSize().Height
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(size.Width, high))
 		y += high
 	}
+	if l.held != nil && at == l.at {
+		l.gap(y, size)
+	}
 }
 
-func (l ladder) MinSize(objects []fyne.CanvasObject) fyne.Size {
+// gap puts what is held where it would land, and returns what follows it.
+func (l *ladder) gap(y float32, size fyne.Size) float32 {
+	high := l.held.MinSize().Height
+	l.held.Move(fyne.NewPos(0, y))
+	l.held.Resize(fyne.NewSize(size.Width, high))
+	return y + high
+}
+
+// MinSize implements fyne.Layout.
+func (l *ladder) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	high := float32(0)
 	for _, o := range objects[:len(objects)-l.floating] {
 		high += o.MinSize().Height

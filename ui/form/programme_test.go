@@ -340,7 +340,7 @@ func TestSegmentsAreDragged(t *testing.T) {
 	}
 	drag(0, 60)
 	s.wantOrder("one down", "R Work, R Talk, M Meal")
-	drag(1, 90)
+	drag(1, 60)
 	s.wantOrder("into another phase", "R Work, M Talk, M Meal")
 	drag(1, -500)
 	s.wantOrder("to the top", "R Talk, R Work, M Meal")
@@ -359,6 +359,50 @@ func TestSegmentsAreDragged(t *testing.T) {
 	if n := len(all[*kit.Slot](s.paper)); n != 3 || s.sheet.Cancel() {
 		t.Errorf("%d segments are seen", n)
 	}
+}
+
+// While a segment is held, the others make room where it would land.
+func TestTheOthersMakeRoomForASegmentThatIsHeld(t *testing.T) {
+	s := stands(t, three()...)
+	high := map[string]float32{} // where each line is
+	for _, x := range all[*kit.Slot](s.paper) {
+		high[x.Line().Title] = fyne.CurrentApp().Driver().AbsolutePositionForObject(x).Y
+	}
+	want := func(what, title string, y float32) {
+		t.Helper()
+		s.look()
+		for _, x := range all[*kit.Slot](s.paper) {
+			if x.Line().Title == title {
+				if at := fyne.CurrentApp().Driver().AbsolutePositionForObject(x).Y; at != y {
+					t.Errorf("%s: %s is at %v, want %v", what, title, at, y)
+				}
+			}
+		}
+	}
+	var pane fyne.Draggable
+	for _, o := range s.objects {
+		if d, ok := o.(fyne.Draggable); ok && o.Visible() && o.Size().Width > 300 {
+			pane = d
+		}
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(all[*kit.Grip](s.paper)[0]).AddXY(20, 20)
+	move := func(by float32) {
+		at = at.AddXY(0, by)
+		pane.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: at}, Dragged: fyne.NewDelta(0, by)})
+	}
+	move(20)
+	want("still nearer to its place", "Work", high["Work"])
+	move(20)
+	want("past the half", "Work", high["Talk"])
+	want("past the half", "Meal", high["Meal"])
+	move(500)
+	want("at the end", "Meal", high["Meal"]-(high["Work"]-high["Talk"]))
+	move(-540)
+	want("back", "Work", high["Work"])
+	s.sheet.Cancel()
+	pane.DragEnd()
+	want("let go", "Work", high["Work"])
+	want("let go", "Meal", high["Meal"])
 }
 
 func TestSegmentsComeAndGo(t *testing.T) {

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -98,29 +99,66 @@ func (t *timetable) rungs() []rung {
 	return out
 }
 
-// drag moves a segment that is held, and shows where it would land.
+// drag moves a segment that is held: the others make room where it would land.
 func (t *timetable) drag(id model.ID, by float32) {
 	l := t.lines[id]
 	if l == nil {
 		return
 	}
 	if t.held == nil {
-		t.held = &held{id: id, rungs: t.rungs(), top: l.row.Position().Y}
-		t.ghost.Say(l.slot.Line())
-		t.ghost.Resize(l.row.Size())
-		t.ghost.Show()
-		l.row.Hide()
+		t.take(id, l)
 	}
 	h := t.held
-	t.ghost.Move(fyne.NewPos(0, h.top+by))
-	line := float32(0)
-	h.before, h.phase, line = landing(h.rungs, h.id, h.top+by+t.ghost.Size().Height/2)
-	const thick = 4
-	t.mark.FillColor, t.mark.CornerRadius = kit.Color(kit.ColorRing), thick/2
-	t.mark.Resize(fyne.NewSize(t.list.Size().Width, thick))
-	t.mark.Move(fyne.NewPos(0, line-thick/2))
+	t.ghost.Move(fyne.NewPos(l.slot.Position().X, h.top+by))
+	at, before, phase := landing(h.rungs, h.id, h.top+by+t.ghost.Size().Height/2)
+	h.before, h.phase = before, phase
+	if at != t.ladder.at {
+		t.ladder.at = at
+		t.makeRoom()
+	}
+}
+
+// take begins to hold a segment: where it was is the place where it would land.
+func (t *timetable) take(id model.ID, l *tableLine) {
+	t.held = &held{id: id, rungs: t.rungs(), top: l.row.Position().Y}
+	t.ghost.Say(l.slot.Line())
+	t.ghost.Resize(l.slot.Size())
+	t.ghost.Show()
+	l.row.Hide()
+	t.ladder.held, t.ladder.at = l.row, slices.Index(t.list.Objects, fyne.CanvasObject(l.row))
+	t.mark.FillColor, t.mark.CornerRadius = kit.Color(kit.ColorGap), kit.Unit
+	t.mark.Resize(l.row.Size())
+	t.mark.Move(l.row.Position())
 	t.mark.Show()
 	t.mark.Refresh()
+}
+
+// makeRoom moves the others out of the way of what is held.
+func (t *timetable) makeRoom() {
+	t.settle()
+	rows := t.list.Objects[:len(t.list.Objects)-t.ladder.floating]
+	from, to := make([]fyne.Position, len(rows)), make([]fyne.Position, len(rows))
+	for i, o := range rows {
+		from[i] = o.Position()
+	}
+	t.ladder.Layout(t.list.Objects, t.list.Size())
+	for i, o := range rows {
+		to[i] = o.Position()
+	}
+	t.mark.Move(t.ladder.held.Position())
+	t.making = kit.Animate(kit.MakeRoom, func(share float32) {
+		for i, o := range rows {
+			o.Move(kit.Between(from[i], to[i], share))
+		}
+	}, nil)
+}
+
+// settle ends a making of room that goes on.
+func (t *timetable) settle() {
+	if t.making != nil {
+		t.making.Stop()
+		t.making = nil
+	}
 }
 
 // drop lets go of what is held: where it is, or where it was.
@@ -129,7 +167,8 @@ func (t *timetable) drop(there bool) {
 	if h == nil {
 		return
 	}
-	t.held = nil
+	t.held, t.ladder.held = nil, nil
+	t.settle()
 	t.ghost.Hide()
 	t.mark.Hide()
 	if l := t.lines[h.id]; l != nil {

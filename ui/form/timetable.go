@@ -25,8 +25,10 @@ type timetable struct {
 	lines  map[model.ID]*tableLine
 	names  []phaseName // that stand in the list
 	order  []model.ID
-	ghost  *kit.Slot // of what is held
-	mark   *canvas.Rectangle
+	ghost  *kit.Slot         // of what is held
+	mark   *canvas.Rectangle // the place where it would land
+	ladder *ladder
+	making *fyne.Animation // of room for it, if one goes on
 	held   *held
 }
 
@@ -55,10 +57,10 @@ type held struct {
 
 func newTimetable(s *Programme) *timetable {
 	t := &timetable{Programme: s, head: newSection(), notice: newSection(), past: newSection(), lines: map[model.ID]*tableLine{},
-		ghost: kit.NewSlot(nil, nil).Raise(), mark: canvas.NewRectangle(nil)}
+		ghost: kit.NewSlot(nil, nil).Raise(), mark: canvas.NewRectangle(nil), ladder: &ladder{floating: 2}}
 	t.ghost.Hide()
 	t.mark.Hide()
-	t.list = container.New(ladder{floating: 2}, t.ghost, t.mark)
+	t.list = container.New(t.ladder, t.mark, t.ghost)
 	t.object = rows(2*kit.Unit, t.head.box, t.notice.box, rows(0, t.past.box, t.list))
 	return t
 }
@@ -182,7 +184,7 @@ func (t *timetable) fill() {
 			delete(t.lines, id)
 		}
 	}
-	t.list.Objects = append(objects, t.ghost, t.mark)
+	t.list.Objects = append(objects, t.mark, t.ghost)
 	t.list.Refresh()
 }
 
