@@ -2,6 +2,7 @@ package projector
 
 import (
 	"image"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -19,7 +20,7 @@ type addressFace struct {
 }
 
 func newAddressFace() *addressFace {
-	return &addressFace{code: &canvas.Image{ScaleMode: canvas.ImageScalePixels, FillMode: canvas.ImageFillContain}}
+	return &addressFace{text: paragraph{tight: true}, code: &canvas.Image{ScaleMode: canvas.ImageScalePixels, FillMode: canvas.ImageFillContain}}
 }
 
 // lay puts the code beside the address, or above it on a screen that stands.
@@ -47,11 +48,31 @@ func (a *addressFace) lay(s *scene, size fyne.Size) {
 		}
 		a.code.Resize(fyne.NewSquareSize(side))
 	}
-	a.text.lay(a.encoded, s, at, room, size.Height)
+	a.text.lay(parted(a.encoded), s, at, room, size.Height)
 }
 
 func (a *addressFace) objects() []fyne.CanvasObject {
 	return append(append([]fyne.CanvasObject{a.code}, a.text.objects()...), a.small.objects()...)
+}
+
+// pieceMost is how many letters of an address stand on one line at all events.
+const pieceMost = 20
+
+// parted puts a space wherever a line of an address may end: behind a slash, before a
+// dot and what else begins a part, and within what is very long. No hyphen is put there,
+// since it would be taken for one of the address.
+func parted(address string) string {
+	var out strings.Builder
+	letters, was := 0, ' '
+	for _, r := range address {
+		if ends := was == '/' && r != '/' || strings.ContainsRune(".?&#", r); ends || letters == pieceMost {
+			out.WriteByte(' ')
+			letters = 0
+		}
+		out.WriteRune(r)
+		letters, was = letters+1, r
+	}
+	return out.String()
 }
 
 // quietZone is how many modules of nothing a code needs around it.

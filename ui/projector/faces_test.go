@@ -181,3 +181,24 @@ func TestPhaseAndUrgencyShow(t *testing.T) {
 		}
 	}
 }
+
+// An address ends its lines where its parts end, and never gets a letter that is not
+// its own.
+func TestAnAddressIsReadAsItIsTyped(t *testing.T) {
+	for _, address := range []string{"example.org", "https://www.innovationrace.example/loppet/2026?lag=7&steg=2#start",
+		strings.Repeat("mycketlangtord", 9) + ".se/a-b"} {
+		for _, size := range screens {
+			f := shown("sv", size, time.Now(), model.Screen{Face: model.FaceAddress, Address: address}, model.Clock{Length: time.Hour})
+			said := ""
+			for _, line := range f.layers[model.FaceAddress].(*addressFace).text.lines {
+				said += line.Text
+			}
+			if said != address {
+				t.Errorf("on %v %q reads %q", size, address, said)
+			}
+		}
+	}
+	if got := parted("https://a.se/b"); got != "https:// a .se/ b" {
+		t.Errorf("it is parted as %q", got)
+	}
+}

@@ -17,7 +17,7 @@ const (
 	figureTime  = 0.13 // the height of the time, where its middle is 0.14 from the top
 	figureAt    = 0.40 // the middle of the large figures
 	figureSize  = 0.26
-	stageAt     = 0.53
+	stageAt     = 0.67 // of the large figures, from their middle
 	groupsAt    = 0.64
 	groupsTo    = 0.95
 	groupHigh   = 0.075 // a target group's line, at most
@@ -94,7 +94,7 @@ func (f *figuresFace) layTotals(s *scene, size fyne.Size, columns [3]column) {
 		name := s.words.T("column." + string(model.Stages[i]))
 		stage.TextSize, stage.Color = min(size.Height*lineSize, c.wide/6), p.quiet
 		stage.Text = kit.Fit(name, c.wide, stage.TextSize, stage.TextStyle)
-		place(stage, c.x, size.Height*stageAt, c.wide)
+		place(stage, c.x, size.Height*figureAt+letter*stageAt, c.wide)
 	}
 	for i, rail := range f.rails {
 		from := columns[i].x + columns[i].wide/2 + f.heads[i].MinSize().Width*0.6

@@ -12,7 +12,7 @@ const (
 	limitsAt   = 0.755 // its middle
 	limitInk   = 0.056 // of its digits
 	limitSpace = 0.02  // of the width, between name and digits
-	limitHigh  = 0.07  // from one to the next where they stand above each other
+	limitHigh  = 0.085 // from one to the next where they stand above each other
 )
 
 // limitLine shows time limits beside each other: each with its name, and the shape

@@ -63,6 +63,7 @@ func (m *messageFace) objects() []fyne.CanvasObject {
 
 // A paragraph is a text in the largest type that its place takes.
 type paragraph struct {
+	tight bool // spaces only say where a line may end
 	said  string
 	room  fyne.Size
 	lines []*canvas.Text
@@ -78,6 +79,9 @@ func (p *paragraph) lay(text string, s *scene, at fyne.Position, room fyne.Size,
 		lines, p.size = broken(text, scaled(room, drawnAt/screen))
 		p.size *= screen / drawnAt
 		for _, line := range lines {
+			if p.tight {
+				line = strings.ReplaceAll(line, " ", "")
+			}
 			line, right := kit.Visual(line)
 			t := canvas.NewText(line, nil)
 			t.TextSize, t.TextStyle = p.size, bold
