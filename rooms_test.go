@@ -63,7 +63,7 @@ var rooms = map[string]room{
 		why:  "the report is made from a board, without a window or a store",
 		ours: []string{"model", "report", "assets", "assets/words"},
 		theirs: []string{"github.com/signintech/gopdf", "github.com/pdfcpu/pdfcpu", "github.com/go-text/typesetting",
-			"golang.org/x/image", "golang.org/x/text"},
+			"github.com/klippa-app/go-pdfium", "github.com/tetratelabs/wazero", "golang.org/x/image", "golang.org/x/text"},
 	},
 	"persist/exchange": {
 		why:    "files that people bring and take are read and written here alone",

@@ -20,6 +20,8 @@ type Pages interface {
 	Count() int
 	Find(place string) int // a part of the report by name, counted from 0; -1 where it is not
 	Draw(page, wide int) *image.RGBA
+	// Complete draws a page once more, with what took Draw too long; nil where nothing did.
+	Complete(ctx context.Context, page, wide int) (*image.RGBA, error)
 	Missing() []string // letters that no font has
 }
 
@@ -197,13 +199,22 @@ func (d *Desk) draw(r *draft, pages Pages) {
 	}
 	r.page = max(0, min(r.page, pages.Count()-1))
 	page, wide := r.page, d.pageWide(r)
-	go func() {
-		img := pages.Draw(page, wide)
+	show := func(img *image.RGBA) {
 		d.onMain(func() {
 			if ctx.Err() == nil {
 				r.sheet.Pages.Show(img, page, pages.Count())
 			}
 		})
+	}
+	go func() {
+		show(pages.Draw(page, wide))
+		img, err := pages.Complete(ctx, page, wide)
+		switch {
+		case err != nil && ctx.Err() == nil:
+			slog.Warn("draw attached page", "err", err) // its frame stays
+		case img != nil:
+			show(img)
+		}
 	}()
 }
 

@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"image"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"racedesk/model"
 	"racedesk/report"
@@ -20,11 +22,13 @@ import (
 // A press prints reports of three pages: the cover, the purpose, and all else.
 type press struct {
 	mu    sync.Mutex
-	laid  []string // the purpose of each report that was laid out
-	drawn []int    // pages
-	lacks []string // letters that no font has
-	hold  bool     // the file is not written before it is cancelled
-	wrote string   // the purpose in the file
+	laid  []string    // the purpose of each report that was laid out
+	drawn []int       // pages
+	lacks []string    // letters that no font has
+	whole *image.RGBA // a page with the attached one on it, where there is any
+
+	hold  bool   // the file is not written before it is cancelled
+	wrote string // the purpose in the file
 }
 
 func (p *press) preview(_ context.Context, src report.Source) (ui.Pages, error) {
@@ -63,6 +67,14 @@ func (p *press) Draw(page, _ int) *image.RGBA {
 	defer p.mu.Unlock()
 	p.drawn = append(p.drawn, page)
 	return image.NewRGBA(image.Rect(0, 0, 1, 1))
+}
+
+// Complete implements ui.Pages.
+func (p *press) Complete(_ context.Context, page, _ int) (*image.RGBA, error) {
+	if page != 0 {
+		return nil, errors.New("it cannot be drawn")
+	}
+	return p.whole, nil
 }
 
 // last is what was laid out last.
@@ -163,6 +175,27 @@ func TestReportFollowsTheBoard(t *testing.T) {
 		r := s.stored().Report()
 		return r.Purpose == "Ours" && r.Results == "Theirs"
 	})
+}
+
+// Pages that take long to draw are shown once they are there; one that cannot be drawn
+// stays as it is.
+func TestAttachedPagesFollowTheFirstSight(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.printer.whole = image.NewRGBA(image.Rect(0, 0, 2, 3))
+	s.openReport()
+	shown := func() bool {
+		s.crank.turn()
+		return slices.ContainsFunc(all[*canvas.Image](s), func(i *canvas.Image) bool { return i.Image == s.printer.whole })
+	}
+	s.until("the whole page is shown", shown)
+	s.under("Purpose and goal").SetText("On page two")
+	s.rest() // what is written is stored, then laid out
+	s.until("the board knows", func() bool { s.crank.turn(); return s.stored().Report().Purpose != "" && s.rested != nil })
+	s.rest()
+	s.says(s.words.T("report.page", 2, 3))
+	if shown() {
+		t.Error("the other page is still there")
+	}
 }
 
 func TestDeviationsAreLogged(t *testing.T) {

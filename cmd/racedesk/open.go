@@ -36,7 +36,7 @@ const leisure = 400
 func (c *openCommand) Run(g *Globals) error {
 	options := ui.Options{Address: c.File, Locale: g.Lang, System: locale(""), ScreenMap: c.ScreenMap,
 		ExportTo: c.ExportTo, Projector: c.Projector, DataDir: dataDir(), Reports: reportDir(),
-		Export: pdf.PrintTo, Preview: preview, Inspect: pdf.Inspect, Shelf: shelf{}, Closed: closed}
+		Export: pdf.PrintTo, Preview: preview(pdf.NewViewer(cacheDir())), Inspect: pdf.Inspect, Shelf: shelf{}, Closed: closed}
 	if c.Geometry != "" {
 		var w, h float32
 		if _, err := fmt.Sscanf(c.Geometry, "%fx%f", &w, &h); err != nil {
@@ -72,12 +72,23 @@ const patience = 10 * time.Second
 func closed() { time.AfterFunc(patience, func() { os.Exit(0) }) }
 
 // preview lays a report out to be looked at.
-func preview(ctx context.Context, src report.Source) (ui.Pages, error) {
-	pages, err := pdf.Lay(ctx, src)
-	if err != nil {
-		return nil, err
+func preview(v *pdf.Viewer) func(ctx context.Context, src report.Source) (ui.Pages, error) {
+	return func(ctx context.Context, src report.Source) (ui.Pages, error) {
+		pages, err := v.Lay(ctx, src)
+		if err != nil {
+			return nil, err
+		}
+		return pages, nil
 	}
-	return pages, nil
+}
+
+// cacheDir is the folder of what may be lost; "" where the system names none.
+func cacheDir() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "racedesk")
 }
 
 // dataDir is the folder of the user's races.

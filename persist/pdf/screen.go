@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"context"
 	"image"
 	"image/color"
 	"image/draw"
@@ -23,6 +24,7 @@ type Pages struct {
 	sheets []*sheet
 	im     imprint
 	shaper *shaper
+	viewer *Viewer // of attached pages; nil where they stay frames
 }
 
 // Count is how many pages there are.
@@ -36,14 +38,18 @@ func (p *Pages) Find(name string) int {
 	})
 }
 
-// Draw draws a page, counted from 0, so many pixels wide.
+// Draw draws a page, counted from 0, so many pixels wide. Of attached pages it draws
+// what is at hand, else a frame that says which page it is.
 func (p *Pages) Draw(n, wide int) *image.RGBA {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	zoom := float64(wide) / paperW
-	c := canvas{zoom: zoom, img: image.NewRGBA(image.Rect(0, 0, wide, int(math.Round(paperH*zoom))))}
+	c := canvas{zoom: float64(wide) / paperW}
+	c.img = image.NewRGBA(image.Rect(0, 0, wide, int(math.Round(paperH*c.zoom))))
 	draw.Draw(c.img, c.img.Bounds(), image.White, image.Point{}, draw.Src)
 	s := p.sheets[n]
+	for _, b := range s.brought {
+		c.brought(b, p.viewer)
+	}
 	for _, sh := range s.shapes {
 		c.shape(sh)
 	}
@@ -53,12 +59,30 @@ func (p *Pages) Draw(n, wide int) *image.RGBA {
 	for _, r := range s.runs {
 		c.run(r)
 	}
-	for _, b := range s.brought {
-		for _, r := range b.told { // on the screen it is not drawn
-			c.run(r)
-		}
-	}
 	return c.img
+}
+
+// Complete draws a page with the attached pages that Draw had only frames for, which may
+// take seconds. It returns nil where there are none.
+func (p *Pages) Complete(ctx context.Context, n, wide int) (*image.RGBA, error) {
+	c, more := canvas{zoom: float64(wide) / paperW}, false
+	if p.viewer == nil {
+		return nil, nil
+	}
+	for _, b := range p.sheets[n].brought {
+		of := c.viewed(b)
+		if _, has := p.viewer.find(of); has {
+			continue
+		}
+		if err := p.viewer.draw(ctx, b.data, of); err != nil {
+			return nil, err
+		}
+		more = true
+	}
+	if !more {
+		return nil, nil
+	}
+	return p.Draw(n, wide), nil
 }
 
 // A canvas is a page as pixels.
@@ -171,6 +195,20 @@ func (c *canvas) image(i placed) {
 	}
 	at := image.Rect(int(i.x*c.zoom), int(i.y*c.zoom), int((i.x+i.w)*c.zoom), int((i.y+i.h)*c.zoom))
 	xdraw.ApproxBiLinear.Scale(c.img, at, img, img.Bounds(), draw.Over, nil)
+}
+
+// brought draws an attached page as far as the viewer has it, else says which one it is.
+func (c *canvas) brought(b broughtPage, v *Viewer) {
+	if v != nil {
+		if img, has := v.find(c.viewed(b)); has {
+			at := image.Rect(0, 0, img.Rect.Dx(), img.Rect.Dy()).Add(image.Pt(int(b.x*c.zoom), int(b.y*c.zoom)))
+			draw.Draw(c.img, at, img, image.Point{}, draw.Over)
+			return
+		}
+	}
+	for _, r := range b.told {
+		c.run(r)
+	}
 }
 
 // run draws text.
