@@ -1,10 +1,8 @@
 package ui
 
 import (
-	"fmt"
-	"io"
-	"os"
 	"path/filepath"
+	"strings"
 
 	"racedesk/model"
 	"racedesk/ui/form"
@@ -41,35 +39,16 @@ func (d *Desk) attach(path string) {
 	w, session, name := d.words, d.session, filepath.Base(path)
 	d.foot.say(w.T("appendices.busy", name))
 	go func() {
-		data, pages, err := inspect(path, d.options.Inspect)
+		data, pages, err := d.options.Inspect(path)
 		d.onMain(func() {
 			switch {
 			case d.session != session: // it was left in the meantime
 			case err != nil:
 				d.wrong(name+": "+Explain(err, w), (*form.Report).NotAttached)
 			default:
-				a := model.Appendix{Title: model.CleanLine(name[:len(name)-len(filepath.Ext(name))]), File: name, Pages: pages}
+				a := model.Appendix{Title: strings.TrimSuffix(name, filepath.Ext(name)), File: name, Pages: pages}
 				d.do("", func(b *model.Board) (model.Edit, error) { return b.Append(a, data) })
 			}
 		})
 	}()
-}
-
-// inspect looks a file through. One that is too large is not read.
-func inspect(path string, look func(io.Reader) ([]byte, []model.Paper, error)) ([]byte, []model.Paper, error) {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, nil, err
-	case !info.Mode().IsRegular(): // a pipe might never end
-		return nil, nil, fmt.Errorf("%s: %w", path, model.ErrNoPDF)
-	case info.Size() > model.MaxAttached:
-		return nil, nil, fmt.Errorf("%s of %d bytes: %w", path, info.Size(), model.ErrHeavy)
-	}
-	file, err := os.Open(path) //nolint:gosec // the file that a person chose
-	if err != nil {
-		return nil, nil, err
-	}
-	defer file.Close() //nolint:errcheck // it was only read
-	return look(file)
 }

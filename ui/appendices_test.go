@@ -2,7 +2,6 @@ package ui_test
 
 import (
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,8 +15,11 @@ import (
 )
 
 // inspect takes a file that begins as a PDF does for one of two pages.
-func inspect(r io.Reader) ([]byte, []model.Paper, error) {
-	data, err := io.ReadAll(r)
+func inspect(path string) ([]byte, []model.Paper, error) {
+	if info, err := os.Stat(path); err != nil || info.Size() > model.MaxAttached {
+		return nil, nil, fmt.Errorf("inspect: %w", model.ErrHeavy)
+	}
+	data, err := os.ReadFile(path)
 	if err == nil && !strings.HasPrefix(string(data), "%PDF-") {
 		err = fmt.Errorf("inspect: %w", model.ErrNoPDF)
 	}

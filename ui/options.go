@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"io"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -25,7 +24,7 @@ type Options struct {
 	Preview func(ctx context.Context, src report.Source) (Pages, error)
 
 	// Inspect reads a PDF that is to be attached, and tells the sizes of its pages.
-	Inspect func(io.Reader) ([]byte, []model.Paper, error)
+	Inspect func(path string) ([]byte, []model.Paper, error)
 
 	Now       func() time.Time // of this computer; the usual where it is nil
 	Timepiece Timepiece        // by which the race's time is kept

@@ -30,6 +30,7 @@ type commands struct {
 	Projector projectorCommand `cmd:"" help:"Show a race to the room: only the projector, on this computer or another."`
 	New       newCommand       `cmd:"" help:"Make a new race."`
 	Add       addCommand       `cmd:"" help:"Add problems, one a line on standard input; prints the id of each once it is stored."`
+	Attach    attachCommand    `cmd:"" help:"Append a PDF or a text to a race's report; prints the id of the appendix once it is stored."`
 	Show      showCommand      `cmd:"" help:"Show a race."`
 	Report    reportCommand    `cmd:"" help:"Write the final report: as a PDF, as one HTML file, or as plain text."`
 	Clock     clockCommand     `cmd:"" help:"Show or set a race's clock."`

@@ -36,7 +36,7 @@ const leisure = 400
 func (c *openCommand) Run(g *Globals) error {
 	options := ui.Options{Address: c.File, Locale: g.Lang, System: locale(""), ScreenMap: c.ScreenMap,
 		ExportTo: c.ExportTo, Projector: c.Projector, DataDir: dataDir(), Reports: reportDir(),
-		Export: pdf.PrintTo, Preview: preview(pdf.NewViewer(cacheDir())), Inspect: pdf.Inspect, Shelf: shelf{}, Closed: closed}
+		Export: pdf.PrintTo, Preview: preview(pdf.NewViewer(cacheDir())), Inspect: pdf.InspectFile, Shelf: shelf{}, Closed: closed}
 	if c.Geometry != "" {
 		var w, h float32
 		if _, err := fmt.Sscanf(c.Geometry, "%fx%f", &w, &h); err != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 	cpu "github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
@@ -29,6 +30,26 @@ type pageBox struct {
 	attrs *cpu.InheritedPageAttrs
 	seen  *types.Rectangle
 	turn  int
+}
+
+// InspectFile reads a file as Inspect does. Of one that is too large, or is a pipe that
+// might never end, nothing is read.
+func InspectFile(path string) (data []byte, pages []model.Paper, err error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, nil, err
+	case !info.Mode().IsRegular():
+		return nil, nil, fmt.Errorf("read attachment %s: %w", path, model.ErrNoPDF)
+	case info.Size() > model.MaxAttached:
+		return nil, nil, fmt.Errorf("read attachment %s of %d bytes: %w", path, info.Size(), model.ErrHeavy)
+	}
+	file, err := os.Open(path) //nolint:gosec // the file that a person chose
+	if err != nil {
+		return nil, nil, err
+	}
+	defer file.Close() //nolint:errcheck // it was only read
+	return Inspect(file)
 }
 
 // Inspect reads a PDF that is to be attached, and returns the sizes of its pages. It

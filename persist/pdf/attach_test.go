@@ -194,6 +194,25 @@ func TestWhatCannotBeAttached(t *testing.T) {
 	}
 }
 
+func TestOnlyAFileThatEndsIsRead(t *testing.T) {
+	whole := file(t, brief(2, ""))
+	if data, pages, err := InspectFile(whole); err != nil || len(pages) != 2 || !bytes.Equal(data, brief(2, "")) {
+		t.Errorf("%d pages, %v", len(pages), err)
+	}
+	if err := os.Truncate(whole, 2<<30); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := InspectFile(whole); !errors.Is(err, model.ErrHeavy) {
+		t.Errorf("2 GB: %v", err)
+	}
+	if _, _, err := InspectFile(t.TempDir()); !errors.Is(err, model.ErrNoPDF) {
+		t.Errorf("a folder: %v", err)
+	}
+	if _, _, err := InspectFile(filepath.Join(t.TempDir(), "no.pdf")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a file that is not there: %v", err)
+	}
+}
+
 type failing struct{}
 
 // Read implements io.Reader.
