@@ -1,86 +1,49 @@
 package pdf
 
 import (
-	"cmp"
-	"maps"
-	"slices"
 	"strconv"
-	"strings"
 
 	"racedesk/model"
 )
 
 // The columns of the map, from the page's left margin.
 const (
-	mapProblemW = 178.0
-	mapProblemX = margin + mapProblemW + 5 // the dots of the problems
-	mapProjectX = margin + 256
-	mapProductX = margin + 388
+	mapNumberW  = 20.0
+	mapProblemW = 184.0
+	mapProblemX = margin + mapNumberW + mapProblemW + 8 // the dots of the problems
+	mapProjectX = mapProblemX + 42
+	mapProjectW = 98.0
+	mapProductX = mapProjectX + 124
 	mapEnd      = paperW - 40
-	mapMost     = 84   // problems on a page
-	mapProjects = 32   // and projects
-	mapStep     = 18.0 // from project to project, at least
+	mapGap      = 9.0 // between products
 )
 
-// A route is a project with the problems that are listed first by it.
+// The type of the map: it is read on paper.
+var (
+	mapText   = look(false, 8, 10, black)
+	mapStrong = look(true, 8, 10, black)
+	mapNote   = look(false, 7.5, 10, quiet)
+)
+
+// A route is a project with its problems, by their places in the list of all; it has
+// no project where they went into none.
 type route struct {
 	project  model.Card
-	number   int
-	problems []int // places in the list of problems
-	y        float64
+	problems []int
 }
 
-// A lineageMap is all ways from problems to products, numbered.
+// A bundle is a product with the projects it came from; it has no product where they
+// went into none.
+type bundle struct {
+	product model.Card
+	routes  []route
+}
+
+// A lineageMap is all ways from problems to products. A problem has the number of its
+// place, wherever it stands.
 type lineageMap struct {
 	problems []model.Card
-	ways     []*route
-	of       map[model.ID]*route
-	loose    []int // problems that went nowhere
-}
-
-// lineageMap draws every problem with the project and the product that it became. A
-// problem's number stands by each project it went into, so that no colour is needed.
-func (f *flow) lineageMap() {
-	if !f.mapped() {
-		return
-	}
-	m := f.ways()
-	ways, loose := parted(m.ways), m.loose
-	for first := true; len(ways) > 0 || len(loose) > 0; first = false {
-		if f.ctx.Err() != nil {
-			return
-		}
-		n, rows := 0, 0
-		for n < len(ways) && n < mapProjects && (n == 0 || rows+len(ways[n].problems) <= mapMost) {
-			rows += len(ways[n].problems)
-			n++
-		}
-		some := 0
-		if n == len(ways) {
-			some = min(len(loose), max(0, mapMost-rows))
-			if n == 0 {
-				some = min(len(loose), mapMost)
-			}
-		}
-		f.mapPage(m, ways[:n], loose[:some], first)
-		ways, loose = ways[n:], loose[some:]
-	}
-}
-
-// parted parts those of a project that has more problems than a page takes.
-func parted(ways []*route) []*route {
-	var out []*route
-	for _, w := range ways {
-		for problems := w.problems; ; problems = problems[mapMost:] {
-			part := *w
-			part.problems = problems[:min(mapMost, len(problems))]
-			out = append(out, &part)
-			if len(problems) <= mapMost {
-				break
-			}
-		}
-	}
-	return out
+	bundles  []bundle
 }
 
 // mapped says whether there are ways to draw.
@@ -88,172 +51,230 @@ func (p *press) mapped() bool {
 	return p.b.Figures(model.Problem, "").Total > 0 && p.b.Figures(model.Project, "").Total > 0
 }
 
-// ways numbers the problems in the order of the projects they went into first.
+// lineageMap draws every problem with the project and the product that it became, by
+// products; then projects that became none, and problems that became no project. A
+// problem of several projects stands at each of them, so that no line crosses another.
+func (f *flow) lineageMap() {
+	if !f.mapped() {
+		return
+	}
+	m := f.ways()
+	f.part("map", f.w.T("report.part.map"), false)
+	f.text(f.w.T("report.map.note"), note.parted(), margin, column)
+	f.y += 10
+	f.mapHeads()
+	f.onBreak = f.mapHeads
+	defer func() { f.onBreak = nil }()
+	for _, b := range m.bundles {
+		if f.ctx.Err() != nil {
+			return
+		}
+		f.bundle(m, b)
+	}
+}
+
+// ways gathers all ways and numbers the problems in the order in which they stand.
 func (f *flow) ways() lineageMap {
-	m := lineageMap{of: map[model.ID]*route{}}
-	for i, c := range f.stage(model.Project) {
-		w := &route{project: c, number: i + 1}
-		m.ways, m.of[c.ID] = append(m.ways, w), w
+	var m lineageMap
+	numbers, told := map[model.ID]int{}, map[model.ID]bool{}
+	place := func(c model.Card) int {
+		n, numbered := numbers[c.ID]
+		if !numbered {
+			n = len(m.problems)
+			numbers[c.ID], m.problems = n, append(m.problems, c)
+		}
+		return n
 	}
-	all := f.stage(model.Problem)
-	first := make(map[model.ID]int, len(all))
-	for _, c := range all {
-		first[c.ID] = len(m.ways)
-		for _, to := range f.b.Onward(c.ID) {
-			if w := m.of[to.ID]; w != nil {
-				first[c.ID] = min(first[c.ID], w.number-1)
+	add := func(product model.Card, projects []model.Card) {
+		b := bundle{product: product}
+		for _, c := range projects {
+			if c.Stage != model.Project {
+				continue
 			}
+			way := route{project: c}
+			for _, from := range f.b.Sources(c.ID) {
+				if from.Stage == model.Problem {
+					way.problems = append(way.problems, place(from))
+				}
+			}
+			b.routes, told[c.ID] = append(b.routes, way), true
+		}
+		if len(b.routes) > 0 {
+			m.bundles = append(m.bundles, b)
 		}
 	}
-	slices.SortStableFunc(all, func(x, y model.Card) int { return cmp.Compare(first[x.ID], first[y.ID]) })
-	m.problems = all
-	for i, c := range all {
-		if at := first[c.ID]; at < len(m.ways) {
-			m.ways[at].problems = append(m.ways[at].problems, i)
-		} else {
-			m.loose = append(m.loose, i)
+	for _, c := range f.stage(model.Product) {
+		add(c, f.b.Sources(c.ID))
+	}
+	for _, c := range f.stage(model.Project) {
+		if !told[c.ID] {
+			add(model.Card{}, []model.Card{c})
 		}
+	}
+	var loose route
+	for _, c := range f.stage(model.Problem) {
+		if _, numbered := numbers[c.ID]; !numbered {
+			loose.problems = append(loose.problems, place(c))
+		}
+	}
+	if loose.problems != nil {
+		m.bundles = append(m.bundles, bundle{routes: []route{loose}})
 	}
 	return m
 }
 
-// mapPage draws ways and problems that went nowhere on a page of their own.
-func (f *flow) mapPage(m lineageMap, ways []*route, loose []int, first bool) {
-	if !f.fresh() {
-		f.turn()
-	}
-	if first {
-		f.part("map", f.w.T("report.part.map"), false)
-		f.text(f.w.T("report.map.note"), note, margin, full)
-	}
-	f.y += 16
-	var rows []int
-	for _, w := range ways {
-		rows = append(rows, w.problems...)
-	}
-	rows = append(rows, loose...)
-	top := f.y + 6
-	step := min(11, (floor-top)/float64(max(1, len(rows))))
-	at := map[int]float64{}
-	for i, row := range rows {
-		at[row] = top + step*(float64(i)+0.5)
-	}
-	f.seat(ways, at, top)
-	f.mapHeads()
-	f.mapLines(m, ways, at)
-	f.mapProblems(m, rows, at, step)
-	f.mapProjects(m, ways)
-	f.mapProducts(ways)
-	f.y = floor
-}
-
-// seat places the projects beside the middle of their problems, and as far from each
-// other as their words need.
-func (f *flow) seat(ways []*route, at map[int]float64, top float64) {
-	last := top + mapStep/2
-	for _, w := range ways {
-		if n := len(w.problems); n > 0 {
-			last = max(last, (at[w.problems[0]]+at[w.problems[n-1]])/2)
-		}
-		w.y = last
-		last += mapStep
-	}
-	for i, most := len(ways)-1, floor-mapStep/2; i >= 0 && ways[i].y > most; i, most = i-1, most-mapStep {
-		ways[i].y = most
-	}
-}
-
+// mapHeads names the columns, anew on each page.
 func (f *flow) mapHeads() {
 	for _, h := range []struct {
 		stage model.Stage
 		x     float64
-	}{{model.Problem, margin}, {model.Project, mapProjectX - 3}, {model.Product, mapProductX - 3}} {
-		f.line(f.page(), f.w.T("column."+string(h.stage)), noteBold, h.x, f.y-2, 110, false)
+	}{{model.Problem, margin + mapNumberW}, {model.Project, mapProjectX + 7}, {model.Product, mapProductX + 7}} {
+		f.line(f.page(), f.w.T("column."+string(h.stage)), noteBold, h.x, f.y+baseline(noteBold), 110, false)
 	}
+	f.y += noteBold.lead + 8
 }
 
-// mapLines draws the ways from problems to projects on this page.
-func (f *flow) mapLines(m lineageMap, ways []*route, at map[int]float64) {
-	s := f.page()
-	here := map[model.ID]*route{}
-	for _, w := range ways {
-		here[w.project.ID] = w
-	}
-	for _, row := range slices.Sorted(maps.Keys(at)) {
-		for _, to := range f.b.Onward(m.problems[row].ID) {
-			w := here[to.ID]
-			if w == nil {
-				continue
+// A stop is where a way meets the next column.
+type stop struct {
+	card model.Card
+	y    float64
+}
+
+// bundle draws a product with all that it came from, parted where a page ends: what is
+// on one page is whole there.
+func (f *flow) bundle(m lineageMap, b bundle) {
+	var here []stop
+	for _, way := range b.routes {
+		for rest, first := way.problems, true; first || len(rest) > 0; first = false {
+			n, tall := f.fit(m, way, rest)
+			if n < 0 {
+				f.mapProduct(b.product, here)
+				here = nil
+				f.turn()
+				n, tall = f.fit(m, way, rest)
 			}
-			s.shapes = append(s.shapes, flowing(point{mapProblemX + 3, at[row]}, point{mapProjectX - 4, w.y}, f.thread(m.problems[row]), 0.7))
+			n = max(n, min(1, len(rest)))
+			here = append(here, stop{way.project, f.route(m, way, rest[:n], tall)})
+			rest = rest[n:]
 		}
 	}
+	f.mapProduct(b.product, here)
+	f.y += mapGap
 }
 
-// thread is the colour of a problem's way.
+// fit is how many problems of a project go onto what is left of the page, and how high
+// it stands with them; -1 where it is better begun on the next page.
+func (f *flow) fit(m lineageMap, way route, rows []int) (n int, tall float64) {
+	least := float64(len(f.wrap(shortly(way.project.Title), mapStrong, mapProjectW))) * mapStrong.lead
+	for n < len(rows) {
+		high := f.rowHigh(m.problems[rows[n]], way)
+		if f.y+tall+high > floor {
+			break
+		}
+		tall, n = tall+high, n+1
+	}
+	tall = max(tall, least+4)
+	const few = 4 // stay together
+	if !f.mapFresh() && (f.y+tall > floor || n < len(rows) && (n < few || len(rows)-n < few)) {
+		return -1, 0
+	}
+	return n, tall
+}
+
+// mapFresh says whether nothing but the heads stands on the page.
+func (f *flow) mapFresh() bool { return f.y <= ceiling+noteBold.lead+8 }
+
+// rowHigh is how high a problem stands.
+func (f *flow) rowHigh(c model.Card, way route) float64 {
+	lines := len(f.wrap(shortly(c.Title), mapText, mapProblemW))
+	if way.project.ID == "" {
+		lines = max(lines, len(f.wrap(shortly(f.went(c).text), mapNote, mapEnd-mapProjectX)))
+	}
+	return float64(lines)*mapText.lead + 2
+}
+
+// route draws problems with the project that they went into, as high as told, and
+// returns where that stands.
+func (f *flow) route(m lineageMap, way route, rows []int, tall float64) float64 {
+	top, y := f.y, f.y
+	var dots []point
+	for _, row := range rows {
+		c := m.problems[row]
+		high := f.rowHigh(c, way)
+		f.line(f.page(), strconv.Itoa(row+1), mapNote, margin, y+baseline(mapText), mapNumberW-5, true)
+		f.several(c.Title, mapText, margin+mapNumberW, y, mapProblemW)
+		at := point{mapProblemX, y + mapText.lead/2}
+		shapes, _ := f.marks(c, at.x-2.8, at.y, 2.8)
+		if way.project.ID == "" {
+			shapes[0] = hollow(shapes[0])
+			f.several(f.went(c).text, mapNote, mapProjectX+7, y, mapEnd-mapProjectX-7)
+		}
+		f.page().shapes = append(f.page().shapes, shapes[0])
+		dots = append(dots, at)
+		y += high
+	}
+	f.y = top + tall
+	if way.project.ID == "" {
+		return 0
+	}
+	lines := len(f.wrap(shortly(way.project.Title), mapStrong, mapProjectW))
+	at := point{mapProjectX, top + mapText.lead/2}
+	if n := len(dots); n > 0 { // in the middle of its problems, with room for its words
+		at.y = min((dots[0].y+dots[n-1].y)/2, f.y-float64(lines)*mapText.lead+mapText.lead/2)
+	}
+	for i, from := range dots {
+		s := flowing(point{from.x + 4, from.y}, point{at.x - 4, at.y}, f.thread(m.problems[rows[i]]), 0.8)
+		f.page().shapes = append(f.page().shapes, s)
+	}
+	f.mapCard(way.project, mapStrong, at, mapProjectW)
+	return at.y
+}
+
+// mapProduct draws what projects became beside the middle of them; it leads to it.
+func (f *flow) mapProduct(c model.Card, from []stop) {
+	if c.ID == "" || len(from) == 0 {
+		return
+	}
+	at := point{mapProductX, (from[0].y + from[len(from)-1].y) / 2}
+	for _, p := range from {
+		first := 0.0
+		if lines := f.wrap(shortly(p.card.Title), mapStrong, mapProjectW); len(lines) > 0 {
+			first = lines[0].width
+		}
+		f.page().shapes = append(f.page().shapes,
+			flowing(point{mapProjectX + 10 + first, p.y}, point{at.x - 5, at.y}, f.thread(p.card), 0.8))
+	}
+	f.mapCard(c, mapText, at, mapEnd-mapProductX-7)
+	f.page().links = append(f.page().links, link{x: at.x - 4, y: at.y - 6, w: mapEnd - at.x, h: 12, anchor: string(c.ID)})
+}
+
+// mapCard names a card behind its mark, from its first line on.
+func (f *flow) mapCard(c model.Card, st style, at point, w float64) {
+	shapes, _ := f.marks(c, at.x-2.8, at.y, 2.8)
+	f.page().shapes = append(f.page().shapes, shapes[0])
+	f.several(c.Title, st, at.x+7, at.y-st.lead/2, w)
+}
+
+// several sets a text of a few lines that stay together.
+func (f *flow) several(text string, st style, x, y, w float64) {
+	for i, l := range f.wrap(shortly(text), st, w) {
+		f.put(f.page(), l, st, x, y+baseline(st)+float64(i)*st.lead, w, false)
+	}
+}
+
+// shortly is a title as it stands on the map: whole, unless it is longer than titles are.
+func shortly(title string) string {
+	const most = 160
+	if rs := []rune(title); len(rs) > most {
+		return string(rs[:most]) + "…"
+	}
+	return title
+}
+
+// thread is the colour of a card's way.
 func (f *flow) thread(c model.Card) ink {
 	if g := f.groupOf(c); g < len(f.groups) {
 		return groupInk(f.groups[g].Style).deeper().tint(0.7)
 	}
 	return quiet.tint(0.6)
-}
-
-// mapProblems lists the problems, each with its number before it and, where its
-// project is on another page, the number of that.
-func (f *flow) mapProblems(m lineageMap, rows []int, at map[int]float64, step float64) {
-	st := look(false, min(7.2, step*0.84), step, black)
-	count := look(false, st.size*0.92, step, quiet)
-	const numberW = 17.0
-	for _, row := range rows {
-		c, y := m.problems[row], at[row]
-		f.line(f.page(), strconv.Itoa(row+1), count, margin, y+st.size*0.36, numberW-4, true)
-		f.line(f.page(), c.Title, st, margin+numberW, y+st.size*0.36, mapProblemW-numberW-2, false)
-		shapes, _ := f.marks(c, mapProblemX-2.4, y, min(2.4, step*0.36))
-		if len(f.b.Onward(c.ID)) == 0 {
-			shapes[0] = hollow(shapes[0])
-		}
-		f.page().shapes = append(f.page().shapes, shapes[0])
-	}
-}
-
-// mapProjects names the projects, with the numbers of all their problems beneath.
-func (f *flow) mapProjects(m lineageMap, ways []*route) {
-	numbers := map[model.ID]string{}
-	for i, c := range m.problems {
-		for _, to := range f.b.Onward(c.ID) {
-			numbers[to.ID] += ", " + strconv.Itoa(i+1)
-		}
-	}
-	name, under := look(true, 7.2, 9, black), look(false, 6, 8, quiet)
-	const w = mapProductX - mapProjectX - 16
-	for _, way := range ways {
-		shapes, _ := f.marks(way.project, mapProjectX-2.8, way.y, 2.8)
-		f.page().shapes = append(f.page().shapes, shapes[0])
-		f.line(f.page(), way.project.Title, name, mapProjectX+6, way.y+1, w, false)
-		f.line(f.page(), strings.TrimPrefix(numbers[way.project.ID], ", "), under, mapProjectX+6, way.y+8.4, w, false)
-	}
-}
-
-// mapProducts names beside each project what it became, and leads to it: a product of
-// several projects stands beside each of them.
-func (f *flow) mapProducts(ways []*route) {
-	name := look(false, 7.2, 9, black)
-	const w = mapEnd - mapProductX - 6
-	for _, way := range ways {
-		for i, to := range f.b.Onward(way.project.ID) {
-			if i > 1 {
-				break
-			}
-			y := way.y + 9*float64(i)
-			shapes, _ := f.marks(to, mapProductX-2.8, y, 2.8)
-			used := f.breadth(way.project.Title, look(true, 7.2, 9, black))
-			from := mapProjectX + 6 + min(used, mapProductX-mapProjectX-18) + 4
-			f.page().shapes = append(f.page().shapes, shapes[0])
-			if to := mapProductX - 6; to > from {
-				f.page().shapes = append(f.page().shapes, box(from, y-0.3, to-from, 0.6, quiet.tint(0.6)))
-			}
-			f.line(f.page(), to.Title, name, mapProductX+6, y+2.6, w, false)
-			f.page().links = append(f.page().links, link{x: mapProductX - 4, y: y - 5, w: w, h: 10, anchor: string(to.ID)})
-		}
-	}
 }

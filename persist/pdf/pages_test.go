@@ -185,7 +185,7 @@ func TestThousandsOfProblems(t *testing.T) {
 			continue
 		}
 		for _, r := range s.runs {
-			if strings.HasPrefix(r.text, "Problem som ") {
+			if strings.HasPrefix(r.text, "Problem som ") && r.size == small.size { // not on the map
 				listed++
 			}
 		}

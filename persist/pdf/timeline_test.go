@@ -98,7 +98,6 @@ func TestTimeline(t *testing.T) {
 	}
 }
 
-// Every problem has its number on the map, and every project those of all its problems.
 // A programme that goes on after the race stays within the margin, and the race's end is
 // marked.
 func TestATimelineLongerThanTheRace(t *testing.T) {
@@ -124,6 +123,8 @@ func TestATimelineLongerThanTheRace(t *testing.T) {
 	}
 }
 
+// Every problem, project and product is on the map with its way, in type that can be
+// read on paper, and under heads that each page repeats.
 func TestLineageMap(t *testing.T) {
 	for _, projects := range []int{18, 70} {
 		const problems = 200
@@ -141,7 +142,8 @@ func TestLineageMap(t *testing.T) {
 			}
 		}
 		sheets := layout(t, board(t, model.Edit{Changes: changes}), "sv")
-		seen, mapped := onMaps(sheets)
+		inside(t, sheets)
+		seen, mapped := onMaps(t, sheets)
 		for i := range problems {
 			if !seen[fmt.Sprint("Problemet ", i)] || !seen[fmt.Sprint(i+1)] {
 				t.Errorf("%d projects: problem %d is not on the map of %d pages", projects, i, mapped)
@@ -158,15 +160,21 @@ func TestLineageMap(t *testing.T) {
 const small9 = 9 // what stands on the map is smaller
 
 // onMaps are all texts of the pages that are maps, and how many those are.
-func onMaps(sheets []*sheet) (seen map[string]bool, pages int) {
+func onMaps(t *testing.T, sheets []*sheet) (seen map[string]bool, pages int) {
+	t.Helper()
 	seen = map[string]bool{}
 	for _, s := range sheets {
 		if !slices.ContainsFunc(s.runs, func(r run) bool { return strings.HasPrefix(r.text, "Problemet ") && r.size < small9 }) {
 			continue
 		}
 		pages++
+		if !says(s, "Produkter") {
+			t.Errorf("map %d has no heads", pages)
+		}
 		for _, r := range s.runs {
-			seen[r.text] = true
+			if seen[r.text] = true; strings.HasPrefix(r.text, "P") && r.size < 7 {
+				t.Errorf("%q is set in %.1f points", r.text, r.size)
+			}
 		}
 	}
 	return seen, pages
