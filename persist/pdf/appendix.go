@@ -120,7 +120,7 @@ func hourMinute(d time.Duration) string {
 
 // people lists who took part by what they did.
 func (f *flow) people() {
-	f.part("people", f.w.T("report.part.people"), true)
+	f.part("people", f.w.T("report.part.people"), false)
 	found := false
 	for _, role := range model.Roles {
 		people := f.b.People(role)

@@ -135,7 +135,7 @@ func (p *press) volume(ctx context.Context, behind int) ([]*sheet, error) {
 	f.problems()
 	f.bilagor()
 	f.further()
-	f.people()
+	f.together(f.people)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

@@ -9,30 +9,49 @@ import (
 // A tally is how many cards of each stage one row of the figures counts.
 type tally [3]model.Figures
 
-// figures are the results by target group, as a table and as bars.
+// The measures of the figures.
+const (
+	barGap  = 18.0 // between the bars of two stages
+	numberW = 26.0 // of the number before a bar
+	barHigh = 7.0
+)
+
+// figures are the results by target group: numbers with bars behind them, all to one
+// measure, and what is not done beneath.
 func (f *flow) figures() {
 	f.part("figures", f.w.T("report.part.figures"), false)
-	const countW = 92.0
-	cols := []col{{f.w.T("report.group"), full - 3*(countW+cellGap), false}}
-	for _, s := range model.Stages {
-		cols = append(cols, col{f.w.T("column." + string(s)), countW, true})
+	nameW := 96.0
+	for _, g := range f.groups {
+		nameW = max(nameW, min(f.breadth(g.Name, body)+18, 170))
 	}
-	rows := f.figureRows()
+	panel := (full-nameW)/3 - barGap
+	cols := []col{{f.w.T("report.group"), nameW + barGap - cellGap, false}}
+	for _, s := range model.Stages {
+		cols = append(cols, col{f.w.T("column." + string(s)), panel + barGap - cellGap, false})
+	}
+	rows := f.figureRows(panel - numberW)
 	f.table(cols, len(rows), func(i int, _ bool) []cell { return rows[i] })
 	if len(f.groups) > 1 {
 		f.y += 4
-		f.text(f.w.T("report.figures.note"), note, margin, column)
+		f.text(f.w.T("report.figures.note"), note, margin, full)
 	}
-	f.bars()
 }
 
-// figureRows are a row for each target group, one for the cards without, where
-// there are any, and one for all.
-func (f *flow) figureRows() [][]cell {
+// figureRows are a row for each target group, with bars of at most so many points, one
+// for the cards without, where there are any, and one for all.
+func (f *flow) figureRows(longest float64) [][]cell {
 	var rows [][]cell
+	most := 1
 	for _, g := range f.groups {
-		row := f.figureRow(g.Name, body, f.count(g.ID))
+		for _, c := range f.count(g.ID) {
+			most = max(most, c.Total)
+		}
+	}
+	for _, g := range f.groups {
+		counts := f.count(g.ID)
+		row := f.figureRow(g.Name, body, counts)
 		row[0].marks, row[0].indent = []shape{mark(g.Style, 4, body.lead/2, 4)}, 16
+		f.barred(row, g, counts, (longest-12)/float64(most))
 		rows = append(rows, row)
 	}
 	if loose := f.loose(); loose != (tally{}) && len(f.groups) > 0 {
@@ -81,48 +100,13 @@ func (p *press) loose() tally {
 	return t
 }
 
-// bars draws the same figures: the stages beside each other, all to one
-// measure, every bar with its mark and its number where it ends.
-func (f *flow) bars() {
-	most := 0
-	for _, g := range f.groups {
-		for _, c := range f.count(g.ID) {
-			most = max(most, c.Total)
+// barred draws each number of a target group as a bar behind it: so many points for one
+// card. The number stands before its bar, whose mark tells it without its colour.
+func (f *flow) barred(row []cell, g model.Group, counts tally, point float64) {
+	for i, c := range counts {
+		if c.Total > 0 {
+			x, w := numberW, float64(c.Total)*point
+			row[i+1].marks = []shape{box(x, (body.lead-barHigh)/2, w, barHigh, groupInk(g.Style)), mark(g.Style, x+w+6, body.lead/2, 3.4)}
 		}
 	}
-	if most == 0 {
-		return
-	}
-	const between, tall = 16.0, 19.0
-	nameW := 104.0
-	for _, g := range f.groups {
-		nameW = max(nameW, min(f.breadth(g.Name, small)+10, 170))
-	}
-	panel := (full - nameW - 2*between) / 3
-	at := func(i int) float64 { return margin + nameW + float64(i)*(panel+between) }
-	f.skip(16)
-	f.need(note.lead + 8 + tall*min(float64(len(f.groups)), 20))
-	key := func() {
-		for i, s := range model.Stages {
-			f.line(f.page(), f.w.T("column."+string(s)), note, at(i), f.y+baseline(note), panel, false)
-		}
-		f.y += note.lead + 6
-	}
-	key()
-	f.onBreak = key
-	defer func() { f.onBreak = nil }()
-	for _, g := range f.groups {
-		f.need(tall)
-		f.line(f.page(), g.Name, small, margin, f.y+baseline(small), nameW-10, false)
-		for i, c := range f.count(g.ID) {
-			f.bar(g, at(i), (panel-32)*float64(c.Total)/float64(most), c.Total)
-		}
-		f.y += tall
-	}
-}
-
-func (f *flow) bar(g model.Group, x, w float64, n int) {
-	s, middle := f.page(), f.y+small.lead/2
-	s.shapes = append(s.shapes, box(x, middle-3.5, w, 7, groupInk(g.Style)), mark(g.Style, x+w+7, middle, 3.4))
-	f.line(s, f.w.Number(n), small, x+w+14, f.y+baseline(small), 40, false)
 }

@@ -99,9 +99,9 @@ func (f *flow) lines(lines []line, st style, x, w float64) {
 func baseline(st style) float64 { return st.lead/2 + st.size*0.36 }
 
 // part begins a part of the report: a head, a bookmark, a line in the contents.
-// One that stands apart begins a page, unless the page has hardly begun.
+// One that stands apart begins a page, unless half of this one is left.
 func (f *flow) part(anchorName, text string, apart bool) {
-	if apart && f.y > ceiling+(floor-ceiling)/3 {
+	if apart && f.y > middle {
 		f.turn()
 	}
 	f.skip(26)

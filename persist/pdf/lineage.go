@@ -15,7 +15,8 @@ const (
 	mapProjectW = 98.0
 	mapProductX = mapProjectX + 124
 	mapEnd      = paperW - 40
-	mapGap      = 9.0 // between products
+	mapGap      = 14.0 // between products
+	mapRowGap   = 3.0  // and between problems
 )
 
 // The type of the map: it is read on paper.
@@ -75,52 +76,63 @@ func (f *flow) lineageMap() {
 
 // ways gathers all ways and numbers the problems in the order in which they stand.
 func (f *flow) ways() lineageMap {
-	var m lineageMap
-	numbers, told := map[model.ID]int{}, map[model.ID]bool{}
-	place := func(c model.Card) int {
-		n, numbered := numbers[c.ID]
-		if !numbered {
-			n = len(m.problems)
-			numbers[c.ID], m.problems = n, append(m.problems, c)
-		}
-		return n
-	}
-	add := func(product model.Card, projects []model.Card) {
-		b := bundle{product: product}
-		for _, c := range projects {
-			if c.Stage != model.Project {
-				continue
-			}
-			way := route{project: c}
-			for _, from := range f.b.Sources(c.ID) {
-				if from.Stage == model.Problem {
-					way.problems = append(way.problems, place(from))
-				}
-			}
-			b.routes, told[c.ID] = append(b.routes, way), true
-		}
-		if len(b.routes) > 0 {
-			m.bundles = append(m.bundles, b)
-		}
-	}
+	w := surveyor{press: f.press, numbers: map[model.ID]int{}, told: map[model.ID]bool{}}
 	for _, c := range f.stage(model.Product) {
-		add(c, f.b.Sources(c.ID))
+		w.bundle(c, f.b.Sources(c.ID))
 	}
 	for _, c := range f.stage(model.Project) {
-		if !told[c.ID] {
-			add(model.Card{}, []model.Card{c})
+		if !w.told[c.ID] {
+			w.bundle(model.Card{}, []model.Card{c})
 		}
 	}
 	var loose route
 	for _, c := range f.stage(model.Problem) {
-		if _, numbered := numbers[c.ID]; !numbered {
-			loose.problems = append(loose.problems, place(c))
+		if _, numbered := w.numbers[c.ID]; !numbered {
+			loose.problems = append(loose.problems, w.place(c))
 		}
 	}
 	if loose.problems != nil {
-		m.bundles = append(m.bundles, bundle{routes: []route{loose}})
+		w.bundles = append(w.bundles, bundle{routes: []route{loose}})
 	}
-	return m
+	return w.lineageMap
+}
+
+// A surveyor gathers a map.
+type surveyor struct {
+	*press
+	lineageMap
+	numbers map[model.ID]int
+	told    map[model.ID]bool // the projects that are on the map
+}
+
+// place is the place of a problem in the list of all; it comes last there if it was not in it.
+func (s *surveyor) place(c model.Card) int {
+	n, numbered := s.numbers[c.ID]
+	if !numbered {
+		n = len(s.problems)
+		s.numbers[c.ID], s.problems = n, append(s.problems, c)
+	}
+	return n
+}
+
+// bundle adds a product with the projects among what it came from.
+func (s *surveyor) bundle(product model.Card, from []model.Card) {
+	b := bundle{product: product}
+	for _, c := range from {
+		if c.Stage != model.Project {
+			continue
+		}
+		way := route{project: c}
+		for _, from := range s.b.Sources(c.ID) {
+			if from.Stage == model.Problem {
+				way.problems = append(way.problems, s.place(from))
+			}
+		}
+		b.routes, s.told[c.ID] = append(b.routes, way), true
+	}
+	if b.routes != nil {
+		s.bundles = append(s.bundles, b)
+	}
 }
 
 // mapHeads names the columns, anew on each page.
@@ -190,7 +202,7 @@ func (f *flow) rowHigh(c model.Card, way route) float64 {
 	if way.project.ID == "" {
 		lines = max(lines, len(f.wrap(shortly(f.went(c).text), mapNote, mapEnd-mapProjectX)))
 	}
-	return float64(lines)*mapText.lead + 2
+	return float64(lines)*mapText.lead + mapRowGap
 }
 
 // route draws problems with the project that they went into, as high as told, and

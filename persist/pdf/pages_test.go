@@ -232,3 +232,59 @@ func TestDeviationsAreListed(t *testing.T) {
 		}
 	}
 }
+
+// No page of the sample's report stays half empty but the last one of a language.
+func TestNoPageIsHalfEmpty(t *testing.T) {
+	for _, lang := range []string{"sv", "en"} {
+		sheets := layout(t, sample(t), lang)
+		for i, s := range sheets[:len(sheets)-1] {
+			foot := 0.0
+			for _, r := range s.runs {
+				if r.y < floor {
+					foot = max(foot, r.y)
+				}
+			}
+			if foot < ceiling+(floor-ceiling)*0.65 {
+				t.Errorf("%s: page %d ends at %.0f of %.0f", lang, i+1, foot, floor)
+			}
+		}
+	}
+}
+
+// Two products that fit on a page have half of it each.
+func TestProductsHaveHalfAPage(t *testing.T) {
+	halves := 0
+	for _, s := range layout(t, sample(t), "sv") {
+		var tops []float64
+		for _, a := range s.anchors {
+			if strings.HasPrefix(a.name, "r") && a.title == "" {
+				tops = append(tops, a.y)
+			}
+		}
+		if len(tops) == 2 && tops[1] == middle {
+			halves++
+		}
+	}
+	if halves < 8 {
+		t.Errorf("%d pages of two halves", halves)
+	}
+}
+
+// What came of each target group is told once, its number with its bar.
+func TestFiguresAreToldOnce(t *testing.T) {
+	b, names := manyGroups(t)
+	for _, s := range layout(t, b, "sv") {
+		if !says(s, "Resultatet i siffror") || says(s, "Innehåll") {
+			continue
+		}
+		for _, name := range names {
+			told := 0
+			for _, r := range s.runs {
+				told += bit(r.said() == name && r.size >= small.size) // a product names its own, smaller
+			}
+			if told != 1 {
+				t.Errorf("%s is there %d times", name, told)
+			}
+		}
+	}
+}

@@ -27,6 +27,7 @@ func (f *flow) products() {
 			open = func() { head(); o = f.open(c) }
 		} else {
 			f.skip(20)
+			f.toMiddle(c)
 		}
 		if len(f.b.Pictures(c.ID)) > 0 { // with them it takes half a page, which would stay empty
 			f.together(open)
@@ -35,6 +36,22 @@ func (f *flow) products() {
 			f.together(func() { open(); f.finish(c, o) })
 		}
 	}
+}
+
+// toMiddle goes on to the middle of the page where a product fits there, so that two on
+// a page have half of it each.
+func (f *flow) toMiddle(c model.Card) {
+	if f.y > middle || f.y < ceiling+(middle-ceiling)/2 || len(f.b.Pictures(c.ID)) > 0 {
+		return
+	}
+	count, y, page := len(f.sheets), f.y, *f.page()
+	f.y = middle
+	if f.finish(c, f.open(c)); len(f.sheets) > count {
+		f.sheets = f.sheets[:count]
+	} else {
+		y = middle
+	}
+	*f.page(), f.y = page, y
 }
 
 // An opening is what comes of a product's beginning.

@@ -18,7 +18,7 @@ func (f *flow) sections() {
 // bilagor are the appendices that people write: strategy, process, deviations.
 func (f *flow) bilagor() {
 	written := func(name string) string { return report.Text(f.b, name, f.w, f.at) }
-	f.part("strategy", f.w.T("report.part.strategy"), true)
+	f.part("strategy", f.w.T("report.part.strategy"), false)
 	f.prose(written("strategy"))
 	f.part("process", f.w.T("report.part.process"), false)
 	f.prose(written("process"))

@@ -14,6 +14,7 @@ const (
 	factsW  = paperW - factsX - 40 // reaches into the outer margin
 	ceiling = margin
 	floor   = paperH - margin
+	middle  = (ceiling + floor) / 2
 	headY   = 44.0
 	footY   = paperH - 38.0
 )
