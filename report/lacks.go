@@ -36,6 +36,9 @@ func Lacks(b *model.Board, w *words.Words, at time.Time) []Lack {
 		}
 	}
 	out = append(out, untold(b, w)...)
+	if fields := unfilled(b.Race(), w); fields != "" {
+		out = append(out, Lack{What: w.T("lack.grant", fields), Name: Cover})
+	}
 	for _, a := range Appendices(b, w, at) {
 		if a.File == "" && a.Text == "" {
 			out = append(out, Lack{What: w.T("lack.appendix", a.Head), Name: a.Name})
@@ -55,6 +58,21 @@ func Lacks(b *model.Board, w *words.Words, at time.Time) []Lack {
 		}
 	}
 	return append(out, remarks(b, w, at)...)
+}
+
+// Cover is the name of the cover's place in the report.
+const Cover = "top"
+
+// unfilled names the particulars of the grant that the cover would show a dash for.
+func unfilled(race model.Race, w *words.Words) string {
+	var names []string
+	for _, f := range []struct{ key, text string }{{"race.reference", race.Reference}, {"race.coordinator", race.Coordinator},
+		{"race.grant", race.Grant}, {"race.period", race.Period}, {"race.status", race.Status}} {
+		if f.text == "" {
+			names = append(names, w.T(f.key))
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // remarks are what is good to know of a report.

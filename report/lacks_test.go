@@ -12,7 +12,7 @@ import (
 
 func TestLacks(t *testing.T) {
 	b := model.NewBoard(1, []model.Entity{
-		model.Report{Purpose: "{problem} {folk}", Execution: "Så."},
+		model.Race{Title: "Lopp", Coordinator: "K"}, model.Report{Purpose: "{problem} {folk}", Execution: "Så."},
 		model.Card{ID: "a", Stage: model.Problem, Title: "A"}, model.Card{ID: "b", Stage: model.Project, Title: "B"},
 		model.Card{ID: "c", Stage: model.Project, Title: "C"}, model.NewLink("a", "c"),
 		model.Card{ID: "d", Stage: model.Product, Title: "D", Text: "Så här"}, model.Card{ID: "e", Stage: model.Product, Title: "E"},
@@ -22,6 +22,7 @@ func TestLacks(t *testing.T) {
 	want := []report.Lack{
 		{What: "Resultat och förväntade effekter är inte skrivet än", Name: "results"},
 		{What: "Det finns ingen siffra som heter {folk}, i Syfte och mål", Name: "purpose"},
+		{What: "Omslaget saknar: Diarienummer, Bidrag, Projektets löptid, Status", Name: report.Cover},
 		{What: "Bilaga 5. Budget är inte skriven än", Name: "appendix-t"},
 		{What: "Produkten D har ingen bild", Card: "d"}, {What: "Produkten E har ingen text", Card: "e"},
 		{What: "Projektet B kommer inte ur något problem", Card: "b"},

@@ -44,7 +44,7 @@ type draft struct {
 func (d *Desk) openReport() {
 	d.closePanel()
 	d.letGo()
-	d.showReport(d.session.Board.Report())
+	d.showReport(d.session.Board.Description())
 }
 
 // backTo returns a way back to the place in the report where somebody is.
@@ -67,7 +67,7 @@ func (d *Desk) wrong(why string, beside func(s *form.Report, why string)) {
 	}
 }
 
-func (d *Desk) showReport(written model.Report) {
+func (d *Desk) showReport(written model.Description) {
 	none := func() {}
 	r := &draft{stop: none, cancel: none, wait: func() bool { return true }}
 	r.sheet = form.NewReport(d.session.Board, written, d.words, d.session.Now(), d.reportActs(r))
@@ -83,7 +83,7 @@ func (d *Desk) showReport(written model.Report) {
 
 func (d *Desk) reportActs(r *draft) form.ReportActs {
 	return form.ReportActs{
-		Write:   func(was, is model.Report) { d.writeTexts(was, is) },
+		Write:   d.writeTexts,
 		Touched: func(place string) { r.place = place; d.soon(r); d.restReport(r) },
 		Copy: func(text string) {
 			d.app.Clipboard().SetContent(text)
@@ -135,19 +135,18 @@ func (d *Desk) restReport(r *draft) {
 	})
 }
 
-// writeTexts stores the texts of the report; where that is refused, the sheet comes
+// writeTexts stores the particulars of the race and the texts of the report; where that is refused, the sheet comes
 // back with them.
-func (d *Desk) writeTexts(was, is model.Report) {
+func (d *Desk) writeTexts(was, is model.Description) {
 	d.session.Do(func(b *model.Board) (model.Edit, error) {
-		old, now := b.Description(), b.Description()
-		old.Report, now.Report = was, is
-		return b.AmendRace(old, now)
+		was.Groups, is.Groups = b.Groups(), b.Groups() // are not written on here
+		return b.AmendRace(was, is)
 	}, func(err error) {
 		if err != nil {
 			d.onMain(func() {
 				d.sheet = nil // what it says is in is
 				d.closePanel()
-				d.showReport(model.Overlay(d.session.Board.Report(), was, is))
+				d.showReport(d.session.Board.Description().Overlay(was, is))
 			})
 		}
 	})

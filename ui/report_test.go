@@ -133,9 +133,35 @@ func TestReportLeadsToWhatItLacks(t *testing.T) {
 	s := sit(t, "sv", home, &fakeShelf{})
 	s.openReport()
 	s.looks("report-sv")
-	s.press(s.words.T("lacks.more", 2))
+	s.press(s.words.T("lacks.more", 3))
 	s.follow(s.words.T("lack.picture", "Loan by boat"))
 	s.says(s.words.T("sheet.product"))
+}
+
+// What the funder calls for is filled in where the report is written, and the list of
+// what is missing leads there.
+func TestTheGrantIsFilledInOnTheReport(t *testing.T) {
+	s := sit(t, "sv", home, &fakeShelf{})
+	s.openReport()
+	s.press(s.words.T("lacks.more", 3))
+	s.follow("Omslaget saknar: Diarienummer, Koordinator, Bidrag, Projektets löptid, Status")
+	reference, focused := s.window.Canvas().Focused().(*kit.Entry)
+	if !focused {
+		t.Fatal("nothing is written on")
+	}
+	reference.SetText("2013-02361")
+	s.says("Omslaget saknar: Koordinator, Bidrag, Projektets löptid, Status")
+	s.there(func(b *model.Board) (model.Edit, error) {
+		is := b.Description()
+		is.Race.Status = "Avslutat"
+		return b.AmendRace(b.Description(), is)
+	})
+	s.says("Omslaget saknar: Koordinator, Bidrag, Projektets löptid")
+	s.press(s.words.T("report.back"))
+	s.until("both are stored", func() bool {
+		race := s.stored().Race()
+		return race.Reference == "2013-02361" && race.Status == "Avslutat"
+	})
 }
 
 func TestReportIsExportedFromItsSheet(t *testing.T) {
@@ -235,7 +261,7 @@ func TestMissingEnglishIsNamed(t *testing.T) {
 	s.openReport()
 	s.under("Syfte och mål").SetText("Målet")
 	s.tap(s.words.T("report.in.both"))
-	s.press(s.words.T("lacks.more", 2))
+	s.press(s.words.T("lacks.more", 3))
 	s.follow(s.words.T("lack.english", "Syfte och mål"))
 	s.until("the English text is written on", func() bool {
 		e, is := s.window.Canvas().Focused().(*kit.Entry)
@@ -286,7 +312,7 @@ func TestACardFromTheReportLeadsBack(t *testing.T) {
 		if s.text(s.words.T("report.sheet")) == nil {
 			s.openReport()
 		}
-		s.press(s.words.T("lacks.more", 2))
+		s.press(s.words.T("lacks.more", 3))
 		s.follow(s.words.T("lack.picture", "Loan by boat"))
 		s.says(s.words.T("sheet.product"))
 		leave()

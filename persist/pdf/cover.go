@@ -12,7 +12,7 @@ var sentenceStyle = look(true, 19, 27, black)
 func (f *flow) cover() {
 	race := f.b.Race()
 	f.y = ceiling + 8
-	f.bookmark("top", f.name())
+	f.bookmark(report.Cover, f.name())
 	f.accent(margin, headY, full, 12)
 	logo := f.logo()
 	f.text(f.w.T("report.title"), look(false, 13, 18, quiet), margin, full-logoW)

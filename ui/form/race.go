@@ -55,7 +55,7 @@ func NewRace(was, is model.Description, w *words.Words, acts RaceActs) *Race {
 	done.Importance = widget.HighImportance
 	deviations := kit.NewButtonWithIcon(w.T("deviations.sheet"), theme.ListIcon(), acts.Log)
 	desk := rows(4, field(w.T("race.desk"), s.desk), kit.NewText(w.T("race.desk.note"), kit.SizeNote, kit.ColorQuiet, 3))
-	fields := append(s.particulars(w), s.targets(w), desk)
+	fields := append(newGrant(&s.race, w, func() {}).fields, s.input(w.T("race.place"), line(s.race.Place), &s.race.Place), s.targets(w), desk)
 	s.Object = page{w.T("race.sheet"), fields, []fyne.CanvasObject{deviations, kit.NewButton(w.T("rules.open"), acts.Rules),
 		layout.NewSpacer(), done}, done.OnTapped}.object()
 	return s
@@ -82,21 +82,6 @@ func (s *Race) Save() {
 		s.acts.Desk = s.desk.Text
 		s.acts.Call(s.desk.Text)
 	}
-}
-
-func (s *Race) particulars(w *words.Words) []fyne.CanvasObject {
-	var rows []fyne.CanvasObject
-	for _, f := range []struct {
-		key  string
-		text *string
-	}{
-		{"race.title", &s.race.Title}, {"race.reference", &s.race.Reference}, {"race.coordinator", &s.race.Coordinator},
-		{"race.funder", &s.race.Funder}, {"race.grant", &s.race.Grant}, {"race.period", &s.race.Period},
-		{"race.status", &s.race.Status}, {"race.place", &s.race.Place},
-	} {
-		rows = append(rows, s.input(w.T(f.key), line(*f.text), f.text))
-	}
-	return rows
 }
 
 func (s *Race) targets(w *words.Words) fyne.CanvasObject {

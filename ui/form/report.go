@@ -16,11 +16,11 @@ import (
 
 // ReportActs are what people ask of the report's sheet.
 type ReportActs struct {
-	Write   func(was, is model.Report) // to be stored
-	Touched func(place string)         // a hand wrote, on what stands at this place of the pages, if at any
-	Copy    func(text string)          // to the clipboard
-	Card    func(model.ID)             // to its sheet
-	Log     func()                     // to what did not go as planned
+	Write   func(was, is model.Description) // the race and the report, to be stored
+	Touched func(place string)              // a hand wrote, on what stands at this place of the pages, if at any
+	Copy    func(text string)               // to the clipboard
+	Card    func(model.ID)                  // to its sheet
+	Log     func()                          // to what did not go as planned
 	Further AppendixActs
 	Cover   CoverActs
 	Export  func()
@@ -40,6 +40,9 @@ type Report struct {
 	drafted *model.Board // with the report as it is written
 	was     model.Report // as the sheet last knew it stored
 	is      model.Report
+	wasRace model.Race // the same of its particulars
+	race    model.Race
+	grant   *grant
 	words   *words.Words
 	now     time.Time
 	acts    ReportActs
@@ -59,9 +62,9 @@ type Report struct {
 
 // NewReport returns the sheet of a board's report, filled in with what is written of
 // it: the same, or what could not be stored.
-func NewReport(b *model.Board, written model.Report, w *words.Words, now time.Time, acts ReportActs) *Report {
-	s := &Report{board: b, was: b.Report(), is: written, words: w, now: now, acts: acts, body: rows(3 * kit.Unit),
-		choices: newSection(), figures: newSection()}
+func NewReport(b *model.Board, written model.Description, w *words.Words, now time.Time, acts ReportActs) *Report {
+	s := &Report{board: b, was: b.Report(), is: written.Report, wasRace: b.Race(), race: written.Race, words: w, now: now, acts: acts,
+		body: rows(3 * kit.Unit), choices: newSection(), figures: newSection()}
 	s.lacks = newLacks(w, s.lead)
 	s.Pages = newPreview(w, acts)
 	s.limit = line(strconv.Itoa(s.is.Most()))
@@ -69,10 +72,11 @@ func NewReport(b *model.Board, written model.Report, w *words.Words, now time.Ti
 		s.is.Limit, _ = strconv.Atoi(text) // what is no number is the usual
 		s.touch("")
 	}
+	s.grant = newGrant(&s.race, w, func() { s.touch(report.Cover) })
 	s.further = newAppendices(s)
 	s.fillIn()
 	back := kit.NewButton(w.T("report.back"), func() { s.Save(); acts.Close() })
-	left, roll := page{w.T("report.sheet"), []fyne.CanvasObject{s.lacks.section.box, s.choices.box, s.body,
+	left, roll := page{w.T("report.sheet"), []fyne.CanvasObject{s.lacks.section.box, s.choices.box, rows(kit.Unit, s.grant.fields...), s.body,
 		s.further.object, field(w.T("report.limit"), s.limit)}, []fyne.CanvasObject{back}, back.OnTapped}.rolledUnder(s.figures.box)
 	s.roll = roll
 	s.Object = container.New(halves{}, left, s.Pages.object)
@@ -148,8 +152,9 @@ func (s *Report) Written() model.Report { return s.is }
 
 // Save asks for what was written since the last Save to be stored, if anything was.
 func (s *Report) Save() {
-	if was, is := s.was, s.is; !reflect.DeepEqual(was, is) {
-		s.was = is
+	was, is := model.Description{Race: s.wasRace, Report: s.was}, model.Description{Race: s.race, Report: s.is}
+	if !reflect.DeepEqual(was, is) {
+		s.wasRace, s.was = s.race, s.is
 		s.acts.Write(was, is)
 	}
 	s.further.save()
@@ -170,6 +175,13 @@ func (s *Report) Show(b *model.Board, now time.Time) {
 			t.show()
 		}
 	}
+	race := b.Race()
+	race.Rev = s.wasRace.Rev
+	if race != s.wasRace {
+		s.race = model.Overlay(race, s.wasRace, s.race)
+		s.wasRace = race
+		s.grant.show()
+	}
 	s.further.show(b)
 	s.tell()
 }
@@ -183,7 +195,7 @@ func (s *Report) draft() *model.Board {
 	if s.drafted == nil {
 		s.drafted = s.board.Clone()
 	}
-	changes := append([]model.Change{{After: s.is}}, s.further.drafts(s.drafted)...)
+	changes := append([]model.Change{{After: s.race}, {After: s.is}}, s.further.drafts(s.drafted)...)
 	s.drafted.Apply(model.Edit{Changes: changes}.Stamped(s.drafted.Seq+1, s.now))
 	return s.drafted
 }
@@ -211,6 +223,10 @@ func (s *Report) lead(l report.Lack) {
 	if l.English && s.is.Language == model.Both && !s.english {
 		s.english = true
 		s.fillIn()
+	}
+	if l.Name == report.Cover {
+		s.grant.lead()
+		s.acts.Touched(s.place(l.Name))
 	}
 	s.further.lead(l.Name)
 	for _, t := range s.texts {
