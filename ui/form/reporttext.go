@@ -23,12 +23,15 @@ type reportText struct {
 	sheet   *Report
 	head    *kit.Entry // of a section; nil for an appendix, whose head is given
 	text    *prose
+	reads   *kit.Text // as it will read, where figures fill themselves in
 	note    *kit.Text
 	filling bool
 }
 
 func newReportText(s *Report, name string) *reportText {
-	t := &reportText{name: name, sheet: s, text: newProse("", s.words), note: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 2)}
+	t := &reportText{name: name, sheet: s, text: newProse("", s.words), note: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 2),
+		reads: kit.NewText("", kit.SizeText, kit.ColorInk, 4)}
+	t.reads.Hidden = true
 	var head fyne.CanvasObject = kit.NewText(report.Head(s.is, name, s.said()), kit.SizeTitle, kit.ColorInk, 2).Bold()
 	if _, own := t.headOf(&s.is); own != nil {
 		t.head = line("")
@@ -42,7 +45,7 @@ func newReportText(s *Report, name string) *reportText {
 	take := kit.NewButtonWithIcon(s.words.T("report.copy"), theme.ContentCopyIcon(), t.copy)
 	take.Importance = widget.LowImportance
 	foot := container.NewBorder(nil, nil, nil, take, t.note)
-	parts := []fyne.CanvasObject{head, t.text.object, foot}
+	parts := []fyne.CanvasObject{head, t.text.object, t.reads, foot}
 	if name == "deviations" && s.acts.Log != nil {
 		log := kit.NewButtonWithIcon(s.words.T("deviations.button"), theme.ListIcon(), func() { s.Save(); s.acts.Log() })
 		parts = append(parts, container.NewHBox(log))
@@ -113,28 +116,48 @@ func (t *reportText) show() {
 	}
 }
 
-// count says how long the text is, and which figures are in it.
+// count says how long the text is, and how its figures read.
 func (t *reportText) count(draft *model.Board, w *words.Words) {
 	text := report.Text(draft, t.name, w, t.sheet.now)
 	most := t.sheet.is.Most()
 	long := utf8.RuneCountInString(report.Plain(text))
-	parts, color := []string{t.sheet.words.T("report.length", long, most)}, kit.ColorQuiet
+	says, color := t.sheet.words.T("report.length", long, most), kit.ColorQuiet
 	if long > most && t.head != nil {
-		parts[0], color = t.sheet.words.T("report.longer", long, most), kit.ColorAlarm
+		says, color = t.sheet.words.T("report.longer", long, most), kit.ColorAlarm
 	}
 	switch own, english := t.of(&t.sheet.is); {
 	case t.sheet.shown == model.English && *english == "" && *own != "":
-		parts[0], color = t.sheet.words.T("report.english.none"), kit.ColorQuiet
+		says, color = t.sheet.words.T("report.english.none"), kit.ColorQuiet
 	case t.head == nil:
-		parts[0] = t.sheet.words.T("report.letters", long)
+		says = t.sheet.words.T("report.letters", long)
 	}
-	for _, f := range report.Figures {
-		if name := f.Name(w); strings.Contains(t.text.written(), name) {
-			value, _ := report.Fill(name, draft, w, t.sheet.now)
-			parts = append(parts, name+" = "+value)
+	t.note.Set(says, color)
+	t.read(draft, w)
+}
+
+// read shows the paragraphs with figures as they will read, each figure on a ground of
+// its own. In the field itself they stay as they are written: a field of the toolkit
+// tells nobody where it breaks its lines, so nothing can be put behind a word there.
+func (t *reportText) read(draft *model.Board, w *words.Words) {
+	var paragraphs, filled []string
+	for line := range strings.SplitSeq(t.text.written(), "\n") {
+		before := len(filled)
+		for _, word := range strings.Fields(line) {
+			if is, _ := report.Fill(word, draft, w, t.sheet.now); is != word {
+				filled = append(filled, report.Plain(is))
+			}
+		}
+		if len(filled) > before {
+			is, _ := report.Fill(line, draft, w, t.sheet.now)
+			paragraphs = append(paragraphs, report.Plain(is))
 		}
 	}
-	t.note.Set(strings.Join(parts, " · "), color)
+	t.reads.SetText(strings.Join(paragraphs, " … "))
+	t.reads.Light(strings.Join(filled, " "))
+	if hidden := len(filled) == 0; t.reads.Hidden != hidden {
+		t.reads.Hidden = hidden
+		t.object.Refresh()
+	}
 }
 
 // copy takes the text along as a form field wants it.
