@@ -44,12 +44,13 @@ type Desk struct {
 	side    *fyne.Container
 	works   bool // it is a place of work, and has most of the window
 	keys    *keyboard.Keyboard
-	room    *fyne.Container // what stands above the keys, and they
-	sheet   sheet           // what is open to be written on, if anything is
-	returns func()          // to the sheet that the panel came from, if it came from one
-	behind  func()          // comes back once the sheet of a card is closed
-	refresh func()          // brings the panel that is open up to date
-	second  func()          // and at each second
+	room    *fyne.Container     // what stands above the keys, and they
+	sheet   sheet               // what is open to be written on, if anything is
+	returns func()              // to the sheet that the panel came from, if it came from one
+	behind  func()              // comes back once the sheet of a card is closed
+	takes   func(model.ID) bool // asked first of a card that is tapped: the panel may be for choosing one
+	refresh func()              // brings the panel that is open up to date
+	second  func()              // and at each second
 	album   *album
 	leaving func() // ends what was begun for the panel that is open
 	beam    beam
@@ -164,7 +165,7 @@ func (d *Desk) letGo() {
 func (d *Desk) lay() {
 	d.letGo()
 	d.names = nil
-	d.view = board.NewView(d.words, board.Intents{Add: d.add, Paste: d.paste, Open: d.openCard, Vote: d.vote,
+	d.view = board.NewView(d.words, board.Intents{Add: d.add, Paste: d.paste, Open: d.tapped, Vote: d.vote,
 		Move: d.move, Promote: d.promote, Join: d.join, Key: d.typed, Selected: d.chose, Small: d.album.of,
 		Say: func(text string) { d.foot.say(text) }})
 	d.beam.speak(d.words)
@@ -261,7 +262,7 @@ func (d *Desk) putAway() {
 		}
 		d.drafts.save()
 	}
-	d.refresh, d.second, d.returns, d.behind, d.gate.inside = nil, nil, nil, nil, false
+	d.refresh, d.second, d.returns, d.behind, d.takes, d.gate.inside = nil, nil, nil, nil, nil, false
 	d.panel(nil)
 }
 

@@ -54,7 +54,8 @@ func (d *Desk) add(stage model.Stage, title string) {
 	}, func() { d.view.GiveBack(stage, title) })
 }
 
-// openMoves opens the panel of where a card can go.
+// openMoves opens the panel of where a card can go. A tap on the board chooses the card
+// that it goes into.
 func (d *Desk) openMoves(id model.ID) {
 	d.closePanel()
 	c, ok := d.session.Board.Card(id)
@@ -66,12 +67,14 @@ func (d *Desk) openMoves(id model.ID) {
 		act()
 	}
 	d.view.Choose(id)
+	join := func(into model.ID) { then(func() { d.join([]model.ID{id}, into) }) }
 	d.panel(form.NewMoves(d.session.Board, c, d.words, form.MoveActs{
 		Move:    func(id, before model.ID) { then(func() { d.move([]model.ID{id}, before, nil) }) },
 		Promote: func(id model.ID) { then(func() { d.promote([]model.ID{id}, "", nil) }) },
-		Join:    func(problem, project model.ID) { then(func() { d.join([]model.ID{problem}, project) }) },
+		Join:    func(_, into model.ID) { join(into) },
 		Close:   d.closePanel,
 	}))
+	d.takes = d.fitting(func(b *model.Board, into model.ID) (model.Edit, error) { return b.Join(id, into) }, join)
 	d.returns = func() { d.openCard(id) }
 }
 

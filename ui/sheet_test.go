@@ -164,6 +164,31 @@ func TestDuplicatesAreMergedAndTakenApart(t *testing.T) {
 	s.done("merge", "merge")
 }
 
+// While a card is asked for, a tap on the board gives it. A card that it cannot be is
+// opened as ever.
+func TestACardIsChosenOnTheBoard(t *testing.T) {
+	s, _ := sheet(t, nets)
+	s.turns(s.words.T("column.gone", 1))
+	s.press(s.words.T("same.button"))
+	s.open("Village till")
+	s.says(s.words.T("sheet.project"))
+	s.open(nets)
+	s.press(s.words.T("sheet.move"))
+	s.open("Village till")
+	s.says(s.words.T("done.join", "Village till"))
+	s.press(s.words.T("undo"))
+	s.open(nets)
+	s.press(s.words.T("same.button"))
+	s.open(bank)
+	s.says(s.words.T("done.merge"))
+	s.says(s.words.T("same.twins", 1))
+	s.open("Village till") // nothing is asked for any more
+	s.says(s.words.T("sheet.project"))
+	if c, _ := s.stored().Card("b"); c.Into != "a" {
+		t.Errorf("the card went into %q", c.Into)
+	}
+}
+
 func TestTheHistoryOfACardIsReadInTheBackground(t *testing.T) {
 	s, title := sheet(t, nets)
 	title.SetText("Fish")

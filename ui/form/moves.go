@@ -37,7 +37,7 @@ func NewMoves(b *model.Board, c model.Card, w *words.Words, acts MoveActs) fyne.
 	}
 	body := []fyne.CanvasObject{kit.NewText(c.Title, kit.SizeTitle, kit.ColorInk, 3), list}
 	if goes && len(b.Column(next)) > 0 {
-		body = append(body, intos(b, []model.Card{c}, w, func(into model.ID) { acts.Join(c.ID, into) }))
+		body = append(body, intos(b, []model.Card{c}, w.T("moves.tap."+string(next)), func(into model.ID) { acts.Join(c.ID, into) }))
 	}
 	done := kit.NewButton(w.T("sheet.done"), acts.Close)
 	return page{w.T("moves.sheet"), body, []fyne.CanvasObject{done}, acts.Close}.object()

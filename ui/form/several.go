@@ -59,7 +59,7 @@ func NewSeveral(b *model.Board, cards []model.Card, w *words.Words, acts Several
 	way(w.T("moves.last"), why, func() { acts.Move("") })
 	body := []fyne.CanvasObject{titles(cards, w), list}
 	if next := stage.Next(); next != "" && len(b.Column(next)) > 0 {
-		body = append(body, intos(b, cards, w, acts.Join))
+		body = append(body, intos(b, cards, w.T("moves.into."+string(next)), acts.Join))
 	}
 	remove := twice(w.T("no"), w.T("sheet.remove"), w.T("remove.many.sure", len(cards)), acts.Remove)
 	body = append(body, container.New(layout.NewCustomPaddedLayout(4*kit.Unit, 0, 0, 0), remove))
@@ -128,9 +128,9 @@ func titles(cards []model.Card, w *words.Words) fyne.CanvasObject {
 	return list
 }
 
-// intos lists the projects that not all of the problems are in yet, or the products that
-// projects can go into.
-func intos(b *model.Board, cards []model.Card, w *words.Words, join func(model.ID)) fyne.CanvasObject {
+// intos lists under a name the projects that not all of the problems are in yet, or the
+// products that not all of the projects are.
+func intos(b *model.Board, cards []model.Card, name string, join func(model.ID)) fyne.CanvasObject {
 	list, next := rows(kit.Unit), cards[0].Stage.Next()
 	for _, into := range b.Column(next) {
 		if !slices.ContainsFunc(cards, func(c model.Card) bool { return joins(b, c, into) }) {
@@ -144,5 +144,5 @@ func intos(b *model.Board, cards []model.Card, w *words.Words, join func(model.I
 	if len(list.Objects) == 0 {
 		return list
 	}
-	return field(w.T("moves.into."+string(next)), list)
+	return rows(4, kit.NewText(name, kit.SizeNote, kit.ColorQuiet, 3), list)
 }
