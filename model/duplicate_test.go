@@ -99,7 +99,8 @@ func TestMergeOfProjects(t *testing.T) {
 	b.equal("sources of x", join(b.Sources("x")), "q ")
 }
 
-// A project goes into a product that is there, and into no second one.
+// A project goes into a product that is there, and leaves the one that it was in: it and
+// those that it stands for.
 func TestAProjectJoinsAProduct(t *testing.T) {
 	b := mergeBench(t)
 	b.add(Product, "x")
@@ -108,17 +109,26 @@ func TestAProjectJoinsAProduct(t *testing.T) {
 	b.do(b.Join("q", "x"))
 	b.equal("sources", join(b.Sources("x")), "p q ")
 	b.equal("problems", join(b.Problems("x")), "a b ")
-	_, err := b.Join("p", "y")
-	b.fails("a second product", err, ErrExists)
+	_, err := b.Join("p", "x")
+	b.fails("where it is", err, ErrExists)
 	_, err = b.Promote("p", "")
 	b.fails("another one of its own", err, ErrNoMeaning)
 	for name, x := range map[string][2]ID{"a problem to a product": {"a", "x"}, "a product to a product": {"x", "y"}, "back": {"x", "p"}} {
 		_, err := b.Join(x[0], x[1])
 		b.fails(name, err, ErrNoMeaning)
 	}
+	other := b.do(b.Join("p", "y"))
+	b.equal("left", join(b.Sources("x")), "q ")
+	b.equal("joined", join(b.Onward("p")), "y ")
+	b.do(b.Revert(other))
+	b.equal("where it was", join(b.Onward("p")), "x ")
 	b.do(b.Revert(joined))
-	both := b.do(b.JoinAll([]ID{"p", "q"}, "y"))
-	b.equal("only that without a product", len(both.Changes), 2) // the way, and its target groups
+	b.do(b.JoinAll([]ID{"p", "q"}, "y"))
+	b.equal("both", join(b.Sources("y")), "p q ")
+	b.equal("of the other product", join(b.Sources("x")), "")
+	b.do(b.Merge("p", "q"))
+	b.do(b.Join("p", "x"))
+	b.equal("with whom it stands for", join(b.Sources("x"))+join(b.Sources("y")), "p ")
 }
 
 func TestMergeOfMerged(t *testing.T) {

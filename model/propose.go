@@ -67,7 +67,8 @@ func (b *Board) Promote(id, before ID) (Edit, error) {
 }
 
 // Join proposes that a problem goes into a project that is there already, or a project
-// into a product, which takes over its target groups. A project goes into one product.
+// into a product, which takes over its target groups. A problem may be in several
+// projects; a project is in one product and leaves the one that it was in.
 func (b *Board) Join(id, into ID) (Edit, error) {
 	from, ok1 := b.Card(id)
 	to, ok2 := b.Card(into)
@@ -78,10 +79,19 @@ func (b *Board) Join(id, into ID) (Edit, error) {
 		return Edit{}, fmt.Errorf("join %s to %s: %w", from.Stage, to.Stage, ErrNoMeaning)
 	}
 	link, onward := NewLink(id, into), b.lineage().onward[b.Home(id)]
-	if b.Get(link.Ref()) != nil || slices.Contains(onward, b.Home(into)) || from.Stage == Project && len(onward) > 0 {
+	if b.Get(link.Ref()) != nil || slices.Contains(onward, b.Home(into)) {
 		return Edit{}, fmt.Errorf("join cards: %w", ErrExists)
 	}
 	edit := Edit{Label: LabelJoin, Changes: []Change{{After: link}}}
+	if from.Stage == Project {
+		for _, to := range onward {
+			left, err := b.Split(id, to)
+			if err != nil {
+				return Edit{}, fmt.Errorf("join cards: %w", err)
+			}
+			edit.Changes = append(edit.Changes, left.Changes...)
+		}
+	}
 	return b.widen(edit, to, append(slices.Clone(to.Groups), from.Groups...)), nil
 }
 

@@ -141,7 +141,7 @@ func (b *Board) Gather(problems []ID, before ID) (Edit, error) {
 }
 
 // JoinAll proposes that problems go into a project, or projects into a product; those
-// in it already stay, and so do projects that have a product.
+// in it already stay.
 func (b *Board) JoinAll(ids []ID, into ID) (Edit, error) {
 	return b.each(LabelJoins, ids, func(b *Board, id ID) (Edit, error) { return b.Join(id, into) })
 }

@@ -27,19 +27,19 @@ func (d *Desk) ask(id model.ID, propose func(*model.Board) (model.Edit, error), 
 
 // doAll stores an edit that concerns cards, as do does; done hears how it ended.
 func (d *Desk) doAll(ids []model.ID, propose func(*model.Board) (model.Edit, error), done func(error)) {
-	label, of, into := "", "", ""
+	label, of, into, left := "", "", "", []model.ID(nil)
 	d.view.Waiting(true, ids...)
 	d.session.Do(func(b *model.Board) (model.Edit, error) {
 		e, err := propose(b)
 		if label = e.Label; e.Empty() {
 			label = ""
 		}
-		of, into = d.subject(b, e, ids), intoWhat(b, e)
+		of, into, left = d.subject(b, e, ids), intoWhat(b, e), leftBy(e)
 		return e, err
 	}, func(err error) {
 		d.view.Waiting(false, ids...)
 		if err == nil && label != "" && label != model.LabelTime && (label != model.LabelVote || d.turn == nil) {
-			d.foot.tell(of, d.done(label, into), d.takesBack(label))
+			d.foot.tell(of, d.alone(d.done(label, into), label, left), d.takesBack(label))
 		}
 		done(err)
 	})

@@ -189,6 +189,25 @@ func TestACardIsChosenOnTheBoard(t *testing.T) {
 	}
 }
 
+// A product that its last project leaves stays, and the foot says so.
+func TestAProjectLeavesItsProduct(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.there(func(b *model.Board) (model.Edit, error) {
+		return b.AddFrom([]model.ID{"p"}, model.Card{Stage: model.Product, Title: "A till"}, "")
+	})
+	s.open("A till")
+	s.follow("Village till")
+	s.press(s.words.T("sheet.move"))
+	s.says(s.words.T("moves.tap.other", "A till"))
+	s.press("Loan by boat")
+	s.says(s.words.T("done.join.alone", s.words.T("done.join", "Loan by boat"), "A till"))
+	s.press(s.words.T("undo"))
+	s.until("it is back", func() bool { return len(s.stored().Sources("q")) == 0 })
+	if to := s.stored().Onward("p"); len(to) != 1 || to[0].Title != "A till" {
+		t.Errorf("one undo leaves it in %v", to)
+	}
+}
+
 func TestTheHistoryOfACardIsReadInTheBackground(t *testing.T) {
 	s, title := sheet(t, nets)
 	title.SetText("Fish")

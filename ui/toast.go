@@ -131,6 +131,28 @@ func intoWhat(b *model.Board, e model.Edit) string {
 	return ""
 }
 
+// leftBy are the cards that others no longer belong to after an edit.
+func leftBy(e model.Edit) (left []model.ID) {
+	for _, change := range e.Changes {
+		if l, ok := change.Before.(model.Link); ok && change.After == nil {
+			left = append(left, l.To)
+		}
+	}
+	return left
+}
+
+// alone adds to what a join did which product it left without a project: it stays.
+func (d *Desk) alone(text, label string, left []model.ID) string {
+	for _, id := range left {
+		c, there := d.session.Board.Card(d.session.Board.Home(id))
+		joined := label == model.LabelJoin || label == model.LabelJoins
+		if joined && there && len(d.session.Board.Sources(id)) == 0 {
+			return d.words.T("done.join.alone", text, short(c.Title))
+		}
+	}
+	return text
+}
+
 // done says what an edit of this label did: of those that let cards belong to another
 // one, to which; of the projector, what it shows.
 func (d *Desk) done(label, into string) string {

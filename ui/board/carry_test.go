@@ -18,23 +18,25 @@ func TestDropMeansWhatItIsOver(t *testing.T) {
 		to   func(b *table) fyne.Position
 		want []string
 	}{
-		"problem to the place of another":  {"a", func(b *table) fyne.Position { return b.card("c").middle() }, []string{`move a before "d"`}},
-		"problem to the end":               {"a", func(b *table) fyne.Position { return low(b.column(model.Problem)) }, []string{`move a before ""`}},
-		"problem to where it lay":          {"b", func(b *table) fyne.Position { return b.card("b").middle().AddXY(10, 0) }, []string{`move b before "c"`}},
-		"problem below the projects":       {"b", func(b *table) fyne.Position { return low(b.column(model.Project)) }, []string{`promote b before ""`}},
-		"problem on the head of projects":  {"b", func(b *table) fyne.Position { return b.column(model.Project).pos.AddXY(50, 20) }, []string{`promote b before "r"`}},
-		"problem on a project":             {"b", func(b *table) fyne.Position { return b.card("s").middle() }, []string{"join b to s"}},
-		"problem on products":              {"b", func(b *table) fyne.Position { return low(b.column(model.Product)) }, []string{"say A problem becomes a project first"}},
-		"project to the products":          {"r", func(b *table) fyne.Position { return low(b.column(model.Product)) }, []string{`promote r before ""`}},
-		"project on a product":             {"r", func(b *table) fyne.Position { return b.card("x").middle() }, []string{"join r to x"}},
-		"project under a product":          {"r", func(b *table) fyne.Position { return b.card("x").pos.AddXY(40, b.card("x").size.Height+4) }, []string{`promote r before "y"`}},
-		"project with a product, promoted": {"s", func(b *table) fyne.Position { return low(b.column(model.Product)) }, []string{"say The project has its product"}},
-		"project with a product, moved":    {"s", func(b *table) fyne.Position { return b.card("r").middle() }, []string{`move s before "r"`}},
-		"project on problems":              {"r", func(b *table) fyne.Position { return b.card("a").middle() }, []string{"say Cards don't go back here"}},
-		"product to the end":               {"x", func(b *table) fyne.Position { return low(b.column(model.Product)) }, []string{`move x before ""`}},
-		"product on projects":              {"x", func(b *table) fyne.Position { return b.card("r").middle() }, []string{"say Cards don't go back here"}},
-		"problem out of the window":        {"a", func(*table) fyne.Position { return fyne.NewPos(-40, 300) }, nil},
-		"problem below the window":         {"a", func(*table) fyne.Position { return fyne.NewPos(300, 2000) }, nil},
+		"problem to the place of another":    {"a", func(b *table) fyne.Position { return b.card("c").middle() }, []string{`move a before "d"`}},
+		"problem to the end":                 {"a", func(b *table) fyne.Position { return low(b.column(model.Problem)) }, []string{`move a before ""`}},
+		"problem to where it lay":            {"b", func(b *table) fyne.Position { return b.card("b").middle().AddXY(10, 0) }, []string{`move b before "c"`}},
+		"problem below the projects":         {"b", func(b *table) fyne.Position { return low(b.column(model.Project)) }, []string{`promote b before ""`}},
+		"problem on the head of projects":    {"b", func(b *table) fyne.Position { return b.column(model.Project).pos.AddXY(50, 20) }, []string{`promote b before "r"`}},
+		"problem on a project":               {"b", func(b *table) fyne.Position { return b.card("s").middle() }, []string{"join b to s"}},
+		"problem on products":                {"b", func(b *table) fyne.Position { return low(b.column(model.Product)) }, []string{"say A problem becomes a project first"}},
+		"project to the products":            {"r", func(b *table) fyne.Position { return low(b.column(model.Product)) }, []string{`promote r before ""`}},
+		"project on a product":               {"r", func(b *table) fyne.Position { return b.card("x").middle() }, []string{"join r to x"}},
+		"project under a product":            {"r", func(b *table) fyne.Position { return b.card("x").pos.AddXY(40, b.card("x").size.Height+4) }, []string{`promote r before "y"`}},
+		"project with a product, promoted":   {"s", func(b *table) fyne.Position { return low(b.column(model.Product)) }, []string{"say Has a product: drop on another"}},
+		"project with a product, to another": {"s", func(b *table) fyne.Position { return b.card("y").middle() }, []string{"join s to y"}},
+		"project on its product":             {"s", func(b *table) fyne.Position { return b.card("x").middle() }, []string{"say Belongs there already"}},
+		"project with a product, moved":      {"s", func(b *table) fyne.Position { return b.card("r").middle() }, []string{`move s before "r"`}},
+		"project on problems":                {"r", func(b *table) fyne.Position { return b.card("a").middle() }, []string{"say Cards don't go back here"}},
+		"product to the end":                 {"x", func(b *table) fyne.Position { return low(b.column(model.Product)) }, []string{`move x before ""`}},
+		"product on projects":                {"x", func(b *table) fyne.Position { return b.card("r").middle() }, []string{"say Cards don't go back here"}},
+		"problem out of the window":          {"a", func(*table) fyne.Position { return fyne.NewPos(-40, 300) }, nil},
+		"problem below the window":           {"a", func(*table) fyne.Position { return fyne.NewPos(300, 2000) }, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := newTable(t)
@@ -57,9 +59,24 @@ func TestJoinWhatIsJoined(t *testing.T) {
 	b := newTable(t)
 	b.view.ShowGone(true)
 	b.drag("e", b.card("r").middle())
-	b.wants("joined again", "say The problem belongs there already")
+	b.wants("joined again", "say Belongs there already")
 	b.drag("e", b.card("s").middle())
 	b.wants("joined to another", "join e to s")
+}
+
+// A project is in one product: what it leaves is said before it is dropped on another.
+func TestAProjectGoesToAnotherProduct(t *testing.T) {
+	b := newTable(t)
+	b.carry("s", b.card("y").middle())
+	b.sees("over another", "Drop: belongs to Card y instead of Card x", 1)
+	b.release()
+	b.wants("dropped", "join s to y")
+	b.view.Waiting(false, "s")
+	b.view.Select(true)
+	b.tap("r")
+	b.tap("s")
+	b.carry("s", b.card("y").middle())
+	b.sees("two over another", "Drop: 2 projects belong to Card y, 1 changing product", 1)
 }
 
 func TestTrembleOpensTheCard(t *testing.T) {
@@ -195,7 +212,7 @@ func TestProjectThatWentOnInTheAir(t *testing.T) {
 	b.carry("r", low(b.column(model.Product)))
 	b.commits(b.board.Promote("r", ""))
 	b.release()
-	b.wants("dropped", "say The project has its product")
+	b.wants("dropped", "say Has a product: drop on another")
 }
 
 func TestDragInAScrolledColumn(t *testing.T) {

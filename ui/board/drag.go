@@ -77,10 +77,10 @@ func (l Lane) over(card model.Card, open bool, band, slot int, on bool) Target {
 		return Target{Stage: l.Stage, Why: "drop.no.project"}
 	case l.Stage != next:
 		return Target{Stage: l.Stage, Why: "drop.no.back"}
-	case card.Stage != model.Problem && !open:
-		return Target{Stage: l.Stage, Why: "drop.no.product"}
 	case on:
 		return Target{Act: Join, Stage: l.Stage, Onto: l.Cards[slot], Band: band}
+	case card.Stage != model.Problem && !open:
+		return Target{Stage: l.Stage, Why: "drop.no.product"}
 	case l.Sorted: // it has no votes yet
 		slot = l.Grid.first(band) + l.Grid.cells(band, len(l.Cards))
 	}

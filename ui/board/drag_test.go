@@ -102,6 +102,7 @@ func TestOver(t *testing.T) {
 		{"project on a project", model.Project, true, projects + 150, 45, place(1, "r2"), model.Project},
 		{"project gone on, on a project", model.Project, false, projects + 150, 45, place(1, "r2"), model.Project},
 		{"project on a product", model.Project, true, products + 50, 45, join("s1"), model.Product},
+		{"project gone on, on a product", model.Project, false, products + 50, 45, join("s1"), model.Product},
 		{"project under a product", model.Project, true, products + 50, 75, promote(1, ""), model.Product},
 		{"project below the products", model.Project, true, products + 50, 300, promote(1, ""), model.Product},
 		{"project on the head of products", model.Project, true, products + 50, 0, promote(0, "s1"), model.Product},
@@ -122,7 +123,7 @@ func TestOver(t *testing.T) {
 			t.Errorf("%s: %+v, want %+v", c.what, got, c.want)
 		}
 	}
-	gone := board.Over(all, model.Card{Stage: model.Project}, false, fyne.NewPos(products+50, 45))
+	gone := board.Over(all, model.Card{Stage: model.Project}, false, fyne.NewPos(products+50, 300))
 	if gone != (board.Target{Stage: model.Product, Why: "drop.no.product"}) {
 		t.Errorf("a project that has its product makes another: %+v", gone)
 	}

@@ -67,7 +67,7 @@ func TestWhyADropDoesNothing(t *testing.T) {
 		{"a", model.Product, "A problem becomes a project first"},
 		{"r", model.Problem, "Cards don't go back here"},
 		{"x", model.Project, "Cards don't go back here"},
-		{"s", model.Product, "The project has its product"},
+		{"s", model.Product, "Has a product: drop on another"},
 	} {
 		b.carry(c.id, b.column(c.to).middle())
 		b.sees(c.id, c.what, 1)
@@ -76,9 +76,9 @@ func TestWhyADropDoesNothing(t *testing.T) {
 		b.sees(c.id+" is down", c.what, 0)
 	}
 	b.carry("e", b.card("r").middle())
-	b.sees("e is in r", "The problem belongs there already", 1)
+	b.sees("e is in r", "Belongs there already", 1)
 	b.release()
-	b.wants("dropped", "say The problem belongs there already")
+	b.wants("dropped", "say Belongs there already")
 }
 
 // What is found where the face does not show it says where, and the heads count what

@@ -84,14 +84,33 @@ func (v *View) hint(d *drag) string {
 		return v.words.T(d.target.Why)
 	case d.target.Act == Place:
 		return ""
-	case d.target.Act == Join && many > 1:
-		return v.words.T("drop.join.many."+next, many, onto.Title)
 	case d.target.Act == Join:
-		return v.words.T("drop.join", onto.Title)
+		return v.joinHint(d, onto)
 	case many > 1:
 		return v.words.T("drop.promote.many."+next, many)
 	}
 	return v.words.T("drop.promote." + next)
+}
+
+// joinHint says which card those that are carried would belong to, and what projects leave
+// for it: they are in one product.
+func (v *View) joinHint(d *drag, onto model.Card) string {
+	var leave []string
+	for _, id := range d.all {
+		if was := v.board.Onward(id); onto.Stage == model.Product && len(was) > 0 && was[0].ID != onto.ID {
+			leave = append(leave, was[0].Title)
+		}
+	}
+	many := v.words.T("drop.join.many."+string(onto.Stage), len(d.all), onto.Title)
+	switch {
+	case len(d.all) > 1 && len(leave) > 0:
+		return v.words.T("drop.join.leave", many, len(leave))
+	case len(d.all) > 1:
+		return many
+	case len(leave) > 0:
+		return v.words.T("drop.join.for", onto.Title, leave[0])
+	}
+	return v.words.T("drop.join", onto.Title)
 }
 
 // goesAlong says whether a card is carried by way of another one.

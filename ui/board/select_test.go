@@ -143,5 +143,5 @@ func TestCarryingBesideTheChoice(t *testing.T) {
 	b.move(b.at.AddXY(40, 0))
 	b.move(b.card("r").middle())
 	b.release()
-	b.wants("they are in it already", "say The problem belongs there already")
+	b.wants("they are in it already", "say Belongs there already")
 }

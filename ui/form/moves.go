@@ -27,8 +27,7 @@ func NewMoves(b *model.Board, c model.Card, w *words.Words, acts MoveActs) fyne.
 		list.Add(one)
 	}
 	next := c.Stage.Next()
-	goes := next != "" && (c.Stage == model.Problem || b.Open(c)) // a project goes into one product
-	if goes {
+	if next != "" && (c.Stage == model.Problem || b.Open(c)) { // a project is one product at a time
 		way(w.T("moves.new."+string(next)), func() { acts.Promote(c.ID) })
 	}
 	if column := b.Column(c.Stage); len(column) > 1 {
@@ -36,11 +35,19 @@ func NewMoves(b *model.Board, c model.Card, w *words.Words, acts MoveActs) fyne.
 		way(w.T("moves.last"), func() { acts.Move(c.ID, "") })
 	}
 	body := []fyne.CanvasObject{kit.NewText(c.Title, kit.SizeTitle, kit.ColorInk, 3), list}
-	if goes && len(b.Column(next)) > 0 {
-		body = append(body, intos(b, []model.Card{c}, w.T("moves.tap."+string(next)), func(into model.ID) { acts.Join(c.ID, into) }))
+	if next != "" && len(b.Column(next)) > 0 {
+		body = append(body, intos(b, []model.Card{c}, tapped(b, c, w), func(into model.ID) { acts.Join(c.ID, into) }))
 	}
 	done := kit.NewButton(w.T("sheet.done"), acts.Close)
 	return page{w.T("moves.sheet"), body, []fyne.CanvasObject{done}, acts.Close}.object()
+}
+
+// tapped says where the cards are tapped that one can go into, and what it leaves then.
+func tapped(b *model.Board, c model.Card, w *words.Words) string {
+	if c.Stage == model.Project && !b.Open(c) {
+		return w.T("moves.tap.other", b.Onward(c.ID)[0].Title)
+	}
+	return w.T("moves.tap." + string(c.Stage.Next()))
 }
 
 // wayWidth is how wide the name of a place may be.

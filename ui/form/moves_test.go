@@ -42,23 +42,28 @@ func TestEveryPlaceACardCanGoTo(t *testing.T) {
 	}
 }
 
-// A project goes into a product that is there as well as to a new one, unless it has
-// one.
+// A project goes into a product that is there as well as to a new one; one that has a
+// product into another, instead.
 func TestAProjectCanGoIntoAProduct(t *testing.T) {
 	b := model.NewBoard(1, []model.Entity{
 		model.Card{ID: "r", Stage: model.Project, Title: "Without"}, model.Card{ID: "s", Stage: model.Project, Title: "With", Rank: 1},
-		model.Card{ID: "x", Stage: model.Product, Title: "The product"}, model.NewLink("s", "x")})
+		model.Card{ID: "x", Stage: model.Product, Title: "Its product"}, model.Card{ID: "y", Stage: model.Product, Title: "Another", Rank: 1},
+		model.NewLink("s", "x")})
 	asked := ""
-	for _, id := range []model.ID{"r", "s"} {
+	for id, offers := range map[model.ID]map[string]bool{
+		"r": {"Its product": true, "Another": true, w.T("moves.new.product"): true, w.T("moves.tap.product"): true, w.T("moves.tap.other", "Its product"): false},
+		"s": {"Its product": false, "Another": true, w.T("moves.new.product"): false, w.T("moves.tap.product"): false, w.T("moves.tap.other", "Its product"): true},
+	} {
 		c, _ := b.Card(id)
-		p := lay(t, form.NewMoves(b, c, w, form.MoveActs{Join: func(id, into model.ID) { asked += fmt.Sprintf("join %s to %s", id, into) }}))
-		if has := p.offers("The product"); has != (id == "r") {
-			t.Errorf("%s offers the product: %v", id, has)
-		} else if has {
-			p.press("The product")
+		p := lay(t, form.NewMoves(b, c, w, form.MoveActs{Join: func(id, into model.ID) { asked = fmt.Sprintf("join %s to %s", id, into) }}))
+		for what, is := range offers {
+			if has := p.offers(what) || p.says(what); has != is {
+				t.Errorf("%s offers %q: %v", id, what, has)
+			}
 		}
-	}
-	if asked != "join r to x" {
-		t.Errorf("asked to %q", asked)
+		p.press("Another")
+		if want := fmt.Sprintf("join %s to y", id); asked != want {
+			t.Errorf("asked to %q, not %q", asked, want)
+		}
 	}
 }

@@ -88,10 +88,7 @@ func joinChosen(b *model.Board, cards []model.Card, w *words.Words, join func(mo
 
 // joins says whether a card can still go into another.
 func joins(b *model.Board, c, into model.Card) bool {
-	if c.Stage == model.Problem {
-		return !slices.ContainsFunc(b.Onward(c.ID), func(to model.Card) bool { return to.ID == into.ID })
-	}
-	return b.Open(c) // a project goes into one product
+	return !slices.ContainsFunc(b.Onward(c.ID), func(to model.Card) bool { return to.ID == into.ID })
 }
 
 // ofStage are those of the cards that are of a stage.
