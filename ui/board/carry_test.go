@@ -68,7 +68,7 @@ func TestJoinWhatIsJoined(t *testing.T) {
 func TestAProjectGoesToAnotherProduct(t *testing.T) {
 	b := newTable(t)
 	b.carry("s", b.card("y").middle())
-	b.sees("over another", "Drop: belongs to Card y instead of Card x", 1)
+	b.sees("over another", "Drop: moves to Card y from Card x", 1)
 	b.release()
 	b.wants("dropped", "join s to y")
 	b.view.Waiting(false, "s")
