@@ -176,7 +176,7 @@ func (d *Desk) lay() {
 	d.sheet, d.refresh, d.second = nil, nil, nil
 	head := container.New(layout.NewCustomPaddedVBoxLayout(0), d.bar.object, d.strip.object)
 	d.setContent(container.NewBorder(head, d.foot.object, nil, nil,
-		d.overKeys(container.New(beside{d}, container.New(margins{12, 0}, d.view), d.side))))
+		d.overKeys(container.New(beside{d}, container.New(margins{boardAside, 0}, d.view), d.side))))
 	d.drafted()
 	d.update()
 	d.show()
@@ -240,7 +240,6 @@ func (d *Desk) panel(content fyne.CanvasObject) {
 			container.NewStack(paper, container.New(margins{2 * kit.Unit, 2 * kit.Unit},
 				content))))}
 	}
-	d.view.Squeeze(content != nil)
 	d.side.Refresh()
 	d.window.Content().Refresh()
 }

@@ -98,27 +98,38 @@ func TestANarrowFootKeepsAllThereIs(t *testing.T) {
 	s.says(s.words.T("keys.sheet"))
 }
 
-// Opening a card takes nobody's place on a wide screen: the same cards lie side by
+// Opening a card takes nobody's place, on whatever screen: the same cards lie side by
 // side, only narrower.
 func TestOpeningACardLeavesTheOthersInPlace(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})
-	s.window.Resize(fyne.NewSize(1920, 1080))
 	for _, title := range []string{"One", "Two", "Three", "Four"} {
 		s.entry(s.words.T("column.add.problem")).SetText(title)
 		s.entry(title).OnSubmitted(title)
 		s.says(title)
 	}
+	for _, title := range []string{"Another project", "A third project"} {
+		s.entry(s.words.T("column.add.project")).SetText(title)
+		s.entry(title).OnSubmitted(title)
+		s.says(title)
+	}
 	rows := func() (heights []float32) {
-		for _, title := range []string{"One", "Two", "Three", "Four", "Nets cost a year's fish"} {
+		for _, title := range []string{"One", "Two", "Three", "Four", "Nets cost a year's fish", "A third project"} {
 			s.until(title, func() bool { return s.text(title) != nil })
 			heights = append(heights, fyne.CurrentApp().Driver().AbsolutePositionForObject(s.text(title)).Y)
 		}
 		return heights
 	}
-	before := rows()
-	s.open("Village till")
-	s.says(s.words.T("sheet.project"))
-	if after := rows(); !slices.Equal(before, after) {
-		t.Errorf("the cards lay at %v and lie at %v", before, after)
+	for _, wide := range []float32{960, 1150, 1200, 1280, 1366, 1440, 1600, 1700, 1780, 1920, 2560} {
+		s.window.Resize(fyne.NewSize(wide, 1080))
+		before := rows()
+		s.open("Village till")
+		s.says(s.words.T("sheet.project"))
+		if after := rows(); !slices.Equal(before, after) {
+			t.Errorf("on %v the cards lay at %v and lie at %v", wide, before, after)
+		}
+		s.press(s.words.T("sheet.done"))
+		if after := rows(); !slices.Equal(before, after) {
+			t.Errorf("on %v the cards lay at %v and lie at %v after that", wide, before, after)
+		}
 	}
 }

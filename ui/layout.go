@@ -70,6 +70,9 @@ func (m middle) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // can spare, and the board's own place where that is not enough.
 type beside struct{ d *Desk }
 
+// boardAside is how much table is to the left and the right of the board.
+const boardAside = 12
+
 // workLeast is what a place of work needs.
 const workLeast = 1000
 
@@ -83,7 +86,7 @@ func (b beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if !b.d.works {
 		spare = side.MinSize().Width
 		board.Move(fyne.NewPos(0, 0))
-		board.Resize(fyne.NewSize(max(size.Width-spare, boardLeast.Width), size.Height))
+		board.Resize(fyne.NewSize(max(size.Width-spare, b.least(size.Width, spare)), size.Height))
 		side.Move(fyne.NewPos(size.Width-spare, 0))
 		side.Resize(fyne.NewSize(spare, size.Height))
 		return
@@ -92,6 +95,16 @@ func (b beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	side.Resize(fyne.NewSize(spare, size.Height))
 	board.Move(fyne.NewPos(0, 0))
 	board.Resize(fyne.NewSize(size.Width-spare, size.Height))
+}
+
+// least is how wide the board is at least beside a panel: so that its cards lie where they
+// lay, but no wider than the window.
+func (b beside) least(wide, panel float32) float32 {
+	alone := wide - 2*boardAside
+	if panel == 0 {
+		alone = 0
+	}
+	return max(boardLeast.Width, min(wide, b.d.view.Beside(alone)+2*boardAside))
 }
 
 // MinSize implements fyne.Layout.

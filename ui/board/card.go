@@ -142,11 +142,15 @@ const (
 	voteRound float32 = 36
 )
 
-// cellHeight is how high the cards of a stage are that are so wide. The foot of a problem stands
-// beside its votes, that of a product, too, under what it carries; a project has a
-// line of its own for it.
+// cellHeight is how high the cards of a stage are that are so wide.
 func cellHeight(stage model.Stage, width float32) float32 {
-	height := titleTop + float32(titleLines(stage, width))*kit.LineHeight(kit.SizeTitle) + voteRow + kit.Unit/2
+	return bareHeight(stage) + float32(titleLines(stage, width))*kit.LineHeight(kit.SizeTitle)
+}
+
+// bareHeight is how high a card is without its title. The foot of a problem stands beside its
+// votes, that of a product, too, under what it carries; a project has a line of its own for it.
+func bareHeight(stage model.Stage) float32 {
+	height := titleTop + voteRow + kit.Unit/2
 	switch stage {
 	case model.Product:
 		height += kit.Unit / 2
@@ -191,9 +195,8 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 	c.group.Resize(fyne.NewSize(max(1, right-x), line))
 	c.grip.Lay(fyne.NewPos(size.Width-cardPad-kit.BarsWide, cardMark+(line-kit.BarsHigh)/2))
 	c.tick.lay(size.Width)
-	lines := titleLines(c.face.stage, size.Width)
-	high := float32(lines) * kit.LineHeight(kit.SizeTitle)
-	c.title.Limit(lines)
+	high := size.Height - bareHeight(c.face.stage)
+	c.title.Limit(max(1, int(high/kit.LineHeight(kit.SizeTitle)+0.5)))
 	c.title.Move(fyne.NewPos(left, titleTop))
 	c.title.Resize(fyne.NewSize(size.Width-left-cardPad, high))
 	r.beneath(size, fyne.NewPos(left, titleTop+high), line)

@@ -25,8 +25,8 @@ type column struct {
 	writer *kit.Entry
 	deck   *deck
 
-	abreast  int  // how many cards lay side by side when nothing stood beside the board
-	squeezed bool // something stands there
+	abreast int     // how many cards would lie side by side without what stands beside the board; 0: nothing does
+	card    float32 // how wide they would be
 }
 
 const (
@@ -41,6 +41,7 @@ const (
 	narrowest    float32 = 214 // a problem; what carries more is wider
 	wider        float32 = 26
 	widest       float32 = 332 // a product, which has room for its picture
+	slimmest     float32 = 205 // a column
 	squeeze      float32 = 0.8 // of that where a panel stands beside the board, so that nobody's cards move
 )
 
@@ -150,19 +151,12 @@ func (r *columnRenderer) Layout(size fyne.Size) {
 	c.writer.Resize(fyne.NewSize(width, writerHeight))
 	c.empty.Move(fyne.NewPos(inset, cardTop+2*kit.Unit))
 	c.empty.Resize(fyne.NewSize(width, 4*kit.LineHeight(kit.SizeTitle)))
-	least := narrowest
-	switch c.stage {
-	case model.Project:
-		least += wider
-	case model.Product:
-		least = widest
-	}
-	cols := c.side(width, least)
-	wide := (width - float32(cols-1)*cardGap) / float32(cols)
+	cols := max(fit(size.Width, c.least()), min(c.abreast, fit(size.Width, c.least()*squeeze)))
+	wide := cardWide(size.Width, cols)
 	was := c.deck.grid.Columns
 	seen, is := c.deck.anchor()
 	c.deck.grid.Columns, c.deck.grid.Gap = cols, cardGap
-	c.deck.grid.Cell = fyne.NewSize(wide, cellHeight(c.stage, wide))
+	c.deck.grid.Cell = fyne.NewSize(wide, cellHeight(c.stage, max(wide, c.card)))
 	c.deck.Move(fyne.NewPos(inset, cardTop))
 	c.deck.Resize(fyne.NewSize(width+inset, max(1, size.Height-cardTop))) // with room for the bar
 	if is && cols != was {
@@ -171,15 +165,47 @@ func (r *columnRenderer) Layout(size fyne.Size) {
 	c.level()
 }
 
-// side is how many cards lie side by side: as many as before a panel was opened, as
-// long as they can be read.
-func (c *column) side(width, least float32) int {
-	fit := func(least float32) int { return max(1, int((width+cardGap)/(least+cardGap))) }
-	if c.squeezed {
-		return max(fit(least), min(c.abreast, fit(least*squeeze)))
+// least is how wide a card of the column is at least.
+func (c *column) least() float32 {
+	switch c.stage {
+	case model.Project:
+		return narrowest + wider
+	case model.Product:
+		return widest
 	}
-	c.abreast = fit(least)
-	return c.abreast
+	return narrowest
+}
+
+// needs is how wide the column is at least, so that what stands beside the board takes no
+// card's place.
+func (c *column) needs() float32 {
+	switch c.abreast {
+	case 0:
+		return 0
+	case 1: // which takes what there is, so that its name can be read
+		return slimmest
+	}
+	const whole = 1 // more than what is lost in reckoning
+	return float32(c.abreast)*(c.least()*squeeze+cardGap) - cardGap + 2*inset + whole
+}
+
+// beside prepares the column for something beside the board, without which it would be so
+// wide; 0 where nothing stands there.
+func (c *column) beside(alone float32) {
+	if c.abreast, c.card = 0, 0; alone > 0 {
+		c.abreast = fit(alone, c.least())
+		c.card = cardWide(alone, c.abreast)
+	}
+}
+
+// cardWide is how wide each of so many cards side by side is in a column.
+func cardWide(column float32, abreast int) float32 {
+	return (column-2*inset+cardGap)/float32(abreast) - cardGap
+}
+
+// fit is how many cards of a width lie side by side in a column.
+func fit(column, card float32) int {
+	return max(1, int((column-2*inset+cardGap)/(card+cardGap)))
 }
 
 func (r *columnRenderer) MinSize() fyne.Size { return fyne.NewSize(240, 300) }

@@ -2,21 +2,47 @@ package board
 
 import "fyne.io/fyne/v2"
 
-// shares lays columns side by side by their share of the width.
+// shares lays columns side by side by their share of the width, each as wide as it needs
+// to be at least.
 type shares []float32
 
 func (s shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	var all float32
-	for _, one := range s {
-		all += one
+	var needs []float32
+	for _, o := range objects {
+		needs = append(needs, o.(*column).needs())
 	}
-	x, width := float32(0), size.Width-columnGap*float32(len(s)-1)
-	for i, o := range objects {
-		share := width * s[i] / all
-		o.Move(fyne.NewPos(x, 0))
-		o.Resize(fyne.NewSize(share, size.Height))
-		x += share + columnGap
+	x := float32(0)
+	for i, width := range s.allot(size.Width, needs) {
+		objects[i].Move(fyne.NewPos(x, 0))
+		objects[i].Resize(fyne.NewSize(width, size.Height))
+		x += width + columnGap
 	}
+}
+
+// allot returns how wide each column is. What some need beyond their share the others
+// give; where the needs are more than there is, the shares alone count.
+func (s shares) allot(width float32, needs []float32) []float32 {
+	width -= columnGap * float32(len(s)-1)
+	all, spare := float32(0), width
+	for i := range s {
+		all, spare = all+s[i], spare-needs[i]
+	}
+	out, met := make([]float32, len(s)), make([]bool, len(s))
+	for again, rest := true, width; again; {
+		again = false
+		for i := range s {
+			if !met[i] {
+				out[i] = rest * s[i] / all
+			}
+		}
+		for i := range s {
+			if spare >= 0 && !met[i] && needs[i] > out[i] {
+				out[i], met[i], again = needs[i], true, true
+				all, rest = all-s[i], rest-needs[i]
+			}
+		}
+	}
+	return out
 }
 
 func (s shares) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(744, 400) }

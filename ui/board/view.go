@@ -76,6 +76,9 @@ type View struct {
 	last      time.Time       // of the beats
 }
 
+// columnShares are those of the problems, the projects and the products.
+var columnShares = shares{8, 5.7, 5.3}
+
 // NewView returns an empty board view.
 func NewView(w *words.Words, intents Intents) *View {
 	v := &View{intents: intents, words: w, board: model.NewBoard(0, nil), waiting: map[model.ID]int{},
@@ -89,7 +92,7 @@ func NewView(w *words.Words, intents Intents) *View {
 		v.columns = append(v.columns, c)
 		objects = append(objects, c)
 	}
-	v.row = container.New(shares{8, 5.7, 5.3}, objects...)
+	v.row = container.New(columnShares, objects...)
 	v.layer = container.NewWithoutLayout()
 	v.ExtendBaseWidget(v)
 	return v
@@ -137,12 +140,16 @@ func (v *View) Update(b *model.Board) {
 	v.renew()
 }
 
-// Squeeze says whether something stands beside the board, which takes of its width:
-// then cards become narrower rather than lie elsewhere.
-func (v *View) Squeeze(on bool) {
-	for _, c := range v.columns {
-		c.squeezed = on
+// Beside tells how wide the view would be without what stands beside it, or 0 where
+// nothing does: then cards become narrower rather than lie elsewhere. It returns how wide
+// the view has to be for that.
+func (v *View) Beside(alone float32) (least float32) {
+	widths := columnShares.allot(alone, make([]float32, len(columnShares)))
+	for i, c := range v.columns {
+		c.beside(min(alone, widths[i]))
+		least += c.needs() + columnGap
 	}
+	return least - columnGap
 }
 
 // Filter shows only the cards that the filter chooses, also those gone on.
