@@ -1,6 +1,8 @@
 package model
 
 import (
+	"bytes"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,6 +37,36 @@ func Fold(s string) string {
 		}
 	}
 	return string(out)
+}
+
+// Found returns the letters of a text that a folded word stands in, as they are written
+// there: "lan" is nowhere in "Lånet", and "lån" as "Lån".
+func Found(text, word string) (found []string) {
+	if word == "" {
+		return nil
+	}
+	var ends, at []int // where letters, with their accents, begin and end in the text, and in what is folded
+	for i, r := range text {
+		if i == 0 || !overlaid(r) {
+			ends = append(ends, i)
+		}
+	}
+	ends = append(ends, len(text))
+	var folded []byte
+	for k := range len(ends) - 1 {
+		at = append(at, len(folded))
+		folded = append(folded, Fold(text[ends[k]:ends[k+1]])...)
+	}
+	at = append(at, len(folded))
+	letter := func(i int) int { return sort.SearchInts(at, i+1) - 1 }
+	for begin := 0; ; {
+		i := bytes.Index(folded[begin:], []byte(word))
+		if i < 0 {
+			return found
+		}
+		first, next := letter(begin+i), letter(begin+i+len(word)-1)+1
+		found, begin = append(found, text[ends[first]:ends[next]]), at[next]
+	}
 }
 
 func ascii(s string) bool {

@@ -1,24 +1,21 @@
 package board
 
 import (
+	"slices"
 	"strings"
 
 	"racedesk/model"
 )
 
-// hits are the words of texts that a word of the query stands in, with spaces between.
+// hits are the letters of texts that the words of the query stand in, as they are written
+// there, with spaces between.
 func hits(query string, texts ...string) string {
-	asked := strings.Fields(model.Fold(query))
-	if len(asked) == 0 {
-		return ""
-	}
 	var found []string
-	for _, word := range strings.Fields(strings.Join(texts, " ")) {
-		folded := model.Fold(word)
-		for _, a := range asked {
-			if strings.Contains(folded, a) {
-				found = append(found, word)
-				break
+	text := strings.Join(texts, " ")
+	for _, asked := range strings.Fields(model.Fold(query)) {
+		for _, one := range model.Found(text, asked) {
+			if !slices.Contains(found, one) {
+				found = append(found, one)
 			}
 		}
 	}

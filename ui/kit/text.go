@@ -20,7 +20,7 @@ type Text struct {
 	color fyne.ThemeColorName
 	style fyne.TextStyle
 	limit int
-	lit   string // words that lie on a ground of their own
+	lit   string // letters that lie on a ground of their own
 
 	lines   []*canvas.Text
 	grounds []*canvas.Rectangle
@@ -62,8 +62,8 @@ func (t *Text) Set(text string, color fyne.ThemeColorName) {
 	t.Refresh()
 }
 
-// Light puts a soft ground beneath these words, separated by spaces, wherever they
-// stand in the text.
+// Light puts a soft ground beneath these letters, groups of them separated by spaces,
+// wherever they stand in the text, also within words.
 func (t *Text) Light(words string) {
 	if t.lit != words {
 		t.lit, t.wrapped = words, -1
@@ -111,23 +111,40 @@ func (t *Text) wrap(width float32) {
 
 // ground makes the grounds of a line at a height.
 func (t *Text) ground(line string, y float32) {
-	lit := strings.Fields(t.lit)
-	for at, word := range strings.Split(line, " ") {
-		if !slices.Contains(lit, word) {
-			continue
-		}
-		before := strings.Join(strings.Split(line, " ")[:at], " ")
-		if at > 0 {
-			before += " "
-		}
-		m := measure{size: Size(t.size), style: t.style}
-		const over = 2 // on either side of the word
+	m := measure{size: Size(t.size), style: t.style}
+	for _, span := range lit(line, strings.Fields(t.lit)) {
+		const over = 2 // on either side of the letters
 		one := canvas.NewRectangle(Color(ColorHit))
 		one.CornerRadius = over + 1
-		one.Move(fyne.NewPos(m.width(before)-over, y))
-		one.Resize(fyne.NewSize(m.width(word)+2*over, t.LineHeight()))
+		from, to := m.width(line[:span[0]]), m.width(line[:span[1]])
+		one.Move(fyne.NewPos(from-over, y))
+		one.Resize(fyne.NewSize(to-from+2*over, t.LineHeight()))
 		t.grounds = append(t.grounds, one)
 	}
+}
+
+// lit are the stretches of a line that any of some groups of letters take: whole letters,
+// with their accents.
+func lit(line string, groups []string) (spans [][2]int) {
+	begins := append([]int{0}, letters(line, len(line))...)
+	for k := 0; k < len(begins); k++ {
+		end := -1
+		for _, group := range groups {
+			to := begins[k] + len(group)
+			if _, whole := slices.BinarySearch(begins, to); whole && strings.HasPrefix(line[begins[k]:], group) {
+				end = max(end, to)
+			}
+		}
+		last := len(spans) - 1
+		switch {
+		case end < 0:
+		case last >= 0 && begins[k] <= spans[last][1]:
+			spans[last][1] = max(spans[last][1], end)
+		default:
+			spans = append(spans, [2]int{begins[k], end})
+		}
+	}
+	return spans
 }
 
 type textRenderer struct{ t *Text }

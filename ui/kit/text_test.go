@@ -114,11 +114,12 @@ func TestMotionComesToItsEnd(t *testing.T) {
 	}
 }
 
-// Words that are lit have a ground exactly beneath them, on whatever line they stand.
-func TestLitWords(t *testing.T) {
+// Letters that are lit have a ground exactly beneath them, within a word too, on whatever
+// line they stand.
+func TestLitLetters(t *testing.T) {
 	text := kit.NewText("one two one three", kit.SizeText, kit.ColorInk, 0)
 	text.Resize(fyne.NewSize(wide("one two one")+1, 100))
-	text.Light("one three")
+	text.Light("ne on three thr")
 	var grounds []fyne.CanvasObject
 	for _, o := range test.WidgetRenderer(text).Objects() {
 		if _, ok := o.(*canvas.Rectangle); ok {
@@ -133,6 +134,11 @@ func TestLitWords(t *testing.T) {
 		if at := g.Position(); at.X > want[i].X || at.X < want[i].X-4 || at.Y != want[i].Y {
 			t.Errorf("ground %d is at %v, its word at %v", i, at, want[i])
 		}
+	}
+	text.Light("wo")
+	within := test.WidgetRenderer(text).Objects()[0]
+	if at := within.Position().X; at <= wide("one ") || at > wide("one t") {
+		t.Errorf("the letters within a word lie at %v", at)
 	}
 	text.Light("")
 	if n := len(test.WidgetRenderer(text).Objects()); n != 2 {
