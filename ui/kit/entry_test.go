@@ -38,6 +38,32 @@ func TestAnEntryLeavesTheWindowItsKeys(t *testing.T) {
 	}
 }
 
+// Ctrl+Home and Ctrl+End go to the ends of a whole text, of several lines too, and with Shift
+// choose all on the way.
+func TestTheEndsOfAText(t *testing.T) {
+	for text, e := range map[string]*kit.Entry{"one two": kit.NewEntry(), "one\ntwo\nthree four": kit.NewArea(3)} {
+		window := test.NewTempWindow(t, e)
+		window.Resize(fyne.NewSize(300, 200))
+		window.Canvas().Focus(e)
+		e.SetText(text)
+		press := func(key fyne.KeyName, with fyne.KeyModifier) {
+			e.TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | with})
+		}
+		press(fyne.KeyEnd, 0)
+		test.Type(e, "<")
+		press(fyne.KeyHome, 0)
+		test.Type(e, ">")
+		if e.Text != ">"+text+"<" {
+			t.Errorf("%q became %q", text, e.Text)
+		}
+		e.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+		press(fyne.KeyEnd, fyne.KeyModifierShift)
+		if got := e.SelectedText(); got != text+"<" {
+			t.Errorf("chosen is %q", got)
+		}
+	}
+}
+
 // A window hears on which entry somebody writes, and how it came to it.
 func TestAnEntryTellsItsWindow(t *testing.T) {
 	line := kit.NewEntry()

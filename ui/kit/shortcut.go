@@ -11,6 +11,10 @@ import (
 // desk: what it lays out grows with the square of them.
 const Readable = 8000
 
+// ends are the keys that go to the beginning and the end of a whole text, for those that
+// people press with Ctrl for it: the toolkit has no such shortcuts.
+var ends = map[fyne.KeyName]fyne.KeyName{fyne.KeyHome: fyne.KeyPageUp, fyne.KeyEnd: fyne.KeyPageDown}
+
 // TypedShortcut implements fyne.Shortcutable. The window gets what a field has no use
 // for: its own shortcuts, and undo and redo where nothing typed here is left to take
 // back.
@@ -23,6 +27,10 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	case *desktop.CustomShortcut:
 		if len(s.KeyName) == 1 { // a letter or a digit
 			e.leave(s)
+			return
+		}
+		if to, is := ends[s.KeyName]; is && s.Modifier&^fyne.KeyModifierShift == fyne.KeyModifierShortcutDefault {
+			e.TypedKey(&fyne.KeyEvent{Name: to})
 			return
 		}
 	}
