@@ -5,9 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
+	"racedesk/ui/kit"
 )
 
 // A passing hand does not end the projector, nor does one that does the same again: it
@@ -19,7 +19,7 @@ func TestAProjectorThatIsKeptIsLeftOnPurpose(t *testing.T) {
 	press := func(label string) {
 		t.Helper()
 		for _, o := range test.LaidOutObjects(p.window.Canvas().Content()) {
-			if b, ok := o.(*widget.Button); ok && b.Text == label && b.Visible() {
+			if b, ok := o.(*kit.Button); ok && b.Text == label && b.Visible() {
 				test.Tap(b)
 				return
 			}
