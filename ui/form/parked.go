@@ -3,6 +3,7 @@ package form
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"racedesk/assets/words"
 	"racedesk/model"
@@ -15,7 +16,7 @@ func NewParked(b *model.Board, w *words.Words, back func(model.ID), closed func(
 	for _, c := range b.Parked() {
 		button := kit.NewButton(w.T("sheet.unpark"), func() { back(c.ID) })
 		list = append(list, rows(4, kit.NewText(w.T("sheet."+string(c.Stage)), kit.SizeNote, kit.ColorQuiet, 1),
-			kit.NewText(c.Title, kit.SizeText, kit.ColorInk, 3), container.NewHBox(button)))
+			kit.NewText(c.Title, kit.SizeText, kit.ColorInk, 3), container.New(layout.NewCustomPaddedLayout(4, 0, 0, 0), container.NewHBox(button))))
 	}
 	if len(list) == 0 {
 		list = append(list, kit.NewText(w.T("parked.empty"), kit.SizeText, kit.ColorQuiet, 4))
