@@ -44,6 +44,16 @@ func (d DeskID) Name() string {
 	return cmp.Or(given, computer)
 }
 
+// Computer is the name of the desk's computer. What no desk did, as the making of a
+// sample, was done at none.
+func (d DeskID) Computer() string {
+	computer, mark, _ := d.parts()
+	if mark == "" {
+		return ""
+	}
+	return computer
+}
+
 // Given is the name that people gave the desk, if they did.
 func (d DeskID) Given() string {
 	_, _, given := d.parts()

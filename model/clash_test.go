@@ -22,6 +22,9 @@ func TestADeskIsGivenAName(t *testing.T) {
 	if again := named.Called("Door").Called(" "); again != a {
 		t.Errorf("without its name it is %s, want %s", again, a)
 	}
+	if a.Computer() != named.Computer() || a.Computer() == "" || DeskID("sample").Computer() != "" {
+		t.Errorf("at the computers %q, %q and %q", a.Computer(), named.Computer(), DeskID("sample").Computer())
+	}
 	if b := NewDeskID("wall"); b.Same(a) || DeskID("a").Same("b") || !DeskID("a").Same("a") {
 		t.Error("two desks are one")
 	}

@@ -110,6 +110,14 @@ func (d *Desk) showRace(now, written model.Description) {
 	d.panel(sheet.Object)
 }
 
+// nameDesk leads to where this desk is given a name.
+func (d *Desk) nameDesk() {
+	d.openRace()
+	if sheet, open := d.sheet.(*form.Race); open {
+		d.onMain(sheet.Naming) // once it is laid out
+	}
+}
+
 // describe stores the race's sheet; where that is refused, it comes back.
 func (d *Desk) describe(was, is model.Description) {
 	d.do("", func(b *model.Board) (model.Edit, error) { return b.AmendRace(was, is) }, func() {

@@ -69,7 +69,7 @@ func (d *Desk) showCard(c, written model.Card) *form.Card {
 	acts.Write = func(was, is model.Card) { d.write(sheet, was, is) }
 	acts.Again = func(c model.Card, origins []model.ID) { d.writeAgain(sheet, c, origins) }
 	acts.Past = func(id model.ID) { d.past(sheet, id) }
-	acts.Touched, acts.Who, acts.Here = d.touched, d.who, d.id
+	acts.Touched, acts.Who, acts.Here, acts.Name = d.touched, d.who, d.id, d.nameDesk
 	sheet = form.NewCard(d.session.Board, c, written, d.words, acts)
 	d.sheet = sheet
 	d.refresh = func() { sheet.Show(d.session.Board) }

@@ -35,6 +35,7 @@ type CardActs struct {
 	Who     func(model.ID) string // where the card was changed last, in words
 	Past    func(model.ID)        // reads what happened to the card, for Card.Past
 	Here    model.DeskID          // the desk that the sheet is at
+	Name    func()                // leads to where it is given a name
 	Close   func()
 }
 

@@ -31,6 +31,7 @@ func open(t *testing.T, id model.ID) *desk {
 	c, _ := d.board.Card(id)
 	d.Card = form.NewCard(d.board, c, c, w, form.CardActs{
 		Here:    "here#1",
+		Name:    func() { note("name") },
 		Write:   func(was, is model.Card) { d.was, d.is = was, is; note("write") },
 		Again:   func(c model.Card, origins []model.ID) { note("again %s of %v", c.Title, origins) },
 		Drop:    func() { note("drop") },

@@ -64,7 +64,7 @@ func (s *Card) tellPast() {
 		case p.open && !p.read:
 			parts = append(parts, kit.NewText(w.T("history.busy"), kit.SizeText, kit.ColorQuiet, 1))
 		case p.open:
-			parts = append(parts, s.events()...)
+			parts = append(append(parts, s.nameless()...), s.events()...)
 		}
 		return parts
 	})
@@ -106,6 +106,18 @@ func (s *Card) events() []fyne.CanvasObject {
 	return lines
 }
 
+// nameless leads to where this desk is given a name, if it has none and the history
+// tells of others.
+func (s *Card) nameless() []fyne.CanvasObject {
+	here := s.acts.Here
+	others := slices.ContainsFunc(s.past.events, func(e model.Event) bool { return e.Edit.Desk.Computer() != "" && !e.Edit.Desk.Same(here) })
+	if here.Given() != "" || !others {
+		return nil
+	}
+	name := widget.NewButton(s.words.T("history.name.desk"), s.acts.Name)
+	return []fyne.CanvasObject{container.NewHBox(name)}
+}
+
 // hides says whether nobody is told of an event at the moment: it is about votes alone.
 func (p *past) hides(e model.Event) bool {
 	return p.secret && slices.Equal(e.Fields, []string{"votes"})
@@ -131,10 +143,10 @@ func Where(desk, here model.DeskID, w *words.Words) string {
 	switch {
 	case name != "":
 		return name
-	case desk.Name() == "":
+	case desk.Computer() == "":
 		return w.T("history.somewhere")
 	}
-	return w.T("history.computer", desk.Name())
+	return w.T("history.computer", desk.Computer())
 }
 
 // happened says what an edit did to a card, again where it takes back an undo.

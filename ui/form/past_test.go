@@ -71,6 +71,8 @@ func TestTheHistoryOfACard(t *testing.T) {
 	if at := slices.Index(said, want[0]); at < 0 || !slices.Equal(said[at:at+len(want)], want) {
 		t.Errorf("tells %q, want %q", said, want)
 	}
+	d.press(w.T("history.name.desk"))
+	d.want("a name for this desk", "name")
 	d.press(w.T("history.name"))
 	d.look()
 	if d.says(w.T("done.park")) {

@@ -24,6 +24,7 @@ type Race struct {
 	inputs []input
 	acts   RaceActs
 	desk   *kit.Entry // the name of this one
+	roll   *kit.Roll
 }
 
 // RaceActs are what people ask of the race's sheet.
@@ -56,10 +57,13 @@ func NewRace(was, is model.Description, w *words.Words, acts RaceActs) *Race {
 	deviations := kit.NewButtonWithIcon(w.T("deviations.sheet"), theme.ListIcon(), acts.Log)
 	desk := rows(4, field(w.T("race.desk"), s.desk), kit.NewText(w.T("race.desk.note"), kit.SizeNote, kit.ColorQuiet, 3))
 	fields := append(newGrant(&s.race, w, func() {}).fields, s.input(w.T("race.place"), line(s.race.Place), &s.race.Place), s.targets(w), desk)
-	s.Object = page{w.T("race.sheet"), fields, []fyne.CanvasObject{deviations, kit.NewButton(w.T("rules.open"), acts.Rules),
-		layout.NewSpacer(), done}, done.OnTapped}.object()
+	s.Object, s.roll = page{w.T("race.sheet"), fields, []fyne.CanvasObject{deviations, kit.NewButton(w.T("rules.open"), acts.Rules),
+		layout.NewSpacer(), done}, done.OnTapped}.rolled()
 	return s
 }
+
+// Naming brings the name of this desk into sight.
+func (s *Race) Naming() { s.roll.Bring(s.desk) }
 
 // Save asks for what was written since the last Save to be stored, if anything
 // was.
