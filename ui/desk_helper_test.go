@@ -26,7 +26,15 @@ type fakeShelf struct {
 	races   map[string]*moody
 	refuse  map[string]error // what opening an address is refused with
 	backups []ui.Backup
-	asked   []string // for what, in order
+	asked   []string      // for what, in order
+	disk    chan struct{} // which the folder of backups lies on, and new races: it answers when it is closed
+}
+
+// spin waits until the disk answers, if it is one that does not at once.
+func (f *fakeShelf) spin() {
+	if f.disk != nil {
+		<-f.disk
+	}
 }
 
 func (f *fakeShelf) Open(_ context.Context, address string) (model.Store, error) {
@@ -41,6 +49,7 @@ func (f *fakeShelf) Open(_ context.Context, address string) (model.Store, error)
 }
 
 func (f *fakeShelf) Create(ctx context.Context, address string, edits ...model.Edit) error {
+	f.spin()
 	f.races[address] = newMoody()
 	for _, e := range edits {
 		if _, err := f.races[address].Memory.Commit(ctx, e); err != nil {
@@ -62,7 +71,10 @@ func (f *fakeShelf) Remote(address string) bool {
 
 func (f *fakeShelf) Shown(address string) string { return address }
 
-func (f *fakeShelf) Backups(string, string) ([]ui.Backup, error) { return f.backups, nil }
+func (f *fakeShelf) Backups(string, string) ([]ui.Backup, error) {
+	f.spin()
+	return f.backups, nil
+}
 
 func (f *fakeShelf) NewestGood(context.Context, string, string) (ui.Backup, error) {
 	if len(f.backups) == 0 {

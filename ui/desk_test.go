@@ -56,7 +56,7 @@ func TestBoardAndPanels(t *testing.T) {
 		s.open("Village till")
 		s.says(s.words.T("sheet.project"))
 		s.looks("card-" + lang)
-		for button, sheet := range map[string]string{"race.button": "race.sheet", "backups": "backups.sheet"} {
+		for button, sheet := range map[string]string{"race.button": "race.sheet", "backups": "backups.note"} {
 			s.press(s.words.T(button))
 			s.says(s.words.T(sheet))
 			s.looks(sheet[:4] + "-" + lang)
@@ -148,6 +148,25 @@ func TestGoingBackToABackupAsksTwice(t *testing.T) {
 	}
 	s.press(s.words.T("backup.sure"))
 	s.says(s.words.T("rescue.done", "home.race.kept"))
+}
+
+// Nobody at the wall waits for a disk: all goes on while it is read.
+func TestASlowDiskHoldsUpNobody(t *testing.T) {
+	shelf := &fakeShelf{backups: []ui.Backup{{Path: "/b/1", At: time.Unix(1e9, 0)}}}
+	s := sit(t, "en", home, shelf)
+	s.says("Race at home")
+	shelf.disk = make(chan struct{})
+	s.press(s.words.T("backups"))
+	s.says("Race at home")
+	close(shelf.disk)
+	s.says(s.words.T("backups.note"))
+	s.press(s.words.T("races"))
+	s.says(s.words.T("start.lead"))
+	shelf.disk = make(chan struct{})
+	s.press(s.words.T("start.sample"))
+	s.until("it is said", func() bool { return s.button(s.words.T("cancel")) != nil })
+	close(shelf.disk)
+	s.until("the race is open", func() bool { return s.button(s.words.T("races")) != nil })
 }
 
 func TestAServerAsksForThePassword(t *testing.T) {

@@ -54,6 +54,32 @@ func (d *Desk) enter(address string) {
 		func(session *Session) { _ = session.Close() }) // nothing was asked of it
 }
 
+// found makes a race at a place that is looked up first, and opens it, or calls failed
+// with why it cannot.
+func (d *Desk) found(title string, place func() (string, error), edits []model.Edit, failed func(error)) {
+	var address string
+	work(d, d.words.T("start.opening", title),
+		func(ctx context.Context) (*Session, error) {
+			at, err := place()
+			if err == nil {
+				err = d.options.Shelf.Create(ctx, at, edits...)
+			}
+			if err != nil {
+				return nil, err
+			}
+			address = at
+			return d.reach(ctx, at)
+		},
+		func(session *Session, err error) {
+			if err != nil {
+				failed(err)
+				return
+			}
+			d.adopt(address, session)
+		},
+		func(session *Session) { _ = session.Close() }) // nothing was asked of it
+}
+
 // refused says on the first screen why a race cannot be opened, and what helps.
 func (d *Desk) refused(address string, err error) {
 	if address == d.options.Address {
@@ -107,7 +133,7 @@ func (d *Desk) adopt(address string, session *Session) {
 
 // work does something in the background while the first screen says what, with a
 // way out. then is called with what came of it; what comes too late, after it was
-// cancelled, is given to drop.
+// cancelled, is given to drop, in the background too.
 func work[T any](d *Desk, what string, do func(context.Context) (T, error), then func(T, error), drop func(T)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	d.wait(what, func() {
@@ -123,7 +149,7 @@ func work[T any](d *Desk, what string, do func(context.Context) (T, error), then
 			case !late:
 				then(made, err)
 			case err == nil:
-				drop(made)
+				go drop(made) // it may take its time
 			}
 		})
 	}()

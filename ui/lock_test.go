@@ -53,9 +53,9 @@ func TestTheControlsAskForThePIN(t *testing.T) {
 	s.tries("a\u030atta", s.words.T("race.title")) // the same letters, put together otherwise
 	s.press(s.words.T("sheet.done"))
 	s.press(s.words.T("backups")) // it is open for a while
-	s.says(s.words.T("backups.sheet"))
+	s.says(s.words.T("backups.note"))
 	s.later(6 * time.Minute)
-	s.until("it locks by itself", func() bool { return s.text(s.words.T("backups.sheet")) == nil })
+	s.until("it locks by itself", func() bool { return s.text(s.words.T("backups.note")) == nil })
 	s.press(s.words.T("backups"))
 	s.says(s.words.T("lock.ask"))
 }

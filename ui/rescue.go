@@ -66,19 +66,31 @@ func (d *Desk) restore(path, backup string) {
 		func(it done) { _ = it.session.Close() }) // nothing was asked of it
 }
 
-// openBackups opens the panel of the race's backups.
+// openBackups opens the panel of the race's backups. They are looked up in the
+// background: they may lie on a stick, or on a network.
 func (d *Desk) openBackups() {
 	d.closePanel()
 	if d.options.Shelf.Remote(d.address) {
 		d.foot.say(d.words.T("backups.server"))
 		return
 	}
-	second := d.app.Preferences().String(prefSecond)
-	backups, err := d.options.Shelf.Backups(d.address, second)
-	if err != nil {
-		d.foot.say(Explain(err, d.words))
-		return
-	}
+	session, address, second := d.session, d.address, d.app.Preferences().String(prefSecond)
+	go func() {
+		backups, err := d.options.Shelf.Backups(address, second)
+		d.onMain(func() {
+			switch {
+			case d.session != session || len(d.side.Objects) > 0: // somebody has gone on
+			case err != nil:
+				d.foot.say(Explain(err, d.words))
+			default:
+				d.guarded(func() { d.showBackups(backups, second) })
+			}
+		})
+	}()
+}
+
+func (d *Desk) showBackups(backups []Backup, second string) {
+	d.closePanel()
 	var rows []form.Backup
 	for _, b := range backups {
 		at := b.At.Local()

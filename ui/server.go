@@ -98,20 +98,6 @@ func (d *Desk) offer(server string, races []Listed) {
 
 // beginOn makes an empty race on a server and opens it.
 func (d *Desk) beginOn(server, title string) {
-	address := d.options.Shelf.OnServer(server, title)
-	work(d, d.words.T("start.opening", title),
-		func(ctx context.Context) (*Session, error) {
-			if err := d.options.Shelf.Create(ctx, address, model.NewRace(title)); err != nil {
-				return nil, err
-			}
-			return d.reach(ctx, address)
-		},
-		func(session *Session, err error) {
-			if err != nil {
-				d.connect(server, Explain(err, d.words), errors.Is(err, model.ErrNotLetIn))
-				return
-			}
-			d.adopt(address, session)
-		},
-		func(session *Session) { _ = session.Close() }) // nothing was asked of it
+	d.found(title, func() (string, error) { return d.options.Shelf.OnServer(server, title), nil }, []model.Edit{model.NewRace(title)},
+		func(err error) { d.connect(server, Explain(err, d.words), errors.Is(err, model.ErrNotLetIn)) })
 }

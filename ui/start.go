@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"context"
 	"errors"
 	"log/slog"
 	"os"
@@ -115,16 +114,10 @@ func (d *Desk) titled(title string) string {
 
 // create makes a race in the user's data folder and opens it.
 func (d *Desk) create(title string, edits ...model.Edit) {
-	path := free(filepath.Join(d.options.DataDir, fileName(title)), ".race")
-	err := os.MkdirAll(d.options.DataDir, 0o750)
-	if err == nil {
-		err = d.options.Shelf.Create(context.Background(), path, edits...)
+	place := func() (string, error) {
+		return free(filepath.Join(d.options.DataDir, fileName(title)), ".race"), os.MkdirAll(d.options.DataDir, 0o750)
 	}
-	if err != nil {
-		d.choose(Explain(err, d.words))
-		return
-	}
-	d.enter(path)
+	d.found(title, place, edits, func(err error) { d.choose(Explain(err, d.words)) })
 }
 
 // pick asks for a file and opens it.

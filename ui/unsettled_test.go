@@ -59,7 +59,7 @@ func TestAFieldThatCannotBeStoredLocksNothing(t *testing.T) {
 			return s
 		},
 		"another card":  func(s *seat) *seat { s.open("Village till"); return s },
-		"another panel": func(s *seat) *seat { s.press(s.words.T("backups")); return s },
+		"another panel": func(s *seat) *seat { s.press(s.words.T("race.button")); return s },
 		"another race":  func(s *seat) *seat { return s.leave("Fish") },
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -106,7 +106,7 @@ func TestWhoWritesLaterChooses(t *testing.T) {
 	for name, away := range map[string]func(*seat) *seat{
 		"at once": func(s *seat) *seat { return s },
 		"another panel": func(s *seat) *seat {
-			s.press(s.words.T("backups"))
+			s.press(s.words.T("race.button"))
 			s.says(s.words.T("unsettled.kept"))
 			return s
 		},
