@@ -56,19 +56,26 @@ func openServer(ctx context.Context, address string, steps []step) (*Store, erro
 
 // prepare makes a race on a server ready for work.
 func (srv *server) prepare(ctx context.Context, s *Store, steps []step) error {
-	ctx, end := s.bounded(ctx)
+	bound, end := s.bounded(ctx)
 	defer end()
-	version, err := srv.identify(ctx, s.read, len(steps))
+	version, err := srv.identify(bound, s.read, len(steps))
 	if err != nil {
-		return cause(ctx, err)
+		return cause(bound, err)
 	}
 	s.version = len(steps)
-	if version < len(steps) {
+	if version < len(steps) { // which takes as long as there is to read and write
 		err := s.migrate(ctx, steps, func(context.Context, int) error { return nil })
 		if err != nil {
 			return err
 		}
 	}
+	return srv.learn(ctx, s)
+}
+
+// learn finds out how a server tells of edits, and whether it takes any.
+func (srv *server) learn(ctx context.Context, s *Store) error {
+	ctx, end := s.bounded(ctx)
+	defer end()
 	if srv.listens {
 		err := s.read.QueryRowContext(ctx, `SELECT count(*) > 0 FROM pg_proc WHERE proname = 'pg_notify'`).Scan(&srv.listens)
 		if err != nil {
@@ -78,7 +85,7 @@ func (srv *server) prepare(ctx context.Context, s *Store, steps []step) error {
 	if srv.listens {
 		s.announce = ` RETURNING pg_notify('` + channel + `', current_schema())`
 	}
-	_, err = s.read.ExecContext(ctx, `UPDATE timeline SET seq = seq WHERE id = 0`) // leave to write
+	_, err := s.read.ExecContext(ctx, `UPDATE timeline SET seq = seq WHERE id = 0`) // leave to write
 	return cause(ctx, err)
 }
 

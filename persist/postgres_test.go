@@ -32,6 +32,20 @@ func (s *testServer) tell(t testing.TB, statements ...string) {
 	}
 }
 
+// A race is brought up to date for as long as it takes, whatever one answer may take.
+func TestALongUpgradeOnAServer(t *testing.T) {
+	srv, err := parseServer(newRaceOn(t, sharedServer(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := srv.connect()
+	s.patience = time.Second
+	long := append(slices.Clone(migrations), step{sql: `SELECT pg_sleep(1.5)`})
+	if err := errors.Join(srv.prepare(t.Context(), s, long), s.Close()); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestServerRefuses(t *testing.T) {
 	s := sharedServer(t)
 	newer, none, half := newRaceOn(t, s), s.address("none"), s.address("half")
