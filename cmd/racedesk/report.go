@@ -43,7 +43,11 @@ func (c *reportCommand) Run(ctx context.Context, g *Globals, s streams) error {
 	if err != nil {
 		return err
 	}
-	src := report.Source{Board: board, History: history(ctx, c.File), Words: g.words, At: now.Local(), Language: model.Language(g.Lang)}
+	past, err := history(ctx, c.File)
+	if err != nil {
+		return err
+	}
+	src := report.Source{Board: board, History: past, Words: g.words, At: now.Local(), Language: model.Language(g.Lang)}
 	var data []byte
 	switch c.Format {
 	case "pdf":
@@ -87,13 +91,16 @@ func write(path string, data []byte) error {
 	return nil
 }
 
-// history reads what happened in a race; nothing where it cannot be read.
-func history(ctx context.Context, address string) []model.Edit {
+// history reads what happened in a race; nothing of a file that may not be touched,
+// whose report goes without.
+func history(ctx context.Context, address string) ([]model.Edit, error) {
 	store, err := persist.Open(ctx, address)
-	if err != nil {
-		return nil // a file that may not be touched: the report goes without
+	if errors.Is(err, model.ErrReadOnly) {
+		return nil, nil
 	}
-	defer store.Close() //nolint:errcheck // it was only read
-	edits, _ := store.Edits(ctx, 0)
-	return edits
+	if err != nil {
+		return nil, err
+	}
+	edits, err := store.Edits(ctx, 0)
+	return edits, errors.Join(err, store.Close())
 }
