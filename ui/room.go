@@ -37,6 +37,7 @@ func (r Room) Show(app fyne.App) (err error) {
 	if err != nil {
 		return err
 	}
+	session.Onlooker = true
 	session.Away = func(err error) { // what is left is known all the same
 		if err != nil {
 			slog.Warn("follow race", "err", err)

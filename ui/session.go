@@ -23,13 +23,15 @@ type Session struct {
 	// Away is called with why where the store is out of reach, and with nil when
 	// it is back; between, every edit is refused. Lost is called where the store is
 	// gone for good. Stepped is called with how far this computer's clock was set
-	// ahead, where that is the store's: the race's time goes on as before. None is
-	// called after Close.
+	// ahead, where that is the store's: the race's time goes on as before, and the
+	// step is noted, unless the session is an onlooker's. None is called after Close.
 	Edited  func([]model.Edit)
 	Failed  func(error)
 	Away    func(error)
 	Lost    func(error)
 	Stepped func(time.Duration)
+
+	Onlooker bool // stores nothing by itself
 
 	store  model.Store
 	onMain func(func())

@@ -185,6 +185,39 @@ func TestAStepIsToldOnce(t *testing.T) {
 	})
 }
 
+// Who only looks on leaves it to the desks to note a step, and has the same time.
+func TestAnOnlookerNotesNothing(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := &computer{}
+		store := newMoody()
+		store.Memory = model.NewMemory(c.wall)
+		room := newRigBy(t, store, "", c.timepiece())
+		room.Onlooker = true
+		before := room.Now().Sub(c.real())
+		right := func(when string) {
+			time.Sleep(time.Minute)
+			settle(room)
+			if off := room.Now().Sub(c.real()) - before; off.Abs() > time.Millisecond {
+				t.Errorf("%s the race's time is %v off", when, off)
+			}
+		}
+		c.set.Add(int64(time.Hour))
+		right("alone")
+		if store.calls != 0 {
+			t.Errorf("%d commits", store.calls)
+		}
+		edit, err := room.Board.SetClock(model.Clock{Length: time.Hour, Step: time.Hour})
+		if err == nil {
+			_, err = store.Memory.Commit(t.Context(), edit)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		right("when a desk noted it,")
+		room.end()
+	})
+}
+
 // A step that cannot be stored at once is noted later, and told once all the same.
 func TestAStepWaitsForTheStore(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

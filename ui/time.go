@@ -101,7 +101,8 @@ func apart(d time.Duration) bool { return d.Abs() >= stepLeast }
 
 // compare tells what a look at the clocks means. Where the store's clock went with
 // the computer's own, it is that one and was set: the race's time goes on as before,
-// and its clock notes the step. Else the store's clock counts.
+// and its clock notes the step, which an onlooker leaves to others. Else the store's
+// clock counts.
 func (s *Session) compare(l sight) {
 	if s.ctx.Err() != nil {
 		return
@@ -112,7 +113,7 @@ func (s *Session) compare(l sight) {
 		s.adopt(l, c)
 		return
 	}
-	if s.stepping {
+	if s.stepping || s.Onlooker {
 		return
 	}
 	s.stepping = true
