@@ -42,6 +42,13 @@ func (m *beam) tick(b *model.Board, now time.Time) {
 	}
 }
 
+// close closes the room's window, if it is open.
+func (m *beam) close() {
+	if m.window != nil {
+		m.window.Close()
+	}
+}
+
 // speak changes the language of the room's window.
 func (m *beam) speak(w *words.Words) {
 	if m.window != nil {

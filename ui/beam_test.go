@@ -109,6 +109,26 @@ func beamed(s *seat) fyne.Window {
 	return nil
 }
 
+// The room sees no time that stands still: its window is closed with the race. Going back
+// to a backup opens the race again, and leaves it.
+func TestTheProjectorIsClosedWithTheRace(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{backups: []ui.Backup{{Path: "/b/1", At: time.Unix(1e9, 0)}}})
+	s.press(s.words.T("projector.button"))
+	s.until("it is open", func() bool { return beamed(s) != nil })
+	s.press(s.words.T("backups"))
+	s.press(s.words.T("backup.restore"))
+	s.press(s.words.T("backup.sure"))
+	s.says(s.words.T("rescue.done", "home.race.kept"))
+	if beamed(s) == nil {
+		t.Error("the way to a backup closed it")
+	}
+	s.press(s.words.T("races"))
+	s.says(s.words.T("start.lead"))
+	if beamed(s) != nil {
+		t.Error("it is still open")
+	}
+}
+
 // screen is what the race says that the room sees.
 func (s *seat) screen() model.Screen {
 	s.Helper()

@@ -277,9 +277,7 @@ func (d *Desk) quit() {
 
 // end closes the windows, and with them the program.
 func (d *Desk) end() {
-	if d.beam.window != nil {
-		d.beam.window.Close()
-	}
+	d.beam.close()
 	d.window.Close()
 }
 

@@ -21,8 +21,10 @@ import (
 	"racedesk/ui/kit"
 )
 
-// choose shows the first screen: the sample race, an empty one, a file or a server.
+// choose shows the first screen: the sample race, an empty one, a file or a server. The
+// room has nothing to see any more.
 func (d *Desk) choose(complaint string) {
+	d.beam.close()
 	w := d.words
 	d.names = nil
 	sample := d.button("start-sample", w.T("start.sample"), d.beginSample)
