@@ -21,7 +21,7 @@ func (d *Desk) showClock() *form.Clock {
 		Change: func(how form.ClockChange) {
 			d.setClock(func(c model.Clock) model.Clock { return how(c, d.session.Now()) })
 		},
-		Over:      d.setOver,
+		Over:      func(text string) { d.setOver(remote, text) },
 		Gong:      func(on bool) { d.app.Preferences().SetBool(prefGong, on) },
 		Gonging:   d.gonging,
 		Try:       func() { d.tryGong(func() { remote.Mute() }) },
@@ -38,9 +38,8 @@ func (d *Desk) setClock(change func(model.Clock) model.Clock, refused ...func())
 }
 
 // setOver stores the text of overtime; where that is refused, it comes back.
-func (d *Desk) setOver(text string) {
+func (d *Desk) setOver(from *form.Clock, text string) {
 	d.setClock(func(c model.Clock) model.Clock { c.Over = text; return c }, func() {
-		d.dropSheet()
-		d.showClock().Fill(text)
+		d.comeBack(from, func() { d.showClock().Fill(text) })
 	})
 }

@@ -25,45 +25,47 @@ type Desk struct {
 	look    *look
 	window  fyne.Window
 
-	id      model.DeskID
-	address string // of the race that is open
-	refusal error  // why the race asked for was not opened, until one is
-	session *Session
-	parted  func(error) // called when the race is closed, nil while nobody leaves it
-	view    *board.View
-	bar     *bar
-	strip   *strip
-	several *several
-	ballot  *ballot
-	running *running
-	turn    *turn        // of whoever votes here, nil between turns
-	filter  model.Filter // what of the board is shown
-	byVotes bool         // and in which order
-	lanes   bool         // in lanes
-	foot    *foot
-	side    *fyne.Container
-	works   bool // it is a place of work, and has most of the window
-	keys    *keyboard.Keyboard
-	room    *fyne.Container     // what stands above the keys, and they
-	sheet   sheet               // what is open to be written on, if anything is
-	returns func()              // to the sheet that the panel came from, if it came from one
-	behind  func()              // comes back once the sheet of a card is closed
-	takes   func(model.ID) bool // asked first of a card that is tapped: the panel may be for choosing one
-	refresh func()              // brings the panel that is open up to date
-	second  func()              // and at each second
-	album   *album
-	leaving func() // ends what was begun for the panel that is open
-	beam    beam
-	bells   bells
-	names   []named
-	shown   bool // the window is on the screen
-	left    bool // the keys left the board for the panel
-	scale   scale
-	gate    gate
-	rest    func() bool // forgets that a hand wrote
-	drafts  *drafts
-	keeping func() bool // puts off the storing of what is written on a card
-	wrote   time.Time   // when that was begun
+	id       model.DeskID
+	address  string // of the race that is open
+	refusal  error  // why the race asked for was not opened, until one is
+	session  *Session
+	parted   func(error) // called when the race is closed, nil while nobody leaves it
+	view     *board.View
+	bar      *bar
+	strip    *strip
+	several  *several
+	ballot   *ballot
+	running  *running
+	turn     *turn        // of whoever votes here, nil between turns
+	filter   model.Filter // what of the board is shown
+	byVotes  bool         // and in which order
+	lanes    bool         // in lanes
+	foot     *foot
+	side     *fyne.Container
+	works    bool // it is a place of work, and has most of the window
+	keys     *keyboard.Keyboard
+	room     *fyne.Container     // what stands above the keys, and they
+	sheet    sheet               // what is open to be written on, if anything is
+	returned sheet               // the last one that came back
+	owed     []func()            // show what waits to come back
+	returns  func()              // to the sheet that the panel came from, if it came from one
+	behind   func()              // comes back once the sheet of a card is closed
+	takes    func(model.ID) bool // asked first of a card that is tapped: the panel may be for choosing one
+	refresh  func()              // brings the panel that is open up to date
+	second   func()              // and at each second
+	album    *album
+	leaving  func() // ends what was begun for the panel that is open
+	beam     beam
+	bells    bells
+	names    []named
+	shown    bool // the window is on the screen
+	left     bool // the keys left the board for the panel
+	scale    scale
+	gate     gate
+	rest     func() bool // forgets that a hand wrote
+	drafts   *drafts
+	keeping  func() bool // puts off the storing of what is written on a card
+	wrote    time.Time   // when that was begun
 }
 
 // A sheet is written on, and asks for that to be stored.
@@ -249,6 +251,7 @@ func (d *Desk) closePanel() {
 	d.putAway()
 	d.view.Choose("")
 	d.leavePanel()
+	d.giveOwed()
 }
 
 // putAway does so for what opens in its place.

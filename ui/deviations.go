@@ -23,8 +23,9 @@ func (d *Desk) showDeviations() *form.Deviations {
 func (d *Desk) note(was, is model.Deviation) {
 	now := d.session.Now()
 	d.do("", func(b *model.Board) (model.Edit, error) { return b.Note(was, is, now) }, func() {
-		d.closePanel()
-		stands, _ := d.session.Board.Get(was.Ref()).(model.Deviation) // a new line where it is gone
-		d.showDeviations().Fill(stands, is)
+		d.comeBack(nil, func() {
+			stands, _ := d.session.Board.Get(was.Ref()).(model.Deviation) // a new line where it is gone
+			d.showDeviations().Fill(stands, is)
+		})
 	})
 }

@@ -97,7 +97,7 @@ func (d *Desk) refused(address string, err error) {
 
 // adopt shows the race of a session.
 func (d *Desk) adopt(address string, session *Session) {
-	d.session, d.address, d.refusal, d.turn, d.gate = session, address, nil, nil, gate{}
+	d.session, d.address, d.refusal, d.turn, d.gate, d.owed = session, address, nil, nil, gate{}, nil
 	d.bells.signals = model.Signals{}
 	d.remember(d.options.Shelf.Shown(address))
 	ours := func() bool { return d.session == session } // not left in the meantime

@@ -121,8 +121,9 @@ func (d *Desk) nameDesk() {
 // describe stores the race's sheet; where that is refused, it comes back.
 func (d *Desk) describe(was, is model.Description) {
 	d.do("", func(b *model.Board) (model.Edit, error) { return b.AmendRace(was, is) }, func() {
-		d.closePanel()
-		now := d.session.Board.Description()
-		d.showRace(now, now.Overlay(was, is))
+		d.comeBack(nil, func() {
+			now := d.session.Board.Description()
+			d.showRace(now, now.Overlay(was, is))
+		})
 	})
 }

@@ -83,7 +83,7 @@ func (d *Desk) showReport(written model.Description) {
 
 func (d *Desk) reportActs(r *draft) form.ReportActs {
 	return form.ReportActs{
-		Write:   d.writeTexts,
+		Write:   func(was, is model.Description) { d.writeTexts(r.sheet, was, is) },
 		Touched: func(place string) { r.place = place; d.soon(r); d.restReport(r) },
 		Copy: func(text string) {
 			d.app.Clipboard().SetContent(text)
@@ -135,18 +135,16 @@ func (d *Desk) restReport(r *draft) {
 	})
 }
 
-// writeTexts stores the particulars of the race and the texts of the report; where that is refused, the sheet comes
-// back with them.
-func (d *Desk) writeTexts(was, is model.Description) {
+// writeTexts stores the particulars of the race and the texts of the report; where that
+// is refused, the sheet comes back with them.
+func (d *Desk) writeTexts(from *form.Report, was, is model.Description) {
 	d.session.Do(func(b *model.Board) (model.Edit, error) {
 		was.Groups, is.Groups = b.Groups(), b.Groups() // are not written on here
 		return b.AmendRace(was, is)
 	}, func(err error) {
 		if err != nil {
 			d.onMain(func() {
-				d.sheet = nil // what it says is in is
-				d.closePanel()
-				d.showReport(d.session.Board.Description().Overlay(was, is))
+				d.comeBack(from, func() { d.showReport(d.session.Board.Description().Overlay(was, is)) })
 			})
 		}
 	})

@@ -188,6 +188,42 @@ func TestReportIsExportedFromItsSheet(t *testing.T) {
 }
 
 // What another desk writes meanwhile in another text is there, and what was typed here stays.
+// What is open when a text of the report comes back is stored first. Where the server
+// takes neither, they come back one after the other.
+func TestWhatComesBackDropsNoOtherSheet(t *testing.T) {
+	for _, away := range []bool{false, true} {
+		s := sit(t, "en", home, &fakeShelf{})
+		store := s.shelf.races[home]
+		s.openReport()
+		s.under("Purpose and goal").SetText("Bread")
+		store.mu.Lock()
+		store.fail = []error{model.ErrFull}
+		store.mu.Unlock()
+		letGo := s.holds()
+		s.press(s.words.T("race.button"))
+		s.says(s.words.T("race.sheet"))
+		s.field(s.words.T("race.place")).SetText("There")
+		if away {
+			store.reach <- model.ErrOffline
+			s.says(s.words.T("error.offline"))
+		}
+		letGo()
+		s.until("the report is back", func() bool { return s.text("5 of 600 characters") != nil })
+		if text := s.under("Purpose and goal").Text; text != "Bread" {
+			t.Errorf("of what was typed there is %q", text)
+		}
+		if away {
+			store.reach <- nil
+			s.until("it is back", func() bool { return s.text(s.words.T("error.offline")) == nil })
+			s.press(s.words.T("report.back"))
+			s.says(s.words.T("race.sheet"))
+			s.press(s.words.T("sheet.done"))
+			s.until("the text is stored", func() bool { return s.stored().Report().Purpose == "Bread" })
+		}
+		s.until("the place is stored", func() bool { return s.stored().Race().Place == "There" })
+	}
+}
+
 func TestReportFollowsTheBoard(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})
 	s.openReport()

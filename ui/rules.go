@@ -21,8 +21,9 @@ func (d *Desk) showRules(now, written model.Rules) {
 // advise stores the sheet of rules; where that is refused, it comes back.
 func (d *Desk) advise(was, is model.Rules) {
 	d.do("", func(b *model.Board) (model.Edit, error) { return b.AmendRules(was, is) }, func() {
-		d.closePanel()
-		now := d.session.Board.Rules()
-		d.showRules(now, model.Overlay(now, was, is))
+		d.comeBack(nil, func() {
+			now := d.session.Board.Rules()
+			d.showRules(now, model.Overlay(now, was, is))
+		})
 	})
 }
