@@ -26,6 +26,9 @@ func Look(name string) fyne.Theme {
 	return nil
 }
 
+// Idle says whether every edit asked for has come back.
+func (s *Session) Idle() bool { return len(s.waits) == 0 && !s.busy && s.Board.Seq >= s.until }
+
 // Beat and Second are the tick of everything that shows the time.
 var (
 	Beat   = beat

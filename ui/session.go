@@ -125,9 +125,6 @@ func (s *Session) enter(in intent) {
 	s.next()
 }
 
-// Idle says whether every edit asked for has come back.
-func (s *Session) Idle() bool { return len(s.waits) == 0 && !s.busy && s.Board.Seq >= s.until }
-
 // Undo takes back this desk's last edit. then, if any, hears which one that was, once
 // the board shows it.
 func (s *Session) Undo(then func(model.Edit)) { s.revert(s.History.Undo, then) }

@@ -147,9 +147,6 @@ func (s *Report) Return(p ReportPlace) {
 	s.roll.Scroll.ScrollToOffset(fyne.NewPos(0, p.offset))
 }
 
-// Written is the report as the sheet says it should be.
-func (s *Report) Written() model.Report { return s.is }
-
 // Save asks for what was written since the last Save to be stored, if anything was.
 func (s *Report) Save() {
 	was, is := model.Description{Race: s.wasRace, Report: s.was}, model.Description{Race: s.race, Report: s.is}
