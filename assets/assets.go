@@ -1,5 +1,5 @@
-// Package assets holds what the program carries with it: fonts, icons and the
-// sample race. It embeds and does nothing else; the words on the screen have a
+// Package assets holds what the program carries with it: fonts, where words may be
+// parted, and the sample race. It embeds and does nothing else; the words on the screen have a
 // room beneath it.
 package assets
 

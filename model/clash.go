@@ -28,7 +28,7 @@ func NewDeskID(computer string) DeskID {
 	return DeskID(CleanLine(computer) + deskCut + string(NewID()[:6]))
 }
 
-// A DeskID is the name of a computer, a mark and, if anybody gave it one, a name.
+// deskCut stands between the parts of a DeskID.
 const deskCut = "#"
 
 // parts are those of a DeskID.

@@ -15,7 +15,8 @@ type ID string
 // NewID returns a fresh ID of 80 random bits.
 func NewID() ID { return ID(strings.ToLower(rand.Text()[:16])) }
 
-// A DeskID names one installation of the program.
+// A DeskID names one installation of the program: the name of a computer, a mark and,
+// if anybody gave it one, a name.
 type DeskID string
 
 // A Kind says what an entity is.
