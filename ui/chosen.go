@@ -30,7 +30,6 @@ func (d *Desk) ofChosen(show func([]model.Card)) {
 		}
 	}
 	d.refresh()
-	d.enterPanel()
 }
 
 // openSeveral opens the panel of where the chosen cards can go.
@@ -97,6 +96,5 @@ func (d *Desk) openTags() {
 	d.ofChosen(func(cards []model.Card) { tags.Show(cards, d.session.Board.Groups()) })
 	if d.refresh != nil {
 		d.panel(tags.Object)
-		d.enterPanel()
 	}
 }

@@ -58,8 +58,8 @@ type Desk struct {
 	beam     beam
 	bells    bells
 	names    []named
-	shown    bool // the window is on the screen
-	left     bool // the keys left the board for the panel
+	shown    bool   // the window is on the screen
+	from     func() // brings the keys back to where they were before the panel
 	scale    scale
 	gate     gate
 	rest     func() bool // forgets that a hand wrote
@@ -224,10 +224,12 @@ func (d *Desk) tick() {
 	d.running.tick(d)
 	d.beam.tick(b, now)
 	d.bells.tick(b, now)
+	d.settle()
 }
 
 // panel opens a panel beside the board, or closes it with nil.
 func (d *Desk) panel(content fyne.CanvasObject) {
+	had, open := d.window.Canvas().Focused(), len(d.side.Objects) > 0
 	d.unwritten(d.side)
 	d.works = false
 	if d.side.Objects = nil; d.leaving != nil {
@@ -244,6 +246,9 @@ func (d *Desk) panel(content fyne.CanvasObject) {
 	}
 	d.side.Refresh()
 	d.window.Content().Refresh()
+	if content != nil {
+		d.enterPanel(had, open)
+	}
 }
 
 // closePanel puts away what is open; what was written in a sheet is stored.
@@ -286,10 +291,3 @@ func (d *Desk) end() {
 
 // nothing is asked for to hear when all that was asked for before is stored.
 func nothing(*model.Board) (model.Edit, error) { return model.Edit{}, nil }
-
-// button makes a button that scripts find by its name.
-func (d *Desk) button(name, label string, tap func()) *kit.Button {
-	b := kit.NewButton(label, tap)
-	d.names = append(d.names, named{name, b})
-	return b
-}

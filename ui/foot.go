@@ -173,6 +173,13 @@ func boldWidth(text string) float32 {
 	return fyne.MeasureText(text, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true}).Width
 }
 
+// button makes a button that scripts find by its name.
+func (d *Desk) button(name, label string, tap func()) *kit.Button {
+	b := kit.NewButton(label, tap)
+	d.names = append(d.names, named{name, b})
+	return b
+}
+
 // quiet makes a button that looks like a word.
 func (d *Desk) quiet(name, label string, tap func()) *kit.Button {
 	b := d.button(name, label, tap)

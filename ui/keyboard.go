@@ -65,7 +65,7 @@ func (d *Desk) toggleKeyboard() {
 		return
 	}
 	switch field := d.keys.Target(); {
-	case d.session != nil && firstField(d.side) != nil && !holds(d.side, field, func(*container.Scroll) {}):
+	case d.session != nil && firstField(d.side) != nil && !kit.Holds(d.side, field, func(*container.Scroll) {}):
 		d.window.Canvas().Focus(firstField(d.side)) // what is open is what people look at
 	case field != nil:
 		d.window.Canvas().Focus(field)
@@ -106,7 +106,7 @@ func (d *Desk) written(field *kit.Entry, tapped bool) {
 
 // unwritten puts the keyboard away where the field that it wrote on goes.
 func (d *Desk) unwritten(with fyne.CanvasObject) {
-	if d.keys == nil || d.keys.Target() == nil || !holds(with, d.keys.Target(), func(*container.Scroll) {}) {
+	if d.keys == nil || d.keys.Target() == nil || !kit.Holds(with, d.keys.Target(), func(*container.Scroll) {}) {
 		return
 	}
 	d.keys.On(nil)
@@ -116,7 +116,7 @@ func (d *Desk) unwritten(with fyne.CanvasObject) {
 // reveal scrolls what holds a field so that where one writes is in view.
 func (d *Desk) reveal(field *kit.Entry) {
 	driver := d.app.Driver()
-	holds(d.window.Content(), field, func(s *container.Scroll) {
+	kit.Holds(d.window.Content(), field, func(s *container.Scroll) {
 		top := driver.AbsolutePositionForObject(field).Y - driver.AbsolutePositionForObject(s.Content).Y
 		high := field.Size().Height
 		if high > s.Size().Height { // then at least the line
@@ -128,18 +128,4 @@ func (d *Desk) reveal(field *kit.Entry) {
 			s.ScrollToOffset(fyne.NewPos(s.Offset.X, to))
 		}
 	})
-}
-
-// holds says whether a field is in an object, and calls each with whatever scrolls
-// it there.
-func holds(o fyne.CanvasObject, field *kit.Entry, each func(*container.Scroll)) bool {
-	for _, one := range inside(o) {
-		if one == field || holds(one, field, each) {
-			if s, ok := o.(*container.Scroll); ok {
-				each(s)
-			}
-			return true
-		}
-	}
-	return false
 }

@@ -2,13 +2,10 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"racedesk/model"
 	"racedesk/ui/form"
-
-	"racedesk/ui/kit"
 )
 
 // shortcuts binds the keys. What a field or a button has the keys for, it gets
@@ -118,48 +115,4 @@ func (d *Desk) escape() {
 func (d *Desk) openHelp() {
 	d.closePanel()
 	d.panel(form.NewKeys(d.words, d.closePanel))
-}
-
-// enterPanel takes the keys from the board into the panel that they opened.
-func (d *Desk) enterPanel() {
-	if first := firstField(d.side); first != nil && d.view.Focused() {
-		d.window.Canvas().Focus(first)
-		d.left = true
-	}
-}
-
-// leavePanel takes the keys back to where they came from.
-func (d *Desk) leavePanel() {
-	if d.left {
-		d.left = false
-		d.view.Return()
-	}
-}
-
-// firstField finds the first entry in an object.
-func firstField(o fyne.CanvasObject) fyne.Focusable {
-	if e, ok := o.(*kit.Entry); ok {
-		return e
-	}
-	for _, one := range inside(o) {
-		if found := firstField(one); found != nil {
-			return found
-		}
-	}
-	return nil
-}
-
-// inside is what an object holds, as far as the sheets of this house go.
-func inside(o fyne.CanvasObject) []fyne.CanvasObject {
-	switch o := o.(type) {
-	case *fyne.Container:
-		return o.Objects
-	case *container.Scroll:
-		return []fyne.CanvasObject{o.Content}
-	case *kit.Roll:
-		return []fyne.CanvasObject{o.Scroll}
-	case *kit.Frame:
-		return []fyne.CanvasObject{o.Content}
-	}
-	return nil
 }

@@ -38,7 +38,6 @@ func (d *Desk) openCard(id model.ID) {
 	d.putAway()
 	d.leavePanel()
 	d.showKept(c)
-	d.enterPanel()
 }
 
 // follow opens a card's sheet for whoever does not see the card, and leads to it.

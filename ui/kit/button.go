@@ -15,6 +15,7 @@ var _ fyne.Focusable = (*Button)(nil)
 // keys that it has no use for, and around which there is a ring while it has them.
 type Button struct {
 	widget.Button
+	self   pressable
 	ringed bool
 }
 
@@ -25,8 +26,14 @@ func NewButton(label string, tap func()) *Button { return NewButtonWithIcon(labe
 func NewButtonWithIcon(label string, icon fyne.Resource, tap func()) *Button {
 	b := &Button{}
 	b.Text, b.Icon, b.OnTapped = label, icon, tap
-	b.ExtendBaseWidget(b)
+	b.extend(b)
 	return b
+}
+
+// extend says which widget this is.
+func (b *Button) extend(self pressable) {
+	b.self = self
+	b.ExtendBaseWidget(self)
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -38,6 +45,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 func (b *Button) FocusGained() {
 	b.ringed = true
 	b.Button.FocusGained()
+	arrived(b.self)
 }
 
 // FocusLost implements fyne.Focusable.
@@ -47,10 +55,9 @@ func (b *Button) FocusLost() {
 }
 
 // TypedKey implements fyne.Focusable.
-func (b *Button) TypedKey(k *fyne.KeyEvent) { keyed(b, k, b.press) }
+func (b *Button) TypedKey(k *fyne.KeyEvent) { keyed(b.self, k) }
 
-// press does what a tap does, and leaves the keys here.
-func (b *Button) press() {
+func (b *Button) pressed() {
 	if !b.Disabled() && b.OnTapped != nil {
 		b.OnTapped()
 	}

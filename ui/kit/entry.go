@@ -215,3 +215,18 @@ func (r *lineRenderer) Objects() []fyne.CanvasObject {
 	}
 	return objects
 }
+
+// pass gives a key to the window; Escape also takes the keys away from where they
+// were.
+func pass(from *Entry, k *fyne.KeyEvent) {
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(from)
+	if canvas == nil {
+		return
+	}
+	if k.Name == fyne.KeyEscape {
+		canvas.Unfocus()
+	}
+	if typed := canvas.OnTypedKey(); typed != nil {
+		typed(k)
+	}
+}

@@ -18,7 +18,7 @@ type Sign struct {
 func NewSign(icon fyne.Resource, said string, tap func()) *Sign {
 	s := &Sign{said: said}
 	s.Icon, s.Importance, s.OnTapped = icon, widget.LowImportance, tap
-	s.ExtendBaseWidget(s)
+	s.extend(s)
 	return s
 }
 

@@ -10,19 +10,22 @@ import (
 // by Tab, unless it is out of use, and is to show a ring then.
 type stop struct {
 	widget.DisableableWidget
-	self   fyne.Widget
+	self   pressable
 	press  func()
 	ringed bool
 }
 
 // extend says which widget this is, and what pressing it does.
-func (s *stop) extend(self fyne.Widget, press func()) {
+func (s *stop) extend(self pressable, press func()) {
 	s.self, s.press = self, press
 	s.ExtendBaseWidget(self)
 }
 
 // FocusGained implements fyne.Focusable.
-func (s *stop) FocusGained() { s.ring(true) }
+func (s *stop) FocusGained() {
+	s.ring(true)
+	arrived(s.self)
+}
 
 // FocusLost implements fyne.Focusable.
 func (s *stop) FocusLost() { s.ring(false) }
@@ -41,12 +44,12 @@ func (s *stop) Tapped(*fyne.PointEvent) {
 }
 
 // TypedKey implements fyne.Focusable.
-func (s *stop) TypedKey(k *fyne.KeyEvent) {
-	keyed(s.self, k, func() { s.Tapped(nil) })
-}
+func (s *stop) TypedKey(k *fyne.KeyEvent) { keyed(s.self, k) }
 
 // TypedRune implements fyne.Focusable.
 func (s *stop) TypedRune(rune) {}
+
+func (s *stop) pressed() { s.Tapped(nil) }
 
 // with returns what the widget shows: a ring as well while it has the keys.
 func (s *stop) with(halo fyne.CanvasObject, objects ...fyne.CanvasObject) []fyne.CanvasObject {
@@ -56,29 +59,40 @@ func (s *stop) with(halo fyne.CanvasObject, objects ...fyne.CanvasObject) []fyne
 	return objects
 }
 
-// keyed does what a key means on something that is pressed: Space and Return press it as
-// a tap does, but leave the keys where they are. The window gets all others.
-func keyed(on fyne.CanvasObject, k *fyne.KeyEvent, press func()) {
-	switch k.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		press()
-	default:
-		pass(on, k)
-	}
+// A pressable thing is one that Space and Return press.
+type pressable interface {
+	fyne.Widget
+	fyne.Focusable
+	pressed() // does what a tap does, and leaves the keys here
 }
 
-// pass gives a key to the window; Escape also takes the keys away from where they
-// were.
-func pass(from fyne.CanvasObject, k *fyne.KeyEvent) {
-	canvas := fyne.CurrentApp().Driver().CanvasForObject(from)
+// Pressable says whether what has the keys is something that they press.
+func Pressable(o fyne.Focusable) bool {
+	_, is := o.(pressable)
+	return is
+}
+
+// keyed does what a key means on something that is pressed: Space and Return press it; the
+// window gets all others, and Escape before the keys go from here, so that it knows where
+// they were.
+func keyed(on pressable, k *fyne.KeyEvent) {
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(on)
 	if canvas == nil {
 		return
 	}
-	if k.Name == fyne.KeyEscape {
-		canvas.Unfocus()
+	switch k.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		on.pressed()
+	default:
+		if typed := canvas.OnTypedKey(); typed != nil {
+			typed(k)
+		}
+		if k.Name == fyne.KeyEscape && canvas.Focused() == fyne.Focusable(on) {
+			canvas.Unfocus()
+		}
 	}
-	if typed := canvas.OnTypedKey(); typed != nil {
-		typed(k)
+	if frame, ok := canvas.Content().(*Frame); ok {
+		frame.Settle(canvas)
 	}
 }
 

@@ -77,3 +77,34 @@ func TestTheKeysPassBy(t *testing.T) {
 		t.Errorf("a tap pressed it %d times", pressed)
 	}
 }
+
+// Where what was pressed is laid anew, the keys stay at its place, and where the keys come
+// to something out of sight, it is brought into view.
+func TestTheKeysStayAtHandAndInSight(t *testing.T) {
+	box := container.NewVBox()
+	var lay func()
+	lay = func() {
+		box.RemoveAll()
+		for range 20 {
+			box.Add(kit.NewChip("One of many", func(bool) { lay() }))
+		}
+	}
+	lay()
+	roll := kit.NewRoll(box)
+	window := test.NewTempWindow(t, kit.NewFrame(roll, func(*kit.Entry, bool) {}))
+	window.Resize(fyne.NewSize(200, 300))
+	for range 15 {
+		window.Canvas().FocusNext()
+	}
+	if roll.Offset() == 0 {
+		t.Error("what the keys are on is out of sight")
+	}
+	window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if at := slices.Index(kit.Stops(box), window.Canvas().Focused()); at != 14 {
+		t.Errorf("the keys are on the stop %d", at)
+	}
+	box.RemoveAll()
+	if window.Content().(*kit.Frame).Settle(window.Canvas()); window.Canvas().Focused() != nil {
+		t.Errorf("the keys are on %v", window.Canvas().Focused())
+	}
+}
