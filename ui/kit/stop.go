@@ -80,14 +80,15 @@ func keyed(on pressable, k *fyne.KeyEvent) {
 	if canvas == nil {
 		return
 	}
-	switch k.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+	gone := fyne.CurrentApp().Driver().AbsolutePositionForObject(on).IsZero() // nobody presses what is not seen
+	switch press := k.Name == fyne.KeySpace || k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter; {
+	case press && !gone:
 		on.pressed()
 	default:
 		if typed := canvas.OnTypedKey(); typed != nil {
 			typed(k)
 		}
-		if k.Name == fyne.KeyEscape && canvas.Focused() == fyne.Focusable(on) {
+		if (gone || k.Name == fyne.KeyEscape) && canvas.Focused() == fyne.Focusable(on) {
 			canvas.Unfocus()
 		}
 	}

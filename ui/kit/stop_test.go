@@ -108,3 +108,15 @@ func TestTheKeysStayAtHandAndInSight(t *testing.T) {
 		t.Errorf("the keys are on %v", window.Canvas().Focused())
 	}
 }
+
+// What is not to be seen any more is not pressed.
+func TestWhatIsHiddenIsNotPressed(t *testing.T) {
+	box := container.NewVBox(kit.NewButton("Close", func() { t.Error("it was pressed") }))
+	window := test.NewTempWindow(t, box)
+	window.Canvas().FocusNext()
+	box.Hide()
+	window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if window.Canvas().Focused() != nil {
+		t.Error("it still has the keys")
+	}
+}
