@@ -42,6 +42,15 @@ func (d *Desk) leavePanel() {
 	}
 }
 
+// toBoard takes the keys to the board where what they pressed has gone for a mode: its cards
+// are what comes next.
+func (d *Desk) toBoard() {
+	had := d.window.Canvas().Focused()
+	if frame, ok := d.window.Content().(*kit.Frame); ok && kit.Pressable(had) && frame.Gone(had) {
+		d.view.Return()
+	}
+}
+
 // settle leaves the keys at hand where what had them has gone.
 func (d *Desk) settle() {
 	if frame, ok := d.window.Content().(*kit.Frame); ok {

@@ -88,3 +88,14 @@ func TestEscapeClosesASheetFromEveryStop(t *testing.T) {
 		}
 	}
 }
+
+// A mode that a key began has the keys on the cards that it is about.
+func TestAModeThatAKeyBeganHasTheKeysOnTheCards(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.says("Race at home")
+	s.reach("the mode", saying(s.words.T("select")))
+	s.key(fyne.KeySpace)
+	s.says(s.words.T("select.none"))
+	s.key(fyne.KeySpace) // on the card where the keys are
+	s.says(s.words.T("select.count", 1))
+}

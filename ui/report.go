@@ -13,6 +13,7 @@ import (
 	"racedesk/model"
 	"racedesk/report"
 	"racedesk/ui/form"
+	"racedesk/ui/kit"
 )
 
 // Pages are a report as it will be on paper. They may be used from any goroutine.
@@ -107,6 +108,10 @@ func (d *Desk) workspace(content fyne.CanvasObject) {
 	d.panel(content)
 	d.works = true
 	d.window.Content().Refresh()
+	stops, has := kit.Stops(content), d.window.Canvas().Focused()
+	if slices.Contains(stops, has) { // its first field is far down
+		d.window.Canvas().Focus(stops[0])
+	}
 }
 
 // soon lays the pages out once the hand rests.

@@ -23,6 +23,7 @@ type strip struct {
 	tools  *fyne.Container
 	votes  *kit.Chip
 	lanes  *kit.Chip
+	taken  func() // hears that its place was taken, or given back
 
 	groups  []model.Group // that have chips
 	chips   []*kit.Chip
@@ -32,7 +33,7 @@ type strip struct {
 
 func (d *Desk) newStrip() *strip {
 	w := d.words
-	s := &strip{tools: container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit)),
+	s := &strip{taken: d.toBoard, tools: container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit)),
 		all: kit.NewChip(w.T("filter.all"), func(bool) { d.showAll() })}
 	s.lacks = kit.NewChip(w.T("filter.lacks"), func(on bool) { d.filter.Lacking = on; d.show() })
 	s.flow = &flow{keep: func(o fyne.CanvasObject) bool { return s.active(o) }}
@@ -61,6 +62,7 @@ func (s *strip) take(mode fyne.CanvasObject) {
 		s.object.Objects[0] = mode
 	}
 	s.object.Refresh()
+	s.taken()
 }
 
 // tool puts a chip at the right that turns something on and off.
