@@ -42,16 +42,16 @@ type Clock struct {
 	warn        *setting
 	danger      *setting
 	over        *kit.Entry
-	hint        *kit.Text // of the text of overtime
-	mute        *kit.Text // says that the gong is not heard
+	hint        *hint // of the text of overtime
+	mute        *hint // says that the gong is not heard
 }
 
 // NewClock returns the remote of a clock as it stands at an instant of the race.
 func NewClock(c model.Clock, now time.Time, w *words.Words, acts ClockActs) *Clock {
 	s := &Clock{words: w, acts: acts, clock: c, now: now,
 		left: kit.NewText("", kit.SizeFigure, kit.ColorInk, 1).Bold(), state: kit.NewText("", kit.SizeText, kit.ColorQuiet, 2),
-		stepped: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 0), hint: kit.NewText("", kit.SizeNote, kit.ColorAlarm, 2),
-		mute: kit.NewText("", kit.SizeNote, kit.ColorAlarm, 3)}
+		stepped: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 0), hint: newHint(2),
+		mute: newHint(3)}
 	s.start = newPad("", startHigh, s.startOrPause)
 	steps := container.NewGridWithColumns(2)
 	for _, minutes := range []int{-10, 10, -60, 60} {
@@ -65,14 +65,14 @@ func NewClock(c model.Clock, now time.Time, w *words.Words, acts ClockActs) *Clo
 	s.danger = s.setting(s.moment(func(c *model.Clock) *time.Duration { return &c.Danger }))
 	s.over = line(c.Over)
 	s.over.SetPlaceHolder(w.T("clock.over.example"))
-	s.over.OnChanged = func(text string) { s.hint.SetText(s.tooLong(text)) }
+	s.over.OnChanged = func(text string) { s.hint.tell(s.tooLong(text)) }
 	s.over.OnSubmitted = func(string) { s.Save() }
 	done := kit.NewButton(w.T("sheet.done"), acts.Close)
 	s.Object = page{w.T("clock.sheet"), []fyne.CanvasObject{
 		rows(0, s.left, s.state, s.stepped), s.start.object, steps,
 		field(w.T("clock.end"), s.end.object), field(w.T("clock.length"), s.length.object),
 		field(w.T("clock.warn"), s.warn.object), field(w.T("clock.danger"), s.danger.object),
-		s.gong(), field(w.T("clock.over"), rows(4, s.over, s.hint)),
+		s.gong(), field(w.T("clock.over"), rows(4, s.over, s.hint.object)),
 		rows(kit.Unit, kit.NewButton(w.T("clock.projector"), acts.Projector), kit.NewButton(w.T("lock.open"), acts.Lock),
 			twice(w.T("no"), w.T("clock.reset"), w.T("clock.reset.sure"), s.reset)),
 	}, []fyne.CanvasObject{done}, acts.Close}.object()
@@ -192,12 +192,12 @@ func (s *Clock) gong() fyne.CanvasObject {
 	})
 	chip.Set(chip.Text(), s.acts.Gonging != nil && s.acts.Gonging())
 	try := kit.NewButton(s.words.T("clock.gong.try"), s.acts.Try)
-	return rows(4, container.NewBorder(nil, nil, nil, try, container.NewHBox(chip)), s.mute,
+	return rows(4, container.NewBorder(nil, nil, nil, try, container.NewHBox(chip)), s.mute.object,
 		kit.NewText(s.words.T("clock.gong.note"), kit.SizeNote, kit.ColorQuiet, 3))
 }
 
 // Mute says that the gong was tried and cannot be heard.
-func (s *Clock) Mute() { s.mute.SetText(s.words.T("clock.gong.mute")) }
+func (s *Clock) Mute() { s.mute.tell(s.words.T("clock.gong.mute")) }
 
 // tooLong says of a text of overtime that it is, or nothing.
 func (s *Clock) tooLong(text string) string {

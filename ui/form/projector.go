@@ -48,7 +48,7 @@ type Projector struct {
 	faces   map[model.Face]*kit.Chip
 	light   *kit.Chip
 	message *kit.Entry
-	long    *kit.Text // that the message is too long
+	long    *hint // that the message is too long
 	address *kit.Entry
 	places  *section
 }
@@ -60,7 +60,7 @@ const messageRows = 5
 func NewProjector(now ProjectorState, preview fyne.CanvasObject, w *words.Words, acts ProjectorActs) *Projector {
 	s := &Projector{words: w, acts: acts, turn: kit.NewButton("", acts.Turn), faces: map[model.Face]*kit.Chip{},
 		message: kit.NewBox(messageRows), address: line(now.Screen.Address), places: newSection(),
-		long: kit.NewText("", kit.SizeNote, kit.ColorAlarm, 4)}
+		long: newHint(4)}
 	s.message.SetText(now.Screen.Message)
 	s.message.OnChanged = func(string) { s.tellLong() }
 	s.message.SetPlaceHolder(w.T("projector.message.hint"))
@@ -80,7 +80,7 @@ func NewProjector(now ProjectorState, preview fyne.CanvasObject, w *words.Words,
 	s.Object = page{w.T("projector.title"), []fyne.CanvasObject{
 		s.turn,
 		field(w.T("projector.sees"), rows(kit.Unit, preview, chips, container.NewHBox(s.light))),
-		field(w.T("projector.message"), rows(4, shown(s.message, acts.Message), s.long)),
+		field(w.T("projector.message"), rows(4, shown(s.message, acts.Message), s.long.object)),
 		field(w.T("projector.address"), shown(s.address, acts.Address)),
 		s.places.box,
 	}, []fyne.CanvasObject{done}, acts.Close}.object()
@@ -143,7 +143,7 @@ func (s *Projector) tellLong() {
 	if s.acts.Cuts != nil && s.acts.Cuts(model.CleanText(s.message.Text)) {
 		said = s.words.T("projector.message.long")
 	}
-	s.long.SetText(said)
+	s.long.tell(said)
 }
 
 // where lists where the projector can be shown.

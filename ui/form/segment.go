@@ -25,10 +25,10 @@ type segmentSheet struct {
 	title   *kit.Entry
 	note    *kit.Entry
 	length  *stepper
-	amiss   *kit.Text // says what is wrong with the length
+	amiss   *hint // says what is wrong with the length
 	fixed   *kit.Entry
 	fix     *kit.Chip
-	hint    *kit.Text
+	hint    *hint
 	phases  []*kit.Chip
 	phase   string
 	when    *kit.Text
@@ -38,8 +38,8 @@ func newSegmentSheet(p *Programme, now, is model.Segment) *segmentSheet {
 	w := p.words
 	s := &segmentSheet{Programme: p, was: now, title: line(is.Title), note: area(is.Note, 2),
 		length: newStepper(int(is.Length/time.Minute), 1, int(model.LongestLength/time.Minute)),
-		fixed:  kit.NewEntry(), hint: kit.NewText("", kit.SizeNote, kit.ColorAlarm, 2), phase: is.Phase,
-		amiss: kit.NewText("", kit.SizeNote, kit.ColorAlarm, 2),
+		fixed:  kit.NewEntry(), hint: newHint(2), phase: is.Phase,
+		amiss: newHint(2),
 		when:  kit.NewText("", kit.SizeText, kit.ColorQuiet, 2)}
 	s.length.by = 5
 	s.fix = kit.NewChip(w.T("segment.fixed"), s.turnFixed)
@@ -53,8 +53,8 @@ func newSegmentSheet(p *Programme, now, is model.Segment) *segmentSheet {
 	done.Importance = widget.HighImportance
 	s.object = page{w.T("segment.sheet"), []fyne.CanvasObject{
 		field(w.T("segment.title"), s.title), s.when,
-		rows(4, field(w.T("segment.length"), container.NewHBox(s.length.object)), s.amiss),
-		rows(4, container.NewBorder(nil, nil, s.fix, nil, s.fixed), s.hint),
+		rows(4, field(w.T("segment.length"), container.NewHBox(s.length.object)), s.amiss.object),
+		rows(4, container.NewBorder(nil, nil, s.fix, nil, s.fixed), s.hint.object),
 		field(w.T("segment.note"), s.note),
 		field(w.T("segment.phase"), s.choice()), s.moves(),
 	}, []fyne.CanvasObject{remove, layout.NewSpacer(), done}, s.acts.Close}.object()
@@ -162,15 +162,16 @@ func (s *segmentSheet) read() (model.Segment, bool) {
 // save asks for what was written to be stored, if anything was.
 func (s *segmentSheet) save() {
 	is, ok := s.read()
-	s.hint.SetText("")
-	s.amiss.SetText("")
+	amiss, hint := "", ""
 	if _, can := s.length.read(); !can {
-		s.amiss.SetText(s.words.T("segment.length.hint", s.length.most))
+		amiss = s.words.T("segment.length.hint", s.length.most)
 	}
 	if !ok {
-		s.hint.SetText(s.words.T("segment.fixed.hint"))
+		hint = s.words.T("segment.fixed.hint")
 		is.Fixed = s.was.Fixed
 	}
+	s.amiss.tell(amiss)
+	s.hint.tell(hint)
 	was := s.was
 	if is == was {
 		return

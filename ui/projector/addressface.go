@@ -55,22 +55,35 @@ func (a *addressFace) objects() []fyne.CanvasObject {
 	return append(append([]fyne.CanvasObject{a.code}, a.text.objects()...), a.small.objects()...)
 }
 
-// pieceMost is how many letters of an address stand on one line at all events.
+// pieceMost is how many letters of an address are kept on one line, but behind a slash.
 const pieceMost = 20
 
-// parted puts a space wherever a line of an address may end: behind a slash, before a
-// dot and what else begins a part, and within what is very long. No hyphen is put there,
-// since it would be taken for one of the address.
+// parted puts a space wherever a line of an address may end: behind a slash, in what is
+// longer than a piece before a dot and what else begins a part, and within what is very
+// long. No hyphen is put there, since it would be taken for one of the address.
 func parted(address string) string {
+	letters := []rune(address)
+	begins := func(i int) bool {
+		return i == len(letters) || strings.ContainsRune(".?&#", letters[i]) || letters[i-1] == '/' && letters[i] != '/'
+	}
 	var out strings.Builder
-	letters, was := 0, ' '
-	for _, r := range address {
-		if ends := was == '/' && r != '/' || strings.ContainsRune(".?&#", r); ends || letters == pieceMost {
+	line := 0 // letters of the piece so far
+	for i, r := range letters {
+		if i > 0 && begins(i) {
+			ends := i + 1
+			for !begins(ends) {
+				ends++
+			}
+			if letters[i-1] == '/' || line+ends-i > pieceMost {
+				line = pieceMost
+			}
+		}
+		if line == pieceMost {
 			out.WriteByte(' ')
-			letters = 0
+			line = 0
 		}
 		out.WriteRune(r)
-		letters, was = letters+1, r
+		line++
 	}
 	return out.String()
 }

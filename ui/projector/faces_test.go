@@ -198,7 +198,10 @@ func TestAnAddressIsReadAsItIsTyped(t *testing.T) {
 			}
 		}
 	}
-	if got := parted("https://a.se/b"); got != "https:// a .se/ b" {
-		t.Errorf("it is parted as %q", got)
+	for address, want := range map[string]string{"https://a.se/b": "https:// a.se/ b", "www.example.org": "www.example.org", "/": "/", "": "",
+		"innovationrace.example.org/loppet?lag=7": "innovationrace .example.org/ loppet?lag=7", "abcdefghijklmnopqrstuvw.se": "abcdefghijklmnopqrst uvw.se"} {
+		if got := parted(address); got != want {
+			t.Errorf("%q is parted as %q, want %q", address, got, want)
+		}
 	}
 }
