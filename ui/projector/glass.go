@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
@@ -94,6 +95,7 @@ func (g *glass) tick() {
 	if g.row.Visible() && time.Now().After(g.until) {
 		g.row.Hide()
 		g.disarm()
+		g.Refresh()
 	}
 }
 
@@ -114,7 +116,11 @@ func (r *glassRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.g.row}
 }
 
-func (r *glassRenderer) Refresh() { r.Layout(r.g.Size()) }
+// Refresh paints the buttons also where nothing else changes: a clock may stand.
+func (r *glassRenderer) Refresh() {
+	r.Layout(r.g.Size())
+	canvas.Refresh(r.g)
+}
 
 // lit is how the buttons look whatever the desk's tone: light on dark, which is read
 // on every ground, the black and the light ones too.
