@@ -11,6 +11,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/text/feature/plural"
@@ -35,12 +36,13 @@ type Words struct {
 	keys    map[string]bool
 }
 
-// all is made once: the files are part of the program, so a mistake in them is a
-// mistake in the program and stops it at once.
-var all = func() map[string]*Words {
-	made := map[string]*Words{}
+// all is made once, each when it is first asked for: a command speaks one language. The
+// files are part of the program, so a mistake in them is a mistake in the program and
+// stops it at once.
+var all = func() map[string]func() *Words {
+	made := map[string]func() *Words{}
 	for _, lang := range Languages {
-		made[lang] = load(lang)
+		made[lang] = sync.OnceValue(func() *Words { return load(lang) })
 	}
 	return made
 }()
@@ -52,10 +54,10 @@ func For(locale string) *Words {
 	if tag, err := language.Parse(locale); err == nil {
 		base, _ := tag.Base()
 		if w, ok := all[base.String()]; ok {
-			return w
+			return w()
 		}
 	}
-	return all["en"]
+	return all["en"]()
 }
 
 // T returns the wording of key with args put in its %-verbs. Numbers are written
