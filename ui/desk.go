@@ -45,6 +45,7 @@ type Desk struct {
 	works    bool // it is a place of work, and has most of the window
 	keys     *keyboard.Keyboard
 	room     *fyne.Container     // what stands above the keys, and they
+	lean     float32             // where the middle of the keys should be
 	sheet    sheet               // what is open to be written on, if anything is
 	returned sheet               // the last one that came back
 	owed     []func()            // show what waits to come back
@@ -178,7 +179,7 @@ func (d *Desk) lay() {
 	d.sheet, d.refresh, d.second = nil, nil, nil
 	head := container.New(layout.NewCustomPaddedVBoxLayout(0), d.bar.object, d.strip.object)
 	d.setContent(container.NewBorder(head, d.foot.object, nil, nil,
-		d.overKeys(container.New(beside{d}, container.New(margins{boardAside, 0}, d.view), d.side))))
+		d.overKeys(container.New(beside{d}, container.New(margins{boardAside, 0}, d.view), d.side), true)))
 	d.drafted()
 	d.update()
 	d.show()

@@ -10,33 +10,46 @@ import (
 	"racedesk/ui/kit"
 )
 
-// above lays an object out above the keyboard, which takes its room from it while
-// it is there.
-type above struct{}
+// above lays an object out with the keyboard at its lower edge while it is there. The
+// keyboard takes its room from all of it, or lies on it, where that makes room itself.
+type above struct {
+	d  *Desk
+	on bool
+}
 
-func (above) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (a above) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	rest, keys := objects[0], objects[1]
-	high := float32(0)
-	if keys.Visible() {
-		high = keyboard.High(size.Height)
-		keys.Move(fyne.NewPos(0, size.Height-high))
-		keys.Resize(fyne.NewSize(size.Width, high))
+	pos, seat := keyboard.Seat(size, a.d.lean)
+	keys.Move(pos)
+	keys.Resize(seat)
+	if keys.Visible() && !a.on {
+		size.Height -= seat.Height
 	}
 	rest.Move(fyne.NewPos(0, 0))
-	rest.Resize(fyne.NewSize(size.Width, size.Height-high))
+	rest.Resize(size)
 }
 
 // MinSize asks for no room for the keyboard: the window shall not grow with it.
 func (above) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
-// overKeys puts content above a keyboard that is not called up yet.
-func (d *Desk) overKeys(content fyne.CanvasObject) fyne.CanvasObject {
+// covered is how much of a stretch of the room the keyboard takes at its lower edge.
+func (d *Desk) covered(from, to float32) float32 {
+	left, wide := d.keys.Position().X, d.keys.Size().Width
+	if d.keys.Hidden || from >= left+wide || to <= left {
+		return 0
+	}
+	return d.keys.Size().Height
+}
+
+// overKeys puts content above a keyboard that is not called up yet, or beneath it where
+// the content makes room for it itself.
+func (d *Desk) overKeys(content fyne.CanvasObject, beneath bool) fyne.CanvasObject {
 	d.keys = keyboard.New(d.app.Preferences().StringWithFallback(prefLayout, d.words.Lang), keyboard.Hooks{
 		Spoke: func(lang string) { d.app.Preferences().SetString(prefLayout, lang) },
 		Hide:  d.toggleKeyboard,
 	})
 	d.keys.Hide()
-	d.room = container.New(above{}, content, d.keys)
+	d.room = container.New(above{d, beneath}, content, d.keys)
 	return d.room
 }
 
@@ -94,13 +107,26 @@ func (d *Desk) showKeyboard(shown bool) {
 // written hears on which field somebody writes.
 func (d *Desk) written(field *kit.Entry, tapped bool) {
 	d.keys.On(field)
-	at := d.app.Driver().AbsolutePositionForObject(field)
-	d.keys.Lean(at.X + field.Size().Width/2)
+	d.leanTo(field)
 	if tapped && d.app.Preferences().Bool(prefKeyboard) {
 		d.showKeyboard(true)
 	}
 	if d.keys.Visible() {
 		d.reveal(field)
+	}
+}
+
+// leanTo brings the keyboard before whoever writes on a field: beneath the panel that it is
+// in, whichever field of it.
+func (d *Desk) leanTo(field *kit.Entry) {
+	var before fyne.CanvasObject = field
+	if d.session != nil && holds(d.side, field, func(*container.Scroll) {}) {
+		before = d.side
+	}
+	lean := d.app.Driver().AbsolutePositionForObject(before).X + before.Size().Width/2
+	moved := d.lean != lean
+	if d.lean = lean; moved && d.keys.Visible() {
+		d.room.Refresh()
 	}
 }
 

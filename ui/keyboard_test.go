@@ -1,12 +1,14 @@
 package ui_test
 
 import (
+	"maps"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"racedesk/model"
 	"racedesk/ui/keyboard"
 	"racedesk/ui/kit"
 )
@@ -73,6 +75,44 @@ func TestWritingWithoutAKeyboard(t *testing.T) {
 	}
 	s.types("Return")
 	s.says("Åskan över hän")
+}
+
+// The keyboard lies before whoever writes: the columns beside it stay as high as they were,
+// and what it lies on ends above it.
+func TestOthersGoOnBesideTheKeyboard(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.window.Resize(fyne.NewSize(1280, 720))
+	s.open(nets)
+	title := s.entry(nets)
+	high := func() map[string]float32 {
+		all := map[string]float32{}
+		s.views().Spots(func(kind, stage, _ string, _ fyne.Position, size fyne.Size) {
+			if kind == "column" {
+				all[stage] = size.Height
+			}
+		})
+		return all
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	before, done := high(), s.button(s.words.T("sheet.done"))
+	s.touch(title)
+	s.call()
+	keys, now := s.keys(), high()
+	if len(before) != 3 {
+		t.Fatalf("columns %v", before)
+	}
+	for id, was := range before {
+		if lies := now[id] == was-keys.Size().Height; lies == (id == string(model.Problem)) || !lies && now[id] != was {
+			t.Errorf("the column of %s was %v high, and is %v beside keys of %v", id, was, now[id], keys.Size().Height)
+		}
+	}
+	if low := at(done).Y + done.Size().Height; low > at(keys).Y {
+		t.Errorf("the panel's buttons end at %v, the keys begin at %v", low, at(keys).Y)
+	}
+	s.call()
+	if after := high(); !maps.Equal(before, after) {
+		t.Errorf("with the keys away, the columns are %v high and not %v", after, before)
+	}
 }
 
 // Called once, the keyboard comes to each field that is tapped, until it is put

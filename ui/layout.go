@@ -79,22 +79,19 @@ const workLeast = 1000
 // Layout implements fyne.Layout.
 func (b beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	board, side := objects[0].(*fyne.Container), objects[1]
-	spare := size.Width - boardLeast.Width
+	spare, least := size.Width-boardLeast.Width, float32(0)
 	if board.Hidden = b.d.works && spare < workLeast; board.Hidden {
 		spare = size.Width
 	}
 	if !b.d.works {
 		spare = side.MinSize().Width
-		board.Move(fyne.NewPos(0, 0))
-		board.Resize(fyne.NewSize(max(size.Width-spare, b.least(size.Width, spare)), size.Height))
-		side.Move(fyne.NewPos(size.Width-spare, 0))
-		side.Resize(fyne.NewSize(spare, size.Height))
-		return
+		least = b.least(size.Width, spare)
 	}
-	side.Move(fyne.NewPos(size.Width-spare, 0))
-	side.Resize(fyne.NewSize(spare, size.Height))
+	b.d.view.Covered(func(from, to float32) float32 { return b.d.covered(from+boardAside, to+boardAside) })
 	board.Move(fyne.NewPos(0, 0))
-	board.Resize(fyne.NewSize(size.Width-spare, size.Height))
+	board.Resize(fyne.NewSize(max(size.Width-spare, least), size.Height))
+	side.Move(fyne.NewPos(size.Width-spare, 0))
+	side.Resize(fyne.NewSize(spare, size.Height-b.d.covered(size.Width-spare, size.Width)))
 }
 
 // least is how wide the board is at least beside a panel: so that its cards lie where they

@@ -53,7 +53,7 @@ func (d *Desk) front(rows ...fyne.CanvasObject) {
 	sheet := container.New(width(startWidth), paper, container.New(margins{5 * kit.Unit, 4 * kit.Unit},
 		container.New(layout.NewCustomPaddedVBoxLayout(3*kit.Unit), rows...)))
 	d.window.SetTitle("RaceDesk")
-	d.setContent(d.overKeys(container.NewVScroll(container.NewCenter(sheet))))
+	d.setContent(d.overKeys(container.NewVScroll(container.NewCenter(sheet)), false))
 }
 
 // wait shows that something takes its time, and a way out.

@@ -2,22 +2,30 @@ package board
 
 import "fyne.io/fyne/v2"
 
-// shares lays columns side by side by their share of the width, each as wide as it needs
-// to be at least.
+// shares are how much of a width each column has.
 type shares []float32
 
-func (s shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+// abreast lays columns side by side by their share of the width, each as wide as it needs
+// to be at least, and as high as what lies on the view leaves it.
+type abreast struct{ v *View }
+
+func (a abreast) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	var needs []float32
 	for _, o := range objects {
 		needs = append(needs, o.(*column).needs())
 	}
 	x := float32(0)
-	for i, width := range s.allot(size.Width, needs) {
+	for i, width := range columnShares.allot(size.Width, needs) {
 		objects[i].Move(fyne.NewPos(x, 0))
-		objects[i].Resize(fyne.NewSize(width, size.Height))
+		objects[i].Resize(fyne.NewSize(width, size.Height-a.v.covered(x, x+width)))
 		x += width + columnGap
 	}
 }
+
+func (abreast) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(744, 400) }
+
+// columnShares are those of the problems, the projects and the products.
+var columnShares = shares{8, 5.7, 5.3}
 
 // allot returns how wide each column is. What some need beyond their share the others
 // give; where the needs are more than there is, the shares alone count.
@@ -44,5 +52,3 @@ func (s shares) allot(width float32, needs []float32) []float32 {
 	}
 	return out
 }
-
-func (s shares) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(744, 400) }

@@ -68,6 +68,7 @@ type View struct {
 	poll    Poll
 	touched time.Time
 
+	covered   func(from, to float32) float32 // see Covered
 	hands     map[pointer]*hand
 	landing   *landing
 	lastFocus int // the column that the keys were in last
@@ -76,14 +77,12 @@ type View struct {
 	last      time.Time       // of the beats
 }
 
-// columnShares are those of the problems, the projects and the products.
-var columnShares = shares{8, 5.7, 5.3}
-
 // NewView returns an empty board view.
 func NewView(w *words.Words, intents Intents) *View {
 	v := &View{intents: intents, words: w, board: model.NewBoard(0, nil), waiting: map[model.ID]int{},
 		chosen: selection{has: map[model.ID]bool{}},
-		hands:  map[pointer]*hand{}, now: time.Now}
+		hands:  map[pointer]*hand{}, now: time.Now,
+		covered: func(from, to float32) float32 { return 0 }}
 	var objects []fyne.CanvasObject
 	for _, stage := range model.Stages {
 		c := newColumn(stage, w, hooks{add: func(title string) { intents.Add(stage, title) },
@@ -92,7 +91,7 @@ func NewView(w *words.Words, intents Intents) *View {
 		v.columns = append(v.columns, c)
 		objects = append(objects, c)
 	}
-	v.row = container.New(columnShares, objects...)
+	v.row = container.New(abreast{v}, objects...)
 	v.layer = container.NewWithoutLayout()
 	v.ExtendBaseWidget(v)
 	return v
@@ -150,6 +149,13 @@ func (v *View) Beside(alone float32) (least float32) {
 		least += c.needs() + columnGap
 	}
 	return least - columnGap
+}
+
+// Covered tells how much something covers of the view's lower edge between two places, from
+// the left: the columns there end above it.
+func (v *View) Covered(by func(from, to float32) float32) {
+	v.covered = by
+	v.row.Layout.Layout(v.row.Objects, v.row.Size())
 }
 
 // Filter shows only the cards that the filter chooses, also those gone on.

@@ -32,11 +32,11 @@ func (k *Keyboard) Pressed() (labels string) {
 }
 
 // Hit is the key at a place of a layout's plane on a size, or -1.
-func Hit(l Layout, p Plane, size fyne.Size, x float32, at fyne.Position) int {
-	return l.on(p, size, x).hit(at)
+func Hit(l Layout, p Plane, size fyne.Size, at fyne.Position) int {
+	return l.on(p, size).hit(at)
 }
 
 // Spot is where a key of a layout's plane lies on a size.
-func Spot(l Layout, p Plane, size fyne.Size, x float32, i int) (fyne.Position, fyne.Size) {
-	return l.on(p, size, x).spot(i)
+func Spot(l Layout, p Plane, size fyne.Size, i int) (fyne.Position, fyne.Size) {
+	return l.on(p, size).spot(i)
 }

@@ -23,7 +23,6 @@ type Keyboard struct {
 	widget.BaseWidget
 	hooks  Hooks
 	target *kit.Entry
-	lean   float32 // where its middle should be
 
 	layout int
 	plane  Plane
@@ -79,15 +78,6 @@ func (k *Keyboard) Target() *kit.Entry { return k.target }
 
 // On writes on another entry from now on; nil is none.
 func (k *Keyboard) On(e *kit.Entry) { k.target = e }
-
-// Lean brings the keys as near as can be to an x of the window: on a wide screen
-// they lie before whoever writes.
-func (k *Keyboard) Lean(x float32) {
-	if k.lean != x {
-		k.lean = x
-		k.Refresh()
-	}
-}
 
 // Spots calls each with every key and where it lies on the keyboard.
 func (k *Keyboard) Spots(each func(label string, pos fyne.Position, size fyne.Size)) {

@@ -117,14 +117,22 @@ type renderer struct {
 }
 
 func newRenderer(k *Keyboard) *renderer {
-	return &renderer{k, canvas.NewRectangle(kit.Color(kit.ColorTable))}
+	r := &renderer{k, canvas.NewRectangle(nil)}
+	r.table.CornerRadius, r.table.StrokeWidth = margin+aside/2, 1
+	r.dress()
+	return r
+}
+
+// dress gives the table its colours: it lies on others.
+func (r *renderer) dress() {
+	r.table.FillColor, r.table.StrokeColor = kit.Color(kit.ColorTable), kit.Color(kit.ColorLine)
 }
 
 func (r *renderer) Destroy() {}
 
 func (r *renderer) Layout(size fyne.Size) {
 	r.table.Resize(size)
-	r.k.board = Layouts[r.k.layout].on(r.k.plane, size, r.k.lean)
+	r.k.board = Layouts[r.k.layout].on(r.k.plane, size)
 	for i, c := range r.k.keys {
 		c.lay(r.k.board.spot(i))
 	}
@@ -150,7 +158,7 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *renderer) Refresh() {
-	r.table.FillColor = kit.Color(kit.ColorTable)
+	r.dress()
 	r.Layout(r.k.Size())
 	canvas.Refresh(r.k)
 }

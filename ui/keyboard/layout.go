@@ -138,9 +138,10 @@ func (l Layout) Keys(p Plane) []Key {
 const (
 	gap     float32 = 6
 	margin  float32 = 8    // above and below
-	aside   float32 = 24   // left and right
-	reach   float32 = 1180 // how wide all keys are on a wall; farther, a hand does not reach
-	wall    float32 = 1500 // wider than this, a screen is a wall
+	aside   float32 = 12   // left and right
+	reach   float32 = 960  // how wide the keyboard is at most: what two hands need
+	compact float32 = 760  // and at least, where there is room
+	part    float32 = 0.62 // of the room in between, so that others go on beside it
 	tallest float32 = 58   // a key
 	share   float32 = 0.075
 )
@@ -148,25 +149,26 @@ const (
 // A board is a plane on the screen: where its keys are.
 type board struct {
 	keys   []Key
-	left   float32 // of the first key
 	letter float32 // how wide a letter is, with its gap
 	high   float32 // how high a row is, with its gap
 }
 
-// on lays a plane out on a size; on a wall, with its middle as near to x as can be.
-func (l Layout) on(p Plane, size fyne.Size, x float32) board {
-	wide := size.Width - 2*aside
-	if wide > wall {
-		wide = reach
-	}
-	left := min(max(x-wide/2, aside), size.Width-aside-wide)
-	return board{l.Keys(p), left, (wide + gap) / l.Wide, (size.Height - 2*margin + gap) / Rows}
+// on lays a plane out on a size.
+func (l Layout) on(p Plane, size fyne.Size) board {
+	return board{l.Keys(p), (size.Width - 2*aside + gap) / l.Wide, (size.Height - 2*margin + gap) / Rows}
+}
+
+// Seat is where a keyboard lies in a room: at its lower edge, with its middle as near to x
+// as can be.
+func Seat(room fyne.Size, x float32) (fyne.Position, fyne.Size) {
+	size := fyne.NewSize(min(room.Width, max(compact, min(room.Width*part, reach))), High(room.Height))
+	return fyne.NewPos(max(0, min(x-size.Width/2, room.Width-size.Width)), room.Height-size.Height), size
 }
 
 // spot is where a key lies.
 func (b board) spot(i int) (fyne.Position, fyne.Size) {
 	k := b.keys[i]
-	return fyne.NewPos(b.left+k.X*b.letter, margin+float32(k.Row)*b.high),
+	return fyne.NewPos(aside+k.X*b.letter, margin+float32(k.Row)*b.high),
 		fyne.NewSize(k.Wide*b.letter-gap, b.high-gap)
 }
 

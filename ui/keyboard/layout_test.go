@@ -82,31 +82,40 @@ func TestPlanesAreAlike(t *testing.T) {
 }
 
 // A finger hits each key in its middle and at its edges, and the keys are large
-// enough for it, wherever the keyboard leans.
+// enough for it.
 func TestFingersHitTheKeys(t *testing.T) {
 	for _, l := range keyboard.Layouts {
-		for _, room := range []fyne.Size{{Width: 830, Height: 420}, {Width: 1366, Height: 636}, {Width: 1920, Height: 948}} {
-			size := fyne.NewSize(room.Width, keyboard.High(room.Height))
-			for _, lean := range []float32{0, room.Width / 2, room.Width} {
-				for i, k := range l.Keys(keyboard.Letters) {
-					pos, wide := keyboard.Spot(l, keyboard.Letters, size, lean, i)
-					if wide.Width < kit.Touch || wide.Height < kit.Touch {
-						t.Errorf("%s on %v: %q is only %v", l.Lang, room, k.Letter, wide)
-					}
-					if pos.X < 0 || pos.Y < 0 || pos.X+wide.Width > size.Width || pos.Y+wide.Height > size.Height {
-						t.Errorf("%s on %v: %q lies outside at %v", l.Lang, room, k.Letter, pos)
-					}
-					for _, at := range []fyne.Position{pos.AddXY(-2, -2), pos.AddXY(wide.Width/2, wide.Height/2), pos.AddXY(wide.Width+2, wide.Height+2)} {
-						if got := keyboard.Hit(l, keyboard.Letters, size, lean, at); got != i {
-							t.Errorf("%s on %v: at %v is key %d, want %d %q", l.Lang, room, at, got, i, k.Letter)
-						}
+		for _, room := range []fyne.Size{{Width: 770, Height: 420}, {Width: 1366, Height: 636}, {Width: 1920, Height: 948}} {
+			_, size := keyboard.Seat(room, 0)
+			for i, k := range l.Keys(keyboard.Letters) {
+				pos, wide := keyboard.Spot(l, keyboard.Letters, size, i)
+				if wide.Width < kit.Touch || wide.Height < kit.Touch {
+					t.Errorf("%s on %v: %q is only %v", l.Lang, room, k.Letter, wide)
+				}
+				if pos.X < 0 || pos.Y < 0 || pos.X+wide.Width > size.Width || pos.Y+wide.Height > size.Height {
+					t.Errorf("%s on %v: %q lies outside at %v", l.Lang, room, k.Letter, pos)
+				}
+				for _, at := range []fyne.Position{pos.AddXY(-2, -2), pos.AddXY(wide.Width/2, wide.Height/2), pos.AddXY(wide.Width+2, wide.Height+2)} {
+					if got := keyboard.Hit(l, keyboard.Letters, size, at); got != i {
+						t.Errorf("%s on %v: at %v is key %d, want %d %q", l.Lang, room, at, got, i, k.Letter)
 					}
 				}
 			}
 		}
 	}
-	size := fyne.NewSize(1920, keyboard.High(948))
-	if got := keyboard.Hit(keyboard.Layouts[0], keyboard.Letters, size, 0, fyne.NewPos(1700, 100)); got >= 0 {
-		t.Errorf("far beside the keys is key %d", got)
+}
+
+// The keyboard is as wide as two hands need, before whoever writes, and within the room.
+func TestTheKeyboardLeavesRoomBesideIt(t *testing.T) {
+	for _, c := range []struct{ wide, x, left, right float32 }{
+		{770, 400, 10, 770}, {700, 300, 0, 700}, {1280, 0, 0, 793.6}, {1280, 1060, 486.4, 1280}, {1920, 960, 480, 1440}, {1920, 1700, 960, 1920},
+	} {
+		pos, size := keyboard.Seat(fyne.NewSize(c.wide, 900), c.x)
+		if near := func(x, y float32) bool { return x-y < 0.1 && y-x < 0.1 }; !near(pos.X, c.left) || !near(pos.X+size.Width, c.right) {
+			t.Errorf("in %v at %v it lies from %v to %v, want %v to %v", c.wide, c.x, pos.X, pos.X+size.Width, c.left, c.right)
+		}
+		if pos.Y+size.Height != 900 {
+			t.Errorf("it ends at %v", pos.Y+size.Height)
+		}
 	}
 }
