@@ -113,9 +113,9 @@ func (t *Text) wrap(width float32) {
 func (t *Text) ground(line string, y float32) {
 	m := measure{size: Size(t.size), style: t.style}
 	for _, span := range lit(line, strings.Fields(t.lit)) {
-		const over = 2 // on either side of the letters
+		const over = 1 // on either side of the letters
 		one := canvas.NewRectangle(Color(ColorHit))
-		one.CornerRadius = over + 1
+		one.CornerRadius = over + 2
 		from, to := m.width(line[:span[0]]), m.width(line[:span[1]])
 		one.Move(fyne.NewPos(from-over, y))
 		one.Resize(fyne.NewSize(to-from+2*over, t.LineHeight()))
