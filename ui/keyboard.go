@@ -120,7 +120,7 @@ func (d *Desk) written(field *kit.Entry, tapped bool) {
 // in, whichever field of it.
 func (d *Desk) leanTo(field *kit.Entry) {
 	var before fyne.CanvasObject = field
-	if d.session != nil && holds(d.side, field, func(*container.Scroll) {}) {
+	if d.session != nil && kit.Holds(d.side, field, func(*container.Scroll) {}) {
 		before = d.side
 	}
 	lean := d.app.Driver().AbsolutePositionForObject(before).X + before.Size().Width/2

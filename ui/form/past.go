@@ -114,7 +114,7 @@ func (s *Card) nameless() []fyne.CanvasObject {
 	if here.Given() != "" || !others {
 		return nil
 	}
-	name := widget.NewButton(s.words.T("history.name.desk"), s.acts.Name)
+	name := kit.NewButton(s.words.T("history.name.desk"), s.acts.Name)
 	return []fyne.CanvasObject{container.NewHBox(name)}
 }
 
