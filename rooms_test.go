@@ -7,6 +7,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"image/png"
 	"io/fs"
 	"maps"
 	"os"
@@ -473,4 +474,22 @@ func parse(t *testing.T, files *token.FileSet) []source {
 		t.Fatal(err)
 	}
 	return all
+}
+
+// TestTheIconOfAPackage holds what packs the program to a file that is there.
+func TestTheIconOfAPackage(t *testing.T) {
+	plan, err := os.ReadFile("FyneApp.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(plan), "Icon = \"")
+	name, _, _ := strings.Cut(rest, "\"")
+	f, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close() //nolint:errcheck // it was only read
+	if size, err := png.DecodeConfig(f); err != nil || size.Width != 512 || size.Height != 512 {
+		t.Errorf("%s is %v, %v", name, size, err)
+	}
 }

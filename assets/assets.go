@@ -1,9 +1,15 @@
-// Package assets holds what the program carries with it: fonts, where words may be
-// parted, and the sample race. It embeds and does nothing else; the words on the screen have a
-// room beneath it.
+// Package assets holds what the program carries with it: its icon, fonts, where words
+// may be parted, and the sample race. It embeds and does nothing else; the words on the
+// screen have a room beneath it.
 package assets
 
 import _ "embed" // the files beside this one
+
+// Icon is the program's icon: many become few. What packs the program takes icon.png, which
+// is the same in 512 pixels.
+//
+//go:embed icon.svg
+var Icon []byte
 
 // Sample is the sample race, as an outline that package model reads.
 //

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
+	"racedesk/assets"
 	"racedesk/persist/pdf"
 	"racedesk/report"
 	"racedesk/ui"
@@ -56,11 +57,18 @@ func (c *openCommand) Run(g *Globals) error {
 	if c.Frames != "" {
 		options.Frames = func(took time.Duration) { fmt.Fprintln(&frames, took.Microseconds()) }
 	}
-	err := ui.Run(app.NewWithID("se.innovationrace.racedesk"), options)
+	err := ui.Run(newApp(), options)
 	if c.Frames != "" {
 		err = errors.Join(err, os.WriteFile(c.Frames, []byte(frames.String()), 0o600))
 	}
 	return err
+}
+
+// newApp is the program to the toolkit and to the desktop.
+func newApp() fyne.App {
+	a := app.NewWithID("se.innovationrace.racedesk")
+	a.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon))
+	return a
 }
 
 // patience is how long the program may take to end once its window is closed.

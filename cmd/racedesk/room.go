@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fyne.io/fyne/v2/app"
-
 	"racedesk/ui"
 )
 
@@ -15,5 +13,5 @@ type projectorCommand struct {
 // Run shows the race to the room.
 func (c *projectorCommand) Run(g *Globals) error {
 	room := ui.Room{Address: c.File, Locale: locale(g.Lang), Place: c.Display, Gong: c.Gong, Open: shelf{}.Open, Closed: closed}
-	return room.Show(app.NewWithID("se.innovationrace.racedesk"))
+	return room.Show(newApp())
 }
