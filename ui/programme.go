@@ -28,6 +28,7 @@ func (d *Desk) openProgramme() {
 				}
 			})
 		},
+		Now:     d.here,
 		Sample:  samplePlan(),
 		Touched: func() { d.restThen(sheet) },
 		Close:   d.closePanel,

@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// ReadTime reads a time of day as people write it: 17, 17.00, 17:00, 1700, kl. 17.00,
-// 5:30 pm.
+// ReadTime reads a time of day as people write it: 17, 17.00, 17:00, 1700, 930,
+// kl. 17.00, 5:30 pm.
 func ReadTime(text string) (hour, minute int, ok bool) {
 	t := strings.ToLower(strings.Join(strings.Fields(text), ""))
 	t = strings.TrimPrefix(strings.TrimPrefix(t, "kl"), ".")
@@ -18,8 +18,8 @@ func ReadTime(text string) (hour, minute int, ok bool) {
 		}
 	}
 	h, m, both := strings.Cut(strings.ReplaceAll(t, ".", ":"), ":")
-	if !both && len(t) == len("1700") {
-		h, m, both = t[:2], t[2:], true
+	if !both && len(t) > 2 { // 930, 1700
+		h, m, both = t[:len(t)-2], t[len(t)-2:], true
 	}
 	hour, ok = number(h, 2)
 	if both && ok {

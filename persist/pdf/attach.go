@@ -76,13 +76,17 @@ func Inspect(r io.Reader) (data []byte, pages []model.Paper, err error) {
 	return data, pages, nil
 }
 
-// bring reads a file. What its reader was never tried with shall not end the program.
+// unread makes an error of a panic: what the reader of files was never tried with shall
+// not end the program.
+func unread(err *error) {
+	if why := recover(); why != nil {
+		*err = fmt.Errorf("read attachment: %w: %v", model.ErrNoPDF, why)
+	}
+}
+
+// bring reads a file.
 func bring(data []byte) (b *brought, err error) {
-	defer func() {
-		if why := recover(); why != nil {
-			err = fmt.Errorf("read attachment: %w: %v", model.ErrNoPDF, why)
-		}
-	}()
+	defer unread(&err)
 	cpu.ConfigPath = "disable" // it would make a folder for its settings
 	conf := cpu.NewDefaultConfiguration()
 	conf.ValidationMode, conf.Offline = cpu.ValidationRelaxed, true
@@ -154,7 +158,8 @@ func (p pageBox) upright() []float64 {
 }
 
 // content is what a page draws, unpacked.
-func (b *brought) content(p pageBox) ([]byte, error) {
+func (b *brought) content(p pageBox) (data []byte, err error) {
+	defer unread(&err)
 	o, err := b.ctx.Dereference(p.page["Contents"])
 	if err != nil {
 		return nil, err

@@ -166,12 +166,12 @@ func (s *pitch) end() fyne.CanvasObject {
 }
 
 func (s *pitch) step(by int) {
-	now := s.now
+	now := s.acts.Now()
 	s.ask(func(b *model.Board) (model.Edit, error) { return b.StepPitch(by, now) })
 }
 
 func (s *pitch) turnRun() {
-	now := s.now
+	now := s.acts.Now()
 	s.ask(func(b *model.Board) (model.Edit, error) { return b.TurnPitch(now) })
 }
 

@@ -15,6 +15,7 @@ import (
 // ProgrammeActs are what people ask of the programme's panel.
 type ProgrammeActs struct {
 	Ask     func(change model.Step, refused func()) // refused, if any, hears that it was not stored
+	Now     func() time.Time                        // of the race, at this instant
 	Sample  model.Agenda                            // that a programme can start from
 	Touched func()                                  // somebody wrote
 	Close   func()

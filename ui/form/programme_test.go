@@ -32,7 +32,7 @@ func stands(t *testing.T, entities ...model.Entity) *stand {
 	noon := time.Date(2026, 3, 14, 12, 0, 0, 0, time.UTC)
 	entities = append(entities, model.Clock{Length: 10 * time.Hour}.Start(noon))
 	s := &stand{T: t, board: model.NewBoard(9, entities), now: noon.Add(10 * time.Minute)}
-	s.sheet = form.NewProgramme(s.board, s.now, w, form.ProgrammeActs{Ask: s.ask, Sample: model.Agenda{
+	s.sheet = form.NewProgramme(s.board, s.now, w, form.ProgrammeActs{Ask: s.ask, Now: func() time.Time { return s.now }, Sample: model.Agenda{
 		{Title: "Welcome", Phase: "Research", Length: time.Hour}, {Title: "Dinner", Phase: "Mobilisering", Length: time.Hour}}})
 	s.paper = lay(t, s.sheet.Object)
 	return s

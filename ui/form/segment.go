@@ -3,8 +3,6 @@ package form
 import (
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"racedesk/assets/words"
 	"racedesk/model"
 	"racedesk/ui/kit"
 )
@@ -154,8 +153,10 @@ func (s *segmentSheet) read() (model.Segment, bool) {
 	if !s.fix.On() {
 		return is, true
 	}
-	fixed, ok := parseTime(s.fixed.Text)
-	is.Fixed = fixed
+	hour, minute, ok := words.ReadTime(s.fixed.Text)
+	if ok {
+		is.Fixed = fmt.Sprintf("%02d:%02d", hour, minute)
+	}
 	return is, ok
 }
 
@@ -269,23 +270,4 @@ func (s *segmentSheet) remove() {
 	s.segment = nil
 	s.turn(s.Programme.open)
 	s.ask(func(b *model.Board) (model.Edit, error) { return b.RemoveSegment(id) })
-}
-
-// parseTime reads a time of day as people write it: 9, 9.30, 09:30, 0930, kl. 9.30.
-func parseTime(text string) (string, bool) {
-	text = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(strings.ToLower(text)), "kl"))
-	text = strings.TrimSpace(strings.TrimPrefix(text, "."))
-	hour, minute, cut := strings.Cut(strings.ReplaceAll(text, ":", "."), ".")
-	if !cut && len(text) > 2 {
-		hour, minute = text[:len(text)-2], text[len(text)-2:]
-	}
-	if minute == "" {
-		minute = "00"
-	}
-	h, err1 := strconv.Atoi(hour)
-	m, err2 := strconv.Atoi(minute)
-	if err1 != nil || err2 != nil || len(minute) != 2 || h < 0 || h > 23 || m < 0 || m > 59 {
-		return "", false
-	}
-	return fmt.Sprintf("%02d:%02d", h, m), true
 }

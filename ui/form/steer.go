@@ -75,7 +75,7 @@ func (t *timetable) stretch(id model.ID, minutes int) fyne.CanvasObject {
 
 // begin says that a segment begins now.
 func (s *Programme) begin(id model.ID) {
-	now := s.now
+	now := s.acts.Now()
 	s.ask(func(b *model.Board) (model.Edit, error) { return b.BeginSegment(id, b.Clock().Elapsed(now), now) })
 }
 

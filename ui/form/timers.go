@@ -91,7 +91,7 @@ func (s *timers) timer(t model.Timer) fyne.CanvasObject {
 	w, id := s.words, t.ID
 	at := func(change func(b *model.Board, now time.Time) (model.Edit, error)) func() {
 		return func() {
-			now := s.now
+			now := s.acts.Now()
 			s.ask(func(b *model.Board) (model.Edit, error) { return change(b, now) })
 		}
 	}

@@ -49,6 +49,7 @@ type Window struct {
 	on      Display // that it fills, where it is
 	full    bool    // and not in a window of its own
 	away    bool    // the display is unplugged: the board is not to be covered
+	over    bool    // it was closed
 }
 
 // OwnSize is the size of a window of its own.
@@ -105,6 +106,7 @@ func (p *Window) board() *Display {
 
 // gone ends what the window asked of the system.
 func (p *Window) gone() {
+	p.over = true
 	if _, real := p.window.(desktop.Window); real {
 		glfw.SetMonitorCallback(nil)
 	}
@@ -171,7 +173,7 @@ func (p *Window) appear() {
 	w.RequestPosition(x, y)
 	// An animation's end comes on the goroutine that draws.
 	fyne.NewAnimation(settle, func(done float32) {
-		if done == 1 && !p.away {
+		if done == 1 && !p.away && !p.over {
 			p.window.SetFullScreen(true)
 			p.awake()
 		}
