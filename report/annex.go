@@ -1,9 +1,7 @@
 package report
 
 import (
-	"fmt"
 	"strings"
-	"time"
 
 	"racedesk/model"
 )
@@ -12,7 +10,7 @@ func (d writer) process() Part {
 	p := d.text("process")
 	t := Table{Caption: d.w.T("report.agenda"), Heads: []string{d.w.T("report.agenda.time"), d.w.T("report.agenda.phase"), d.w.T("report.agenda.what")}}
 	for _, s := range d.b.Programme(d.at).Agenda() {
-		t.Rows = append(t.Rows, []string{hours(s.Start) + "–" + hours(s.Start+s.Length), s.Phase, s.Title})
+		t.Rows = append(t.Rows, []string{Between(s.Start, s.Start+s.Length), s.Phase, s.Title})
 	}
 	if len(t.Rows) > 0 {
 		p.Tables = []Table{t}
@@ -20,16 +18,11 @@ func (d writer) process() Part {
 	return p
 }
 
-func hours(d time.Duration) string {
-	m := int(d.Round(time.Minute) / time.Minute)
-	return fmt.Sprintf("%02d:%02d", m/60, m%60)
-}
-
 func (d writer) deviations() Part {
 	p := d.text("deviations")
 	t := Table{Heads: []string{d.w.T("report.agenda.time"), d.w.T("deviations.what"), d.w.T("deviations.measure")}}
 	for _, one := range d.b.Deviations() {
-		t.Rows = append(t.Rows, []string{hours(one.Elapsed), one.What, one.Measure})
+		t.Rows = append(t.Rows, []string{HourMinute(one.Elapsed), one.What, one.Measure})
 	}
 	if len(t.Rows) > 0 {
 		p.Tables, p.Absent = []Table{t}, ""

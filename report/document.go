@@ -71,13 +71,7 @@ func (d writer) document() Document {
 	if logo, has := d.b.Logo(); has {
 		doc.Logo = []Picture{{w.T("logo.alt", race.Title), logo.Data}}
 	}
-	grant := w.T("report.grant")
-	if race.Funder != "" {
-		grant = w.T("report.grantFrom", race.Funder)
-	}
-	for _, f := range []Fact{{w.T("report.projectTitle"), race.Title}, {w.T("report.reference"), race.Reference},
-		{w.T("report.coordinator"), race.Coordinator}, {grant, race.Grant}, {w.T("report.period"), race.Period},
-		{w.T("report.status"), race.Status}} {
+	for _, f := range Particulars(race, w) {
 		doc.Facts = append(doc.Facts, Fact{f.Label, orDash(f.Value)})
 	}
 	for _, s := range Sections(d.b, w, d.at) {
@@ -152,25 +146,6 @@ func (d writer) figures() Table {
 	return t
 }
 
-// stage lists all cards of a stage, parked and merged ones last.
-func (d writer) stage(s model.Stage) []model.Card {
-	cards := d.b.Column(s)
-	for _, c := range append(d.b.Parked(), d.b.Merged()...) {
-		if c.Stage == s && (s == model.Problem || d.b.Home(c.ID) == c.ID) { // two projects that became one are one
-			cards = append(cards, c)
-		}
-	}
-	return cards
-}
-
-func titles(cards []model.Card) string {
-	var out []string
-	for _, c := range cards {
-		out = append(out, c.Title)
-	}
-	return strings.Join(out, "; ")
-}
-
 func (d writer) groups(c model.Card) string {
 	var names []string
 	for _, g := range d.b.Groups() {
@@ -183,11 +158,11 @@ func (d writer) groups(c model.Card) string {
 
 func (d writer) products() Part {
 	p := Part{Name: "products", Head: d.w.T("report.part.products")}
-	for _, c := range d.stage(model.Product) {
+	for _, c := range Cards(d.b, model.Product) {
 		one := Part{Head: c.Title, Prose: plainBlocks(c.Text)}
 		for _, f := range []Fact{{d.w.T("report.group"), d.groups(c)}, {d.w.T("check.forWhom"), c.ForWhom}, {d.w.T("check.offer"), c.Offer},
-			{d.w.T("check.terms"), c.Terms}, {d.w.T("report.next"), c.NextStep}, {d.w.T("report.from.project"), titles(d.b.Sources(c.ID))},
-			{d.w.T("report.problem"), titles(d.b.Problems(c.ID))}, {d.w.T("report.leader"), c.Leader},
+			{d.w.T("check.terms"), c.Terms}, {d.w.T("report.next"), c.NextStep}, {d.w.T("report.from.project"), Titles(d.b.Sources(c.ID), "; ")},
+			{d.w.T("report.problem"), Titles(d.b.Problems(c.ID), "; ")}, {d.w.T("report.leader"), c.Leader},
 			{d.w.T("report.designers"), strings.Join(c.Designers, ", ")}} {
 			if f.Value != "" {
 				one.Facts = append(one.Facts, f)
@@ -218,25 +193,15 @@ func plainBlocks(text string) []Block {
 func (d writer) problems() Part {
 	p := Part{Name: "problems", Head: d.w.T("report.part.problems")}
 	t := Table{Heads: []string{d.w.T("report.problem"), d.w.T("report.group"), d.w.T("report.votes"), d.w.T("report.went")}}
-	for _, c := range d.stage(model.Problem) {
-		t.Rows = append(t.Rows, []string{c.Title, d.groups(c), d.w.Number(d.b.Votes(c)), d.went(c)})
+	for _, c := range Cards(d.b, model.Problem) {
+		onward, went := Went(d.b, d.w, c)
+		if len(onward) > 0 {
+			went = Titles(onward, "; ")
+		}
+		t.Rows = append(t.Rows, []string{c.Title, d.groups(c), d.w.Number(d.b.Votes(c)), went})
 	}
 	if p.Tables = []Table{t}; len(t.Rows) == 0 {
 		p.Tables, p.Absent = nil, d.w.T("report.problems.none")
 	}
 	return p
-}
-
-// went says into which projects a problem went, or what keeps it.
-func (d writer) went(c model.Card) string {
-	home, _ := d.b.Card(d.b.Home(c.ID))
-	switch onward := d.b.Onward(c.ID); {
-	case home.ID != c.ID:
-		return d.w.T("report.merged", home.Title)
-	case len(onward) > 0:
-		return titles(onward)
-	case c.Parked:
-		return d.w.T("report.parked")
-	}
-	return d.w.T("report.open")
 }

@@ -6,14 +6,13 @@ import "racedesk/model"
 // for each project; none of a race without problems or projects.
 func (d writer) lineage() []Part {
 	t := Table{Heads: []string{d.w.T("report.problem"), d.w.T("report.from.project"), d.w.T("report.product")}}
-	for _, c := range d.stage(model.Problem) {
-		onward := d.b.Onward(c.ID)
-		if len(onward) == 0 || d.b.Home(c.ID) != c.ID {
-			t.Rows = append(t.Rows, []string{c.Title, d.went(c), orDash("")})
-			continue
+	for _, c := range Cards(d.b, model.Problem) {
+		onward, stays := Went(d.b, d.w, c)
+		if len(onward) == 0 {
+			t.Rows = append(t.Rows, []string{c.Title, stays, orDash("")})
 		}
 		for _, to := range onward {
-			t.Rows = append(t.Rows, []string{c.Title, to.Title, orDash(titles(d.b.Onward(to.ID)))})
+			t.Rows = append(t.Rows, []string{c.Title, to.Title, orDash(Titles(d.b.Onward(to.ID), "; "))})
 		}
 	}
 	if len(t.Rows) == 0 || d.b.Figures(model.Project, "").Total == 0 {

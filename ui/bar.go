@@ -70,10 +70,7 @@ func (b *bar) show(d *Desk) {
 
 // tick shows the time left, and how near the end is: by colour, and in words.
 func (b *bar) tick(d *Desk, c model.Clock, now time.Time) {
-	left, level := c.Left(now), c.Level(now)
-	if left > 0 {
-		left = (left + time.Second - 1).Truncate(time.Second)
-	}
+	left, level := words.Shown(c.Left(now)), c.Level(now)
 	was := len(b.time.Text)
 	moved := b.level.Hidden != (level == model.Calm)
 	b.level.Hidden = level == model.Calm

@@ -76,20 +76,10 @@ func (s *several) show(d *Desk, ids []model.ID) {
 		c, _ := d.session.Board.Card(id)
 		stages[c.Stage] = true
 	}
-	use(s.gather, len(stages) == 1 && stages[model.Problem])
-	use(s.same, len(stages) == 1 && len(ids) > 1)
+	offer(s.gather, len(stages) == 1 && stages[model.Problem])
+	offer(s.same, len(stages) == 1 && len(ids) > 1)
 	for _, one := range s.any {
-		use(one, len(ids) > 0)
-	}
-}
-
-// use lets a button be pressed, or not.
-func use(button *kit.Button, can bool) {
-	switch {
-	case can && button.Disabled():
-		button.Enable()
-	case !can && !button.Disabled():
-		button.Disable()
+		offer(one, len(ids) > 0)
 	}
 }
 

@@ -144,14 +144,21 @@ func Brief(d time.Duration) string {
 	return strings.Join(parts, " ")
 }
 
-// Minutes writes a short length of time as minutes and seconds, a started second counting
-// as one that is left: 6:05, with a + before it where it is over.
-func Minutes(d time.Duration) string {
-	sign, s := "", int64((d+time.Second-1)/time.Second)
-	if d < 0 {
-		if s = int64(-d / time.Second); s > 0 {
-			sign = "+"
-		}
+// Shown is a time left as it is shown: in whole seconds, a started one counting as one
+// that is left.
+func Shown(left time.Duration) time.Duration {
+	if left > 0 {
+		left += time.Second - 1
+	}
+	return left.Truncate(time.Second)
+}
+
+// Minutes writes a short time left as minutes and seconds, as it is Shown: 6:05, with a +
+// before it where it is over.
+func Minutes(left time.Duration) string {
+	sign, s := "", int64(Shown(left)/time.Second)
+	if s < 0 {
+		sign, s = "+", -s
 	}
 	return fmt.Sprintf("%s%d:%02d", sign, s/60, s%60)
 }

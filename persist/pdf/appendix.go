@@ -1,18 +1,17 @@
 package pdf
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"racedesk/model"
+	"racedesk/report"
 )
 
 // problems is the appendix of all problems with where each one went.
 func (f *flow) problems() {
 	f.part("problems", f.w.T("report.part.problems"), true)
-	cards := f.stage(model.Problem)
+	cards := report.Cards(f.b, model.Problem)
 	if len(cards) == 0 {
 		f.absent("report.problems.none")
 		return
@@ -37,23 +36,13 @@ func (f *flow) problems() {
 // went says into which projects a problem went, or what keeps it. Of one that was
 // merged it names the one that stands for it.
 func (f *flow) went(c model.Card) cell {
-	onward := f.b.Onward(c.ID)
+	onward, stays := report.Went(f.b, f.w, c)
+	if len(onward) > 0 {
+		return cell{text: report.Titles(onward, "\n"), st: small, anchor: f.productOf(onward[0])}
+	}
 	left := small
 	left.ink = quiet
-	home, _ := f.b.Card(f.b.Home(c.ID))
-	switch {
-	case home.ID != c.ID:
-		return cell{text: f.w.T("report.merged", home.Title), st: left}
-	case len(onward) > 0:
-		titles := make([]string, len(onward))
-		for i, o := range onward {
-			titles[i] = o.Title
-		}
-		return cell{text: strings.Join(titles, "\n"), st: small, anchor: f.productOf(onward[0])}
-	case c.Parked:
-		return cell{text: f.w.T("report.parked"), st: left}
-	}
-	return cell{text: f.w.T("report.open"), st: left}
+	return cell{text: stays, st: left}
 }
 
 // productOf is the anchor of the product that a card became.
@@ -86,7 +75,7 @@ func (f *flow) agenda() {
 		{f.w.T("report.agenda.what"), full - dayW - timeW - phaseW - 3*cellGap, false}}
 	f.table(cols, len(agenda), func(i int, first bool) []cell {
 		s := agenda[i]
-		cells := []cell{{st: noteBold}, {text: between(s.Plan, s.Plan+s.Length), under: wasHeld(s), st: small},
+		cells := []cell{{st: noteBold}, {text: report.Between(s.Plan, s.Plan+s.Length), under: wasHeld(s), st: small},
 			{st: noteBold}, {text: s.Title, under: s.Note, st: small}}
 		if first || day(s.Plan) != day(agenda[i-1].Plan) {
 			cells[0].text = f.w.Number(day(s.Plan))
@@ -100,23 +89,14 @@ func (f *flow) agenda() {
 
 // wasHeld says when a segment was really held, where that was noted and is not the plan.
 func wasHeld(s model.Placed) string {
-	if was := between(s.From, s.To); s.Begun && was != between(s.Plan, s.Plan+s.Length) {
+	if was := report.Between(s.From, s.To); s.Begun && was != report.Between(s.Plan, s.Plan+s.Length) {
 		return was
 	}
 	return ""
 }
 
-// between writes from when to when.
-func between(from, to time.Duration) string { return hourMinute(from) + "–" + hourMinute(to) }
-
 // day is the day of the race at a time from its start.
 func day(at time.Duration) int { return int(at/(24*time.Hour)) + 1 }
-
-// hourMinute writes a length of time as hours and minutes.
-func hourMinute(d time.Duration) string {
-	m := int(d.Round(time.Minute) / time.Minute)
-	return fmt.Sprintf("%02d:%02d", m/60, m%60)
-}
 
 // people lists who took part by what they did.
 func (f *flow) people() {

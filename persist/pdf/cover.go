@@ -63,16 +63,10 @@ func (f *flow) logo() (foot float64) {
 
 // particulars are the grant's, as the funder's own page lists them.
 func (f *flow) particulars(race model.Race) {
-	grant := f.w.T("report.grant")
-	if race.Funder != "" {
-		grant = f.w.T("report.grantFrom", race.Funder)
+	race.Title = f.name()
+	for _, one := range report.Particulars(race, f.w) {
+		f.fact(one.Label, one.Value)
 	}
-	f.fact(f.w.T("report.projectTitle"), f.name())
-	f.fact(f.w.T("report.reference"), race.Reference)
-	f.fact(f.w.T("report.coordinator"), race.Coordinator)
-	f.fact(grant, race.Grant)
-	f.fact(f.w.T("report.period"), race.Period)
-	f.fact(f.w.T("report.status"), race.Status)
 }
 
 // titleStyle is as large as a title's length leaves room for.

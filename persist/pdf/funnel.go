@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"racedesk/model"
+	"racedesk/report"
 )
 
 // The columns of the funnel, from the page's left margin.
@@ -39,7 +40,7 @@ type spot struct {
 func (f *flow) funnel() {
 	most := 0
 	for _, s := range model.Stages {
-		most = max(most, len(f.stage(s)))
+		most = max(most, len(report.Cards(f.b, s)))
 	}
 	if most == 0 {
 		return
@@ -50,9 +51,9 @@ func (f *flow) funnel() {
 	top := f.y + heads
 	bottom := min(floor-foot, top+tall)
 	spots := map[model.ID]spot{}
-	problems := f.spread(f.byGroup(f.stage(model.Problem)), problemX, top, bottom, spots)
-	projects := f.spread(f.bySource(f.stage(model.Project), spots), projectX, top, bottom, spots)
-	products := f.spread(f.bySource(f.stage(model.Product), spots), productX, top, bottom, spots)
+	problems := f.spread(f.byGroup(report.Cards(f.b, model.Problem)), problemX, top, bottom, spots)
+	projects := f.spread(f.bySource(report.Cards(f.b, model.Project), spots), projectX, top, bottom, spots)
+	products := f.spread(f.bySource(report.Cards(f.b, model.Product), spots), productX, top, bottom, spots)
 	s := f.page()
 	f.threads(s, spots, slices.Concat(projects, products))
 	for _, column := range [][]spot{problems, projects, products} {
@@ -65,17 +66,6 @@ func (f *flow) funnel() {
 	if slices.ContainsFunc(slices.Concat(problems, projects), f.stayed) {
 		f.line(s, f.w.T("report.hollow"), note, margin, f.y, full, false)
 	}
-}
-
-// stage lists all cards of a stage, parked ones last.
-func (p *press) stage(s model.Stage) []model.Card {
-	cards := p.b.Column(s)
-	for _, c := range append(p.b.Parked(), p.b.Merged()...) {
-		if c.Stage == s && (s == model.Problem || p.b.Home(c.ID) == c.ID) { // two projects that became one are one
-			cards = append(cards, c)
-		}
-	}
-	return cards
 }
 
 // groupOf is the place of a card's first target group, or one past the last.

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"racedesk/model"
+	"racedesk/report"
 )
 
 // The columns of the map, from the page's left margin.
@@ -77,16 +78,16 @@ func (f *flow) lineageMap() {
 // ways gathers all ways and numbers the problems in the order in which they stand.
 func (f *flow) ways() lineageMap {
 	w := surveyor{press: f.press, numbers: map[model.ID]int{}, told: map[model.ID]bool{}}
-	for _, c := range f.stage(model.Product) {
+	for _, c := range report.Cards(f.b, model.Product) {
 		w.bundle(c, f.b.Sources(c.ID))
 	}
-	for _, c := range f.stage(model.Project) {
+	for _, c := range report.Cards(f.b, model.Project) {
 		if !w.told[c.ID] {
 			w.bundle(model.Card{}, []model.Card{c})
 		}
 	}
 	var loose route
-	for _, c := range f.stage(model.Problem) {
+	for _, c := range report.Cards(f.b, model.Problem) {
 		if _, numbered := w.numbers[c.ID]; !numbered {
 			loose.problems = append(loose.problems, w.place(c))
 		}

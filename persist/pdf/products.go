@@ -10,7 +10,7 @@ import (
 // products tells each product: whom it is for, what it is, who made it, what
 // comes next and where it came from.
 func (f *flow) products() {
-	cards := f.stage(model.Product)
+	cards := report.Cards(f.b, model.Product)
 	const enough = 300.0 // for the head and a product of common length
 	head := func() { f.part("products", f.w.T("report.part.products"), floor-f.y < enough) }
 	if len(cards) == 0 {

@@ -49,6 +49,6 @@ func (f *flow) deviations(log []model.Deviation) {
 	cols := []col{{f.w.T("report.agenda.time"), timeW, false}, {f.w.T("deviations.what"), whatW, false}, {f.w.T("deviations.measure"), whatW, false}}
 	f.table(cols, len(log), func(i int, _ bool) []cell {
 		d := log[i]
-		return []cell{{text: hourMinute(d.Elapsed), st: small}, {text: d.What, st: small.parted()}, {text: d.Measure, st: small.parted()}}
+		return []cell{{text: report.HourMinute(d.Elapsed), st: small}, {text: d.What, st: small.parted()}, {text: d.Measure, st: small.parted()}}
 	})
 }

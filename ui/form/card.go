@@ -202,7 +202,7 @@ func (s *Card) tellTargets(b *model.Board) {
 		if len(all) == 0 {
 			return []fyne.CanvasObject{kit.NewText(s.words.T("sheet.nogroups"), kit.SizeText, kit.ColorQuiet, 2)}
 		}
-		box := container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, 0))
+		box := wrapped()
 		for _, g := range all {
 			chip := kit.NewChip(g.Name, func(on bool) {
 				s.choose(all, g.ID, on)

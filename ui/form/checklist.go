@@ -31,7 +31,7 @@ type check struct {
 }
 
 func newChecklist(stage model.Stage, checks []model.Check, w *words.Words) *checklist {
-	l := &checklist{words: w, stage: stage, list: rows(0), known: container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, 0))}
+	l := &checklist{words: w, stage: stage, list: rows(0), known: wrapped()}
 	own := kit.NewEntry()
 	own.SetPlaceHolder(w.T("rules.own"))
 	add := func(name string) {

@@ -43,7 +43,7 @@ type Choose struct {
 // NewChoose returns the panel of what is on a shelf.
 func NewChoose(s Shelf, w *words.Words, acts ChooseActs) *Choose {
 	c := &Choose{frames: map[string]*kit.Photo{}}
-	usual := container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, 0))
+	usual := wrapped()
 	for _, p := range s.Usual {
 		chip := kit.NewChip("", func(bool) { acts.Go(p.Path) })
 		chip.Set(p.Name, p.Path == s.Here.Path)

@@ -99,7 +99,7 @@ func (s *Clock) Show(c model.Clock, now time.Time) {
 	if c != was {
 		s.fill(was, c)
 	}
-	s.left.Set(words.Span(shown(c.Left(now))), LevelColor(c, now))
+	s.left.Set(words.Span(words.Shown(c.Left(now))), LevelColor(c, now))
 	s.state.SetText(s.standing())
 	if s.stepped.Hidden = c.Step == 0; c.Step != 0 {
 		s.stepped.SetText(s.words.T("clock.stepped"))
@@ -127,14 +127,6 @@ func (s *Clock) fill(was, c model.Clock) {
 	before, alarm := was.Moments()
 	s.warn.follow(words.Brief(before), words.Brief(warn))
 	s.danger.follow(words.Brief(alarm), words.Brief(danger))
-}
-
-// shown is a time left as it is shown: a started second counts as one that is left.
-func shown(left time.Duration) time.Duration {
-	if left > 0 {
-		left += time.Second - 1
-	}
-	return left.Truncate(time.Second)
 }
 
 // standing says how the clock stands, and when the end is.

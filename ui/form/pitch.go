@@ -124,7 +124,7 @@ func (s *pitch) going(p model.Pitch, titles []string) []fyne.CanvasObject {
 		}
 		list.Add(text)
 	}
-	foot := wrapping()
+	foot := wrapped()
 	foot.Objects = []fyne.CanvasObject{s.face(), s.end()}
 	return []fyne.CanvasObject{framed(rows(kit.Unit,
 		field(w.T("pitch.place", p.Place+1, len(titles)), kit.NewText(titles[p.Place], kit.SizeTitle, kit.ColorInk, 3).Bold()),

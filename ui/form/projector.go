@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets/words"
@@ -67,7 +66,7 @@ func NewProjector(now ProjectorState, preview fyne.CanvasObject, w *words.Words,
 	s.address.SetPlaceHolder(w.T("projector.address.hint"))
 	s.address.OnSubmitted = func(text string) { acts.Address(text, true) }
 	s.light = kit.NewChip(w.T("projector.light"), acts.Light)
-	chips := wrapping()
+	chips := wrapped()
 	for _, f := range model.Faces {
 		s.faces[f] = kit.NewChip(w.T("projector.face."+string(f)), func(bool) { s.choose(f) })
 		chips.Add(s.faces[f])
@@ -87,11 +86,6 @@ func NewProjector(now ProjectorState, preview fyne.CanvasObject, w *words.Words,
 	s.state.Screen = now.Screen
 	s.Show(now)
 	return s
-}
-
-// wrapping stands objects side by side, on as many lines as they need.
-func wrapping() *fyne.Container {
-	return container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, 0))
 }
 
 // choose asks for a face. What is written and was not shown yet comes with it.
@@ -148,7 +142,7 @@ func (s *Projector) tellLong() {
 
 // where lists where the projector can be shown.
 func (s *Projector) where() []fyne.CanvasObject {
-	chips := wrapping()
+	chips := wrapped()
 	for _, p := range s.state.Places {
 		chip := kit.NewChip(p.Name, func(bool) { s.acts.Place(p.Key) })
 		chip.Set(p.Name, p.Chosen)

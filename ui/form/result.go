@@ -47,7 +47,7 @@ const resultMost = 100
 func NewResult(b *model.Board, round model.Round, w *words.Words, acts ResultActs) *Result {
 	s := &Result{words: w, acts: acts, round: round, note: kit.NewText("", kit.SizeText, kit.ColorQuiet, 1),
 		apart: kit.NewText(w.T("result.apart"), kit.SizeText, kit.ColorQuiet, 3), stages: map[model.Stage]*kit.Chip{}, list: rows(0)}
-	chosen := container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, 0))
+	chosen := wrapped()
 	best := -1
 	for _, stage := range model.Stages {
 		if round.Stage != "" && round.Stage != stage {

@@ -143,7 +143,7 @@ func (s *Rounds) head(b *model.Board) {
 
 // about are the stages of which one is chosen; while the round goes on, only that.
 func (s *Rounds) about(on bool) fyne.CanvasObject {
-	box := container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, 0))
+	box := wrapped()
 	s.stages = nil
 	for _, stage := range model.Stages {
 		name := s.words.T("column." + string(stage))
@@ -175,7 +175,7 @@ func mostOpen(b *model.Board) model.Stage {
 
 // names are those that rounds usually have, and none has yet: a tap is enough.
 func (s *Rounds) names(rounds []model.Round) fyne.CanvasObject {
-	box := container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, 0))
+	box := wrapped()
 	for _, name := range []string{s.words.T("rounds.first"), s.words.T("rounds.second")} {
 		if !slices.ContainsFunc(rounds, func(r model.Round) bool { return r.Name == name }) {
 			box.Add(kit.NewChip(name, func(bool) { s.name.SetText(name) }))

@@ -222,7 +222,7 @@ func (s *segmentSheet) choice() fyne.CanvasObject {
 			names = append(names, x.Phase)
 		}
 	}
-	box := container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, 0))
+	box := wrapped()
 	for _, name := range names {
 		chip := kit.NewChip(name, func(bool) { s.phase = name; s.Save(); s.show() })
 		s.phases = append(s.phases, chip)

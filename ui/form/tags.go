@@ -73,7 +73,7 @@ func (t *Tags) Show(cards []model.Card, groups []model.Group) {
 	t.body.Refresh()
 }
 
-// wrapped lays chips in as many rows as they need.
+// wrapped stands objects side by side, on as many lines as they need.
 func wrapped() *fyne.Container {
 	return container.New(layout.NewRowWrapLayoutWithCustomPadding(kit.Unit, 0))
 }

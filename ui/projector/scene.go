@@ -69,10 +69,7 @@ const (
 
 // reading is what the digits say, and how urgent it is by the moments of the clock.
 func reading(left, warn, danger time.Duration) (string, urgency) {
-	shown := left.Truncate(time.Second)
-	if shown < left { // a started second counts as one that is left
-		shown += time.Second
-	}
+	shown := words.Shown(left)
 	text := words.Span(shown)
 	switch {
 	case left <= -time.Second:
