@@ -16,6 +16,7 @@ import (
 	"racedesk/model"
 	"racedesk/persist"
 	"racedesk/persist/pdf"
+	"racedesk/report"
 )
 
 // ratio times ours and a baseline in turns and prints the median of the ratios,
@@ -153,7 +154,10 @@ func BenchmarkRatioReport(b *testing.B) {
 	check(b, err)
 	for range b.N {
 		ratio("report", 1.5, 15, func() {
-			_, err := pdf.Compose(b.Context(), board, words.For("sv"), time.Unix(1371038400, 0))
+			pages, err := pdf.Lay(b.Context(), report.Source{Board: board, Words: words.For("sv"), At: time.Unix(1371038400, 0)})
+			if err == nil {
+				_, err = pages.Bytes(b.Context())
+			}
 			check(b, err)
 		}, func() {
 			var doc gopdf.GoPdf

@@ -36,17 +36,11 @@ func TestAProductOfTwoProjects(t *testing.T) {
 			t.Error("the product's page does not name both projects")
 		}
 		for _, r := range s.runs {
-			if r.said() == "Borgensringen" && r.x == mapProductX+7 {
-				named++
-			}
-			if r.said() == "1" && r.x < margin+mapNumberW && r.size == mapNote.size {
-				again++
-			}
+			named += bit(r.said() == "Borgensringen" && r.x == mapProductX+7)
+			again += bit(r.said() == "1" && r.x < margin+mapNumberW && r.size == mapNote.size)
 		}
 		for _, sh := range s.shapes {
-			if sh.curve && sh.pts[0].x > mapProjectX && sh.pts[3].x == mapProductX-5 {
-				ways++
-			}
+			ways += bit(sh.curve && sh.pts[0].x > mapProjectX && sh.pts[3].x == mapProductX-5)
 		}
 	}
 	if named != 1 || ways != 2 || again != 2 {

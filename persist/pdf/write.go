@@ -10,17 +10,9 @@ import (
 	"path/filepath"
 	"runtime"
 	"syscall"
-	"time"
 
-	"racedesk/assets/words"
 	"racedesk/model"
-	"racedesk/report"
 )
-
-// Write composes the final report and writes it to a file.
-func Write(ctx context.Context, path string, b *model.Board, w *words.Words, at time.Time) error {
-	return PrintTo(ctx, path, report.Source{Board: b, Words: w, At: at})
-}
 
 // Write writes the report beside its place, where it takes the name when it is
 // whole, so that an older report is never left half overwritten.
