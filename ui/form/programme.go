@@ -91,8 +91,15 @@ func (s *Programme) Show(b *model.Board, now time.Time) {
 	s.parts[s.open].show()
 }
 
-// Cancel takes back the drag of a segment that goes on, and says whether one did.
-func (s *Programme) Cancel() bool { return s.list.cancel() }
+// Cancel takes back the drag of a segment that goes on, or goes from a segment back to
+// the list, and says whether it did either.
+func (s *Programme) Cancel() bool {
+	if s.segment == nil {
+		return s.list.cancel()
+	}
+	s.back()
+	return true
+}
 
 // Save asks for what is written of a segment, or of a timer, to be stored.
 func (s *Programme) Save() {

@@ -359,6 +359,14 @@ func TestSegmentsAreDragged(t *testing.T) {
 	if n := len(all[*kit.Slot](s.paper)); n != 3 || s.sheet.Cancel() {
 		t.Errorf("%d segments are seen", n)
 	}
+	s.opens("Talk")
+	if !s.sheet.Cancel() {
+		t.Error("nothing leads from a segment back to the list")
+	}
+	s.look()
+	if n := len(all[*kit.Slot](s.paper)); n != 3 || s.sheet.Cancel() {
+		t.Errorf("%d segments are seen after one", n)
+	}
 }
 
 // While a segment is held, the others make room where it would land.
