@@ -13,9 +13,9 @@ import (
 // The columns of the funnel, from the page's left margin.
 const (
 	problemX = margin + 96
-	projectX = margin + 236
-	productX = margin + 328
-	funnelW  = paperW - 40 - productX
+	projectX = margin + 224
+	productX = margin + 308
+	funnelW  = margin + full - productX
 )
 
 // Many cards stand by turns in lanes beside each other, so that their marks are

@@ -10,7 +10,7 @@ import (
 // The measures of the picture of the programme as it went.
 const (
 	heldX     = margin + 168 // where its bars begin
-	heldW     = full - 168 - 84
+	heldW     = full - 168 - 104
 	heldHigh  = 4.5 // of a bar
 	heldLead  = 15.0
 	heldFirst = 24.0 // of the row that says what its bars are
@@ -65,7 +65,7 @@ func (f *flow) heldRow(s model.Placed, noted, tells bool, x func(time.Duration) 
 	bar := func(length time.Duration, y float64, fill ink, says string) {
 		to := max(x(length), heldX+0.8)
 		page.shapes = append(page.shapes, box(heldX, y, to-heldX, heldHigh, fill))
-		f.line(page, says, look(false, tiny.size, tiny.lead, black), to+5, y+heldHigh+0.6, margin+full+30-to, false)
+		f.line(page, says, look(false, tiny.size, tiny.lead, black), to+5, y+heldHigh+0.6, margin+full-to, false)
 	}
 	planned, went := "", ""
 	if noted {

@@ -10,12 +10,12 @@ import (
 // The columns of the map, from the page's left margin.
 const (
 	mapNumberW  = 20.0
-	mapProblemW = 184.0
+	mapProblemW = 170.0
 	mapProblemX = margin + mapNumberW + mapProblemW + 8 // the dots of the problems
-	mapProjectX = mapProblemX + 42
-	mapProjectW = 98.0
-	mapProductX = mapProjectX + 124
-	mapEnd      = paperW - 40
+	mapProjectX = mapProblemX + 36
+	mapProjectW = 92.0
+	mapProductX = mapProjectX + 114
+	mapEnd      = margin + full
 	mapGap      = 14.0 // between products
 	mapRowGap   = 3.0  // and between problems
 )

@@ -106,14 +106,14 @@ func layout(t *testing.T, b *model.Board, lang string) []*sheet {
 	return sheets
 }
 
-// inside fails where text or shapes leave the paper.
+// inside fails where text stands beside the paper's one column, or pictures leave it.
 func inside(t *testing.T, sheets []*sheet) {
 	t.Helper()
 	for i, s := range sheets {
 		for _, r := range s.runs {
 			w := float64(r.face.width([]rune(r.text))) * r.size / 1000
-			if r.x < 20 || r.x+w > paperW-20 || r.y < 20 || r.y > paperH-20 {
-				t.Errorf("sheet %d: %.40q at %.0f, %.0f leaves the paper", i+1, r.text, r.x, r.y)
+			if r.x < margin-0.1 || r.x+w > margin+full+0.1 || r.y < 20 || r.y > paperH-20 {
+				t.Errorf("sheet %d: %.40q at %.0f, %.0f leaves the column", i+1, r.text, r.x, r.y)
 			}
 		}
 		if p, outside := stray(s); outside {

@@ -9,9 +9,9 @@ const (
 	margin  = 70.87 // 25 mm
 	full    = paperW - 2*margin
 	column  = 352.0 // about 66 characters of body text
-	gutter  = 20.0
+	gutter  = 16.0
 	factsX  = margin + column + gutter
-	factsW  = paperW - factsX - 40 // reaches into the outer margin
+	factsW  = margin + full - factsX
 	ceiling = margin
 	floor   = paperH - margin
 	middle  = (ceiling + floor) / 2
