@@ -57,7 +57,7 @@ type writer struct {
 func Documents(src Source) []Document {
 	var out []Document
 	for _, w := range src.Languages() {
-		out = append(out, writer{src.Board, w, src.At}.document())
+		out = append(out, writer{src.Board, w, src.Instant()}.document())
 	}
 	return out
 }
@@ -71,7 +71,7 @@ func (d writer) document() Document {
 	if logo, has := d.b.Logo(); has {
 		doc.Logo = []Picture{{w.T("logo.alt", race.Title), logo.Data}}
 	}
-	for _, f := range Particulars(race, w) {
+	for _, f := range Particulars(d.b, w, d.at) {
 		doc.Facts = append(doc.Facts, Fact{f.Label, orDash(f.Value)})
 	}
 	for _, s := range Sections(d.b, w, d.at) {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,16 +11,17 @@ import (
 	"racedesk/model"
 )
 
-// Particulars are the grant's, as the funder's own page lists them; what nobody wrote
-// is empty.
-func Particulars(race model.Race, w *words.Words) []Fact {
+// Particulars are the grant's, as the funder's own page lists them, and the day that the
+// report is of; what nobody wrote is empty.
+func Particulars(b *model.Board, w *words.Words, at time.Time) []Fact {
+	race := b.Race()
 	grant := w.T("report.grant")
 	if race.Funder != "" {
 		grant = w.T("report.grantFrom", race.Funder)
 	}
-	return []Fact{{w.T("report.projectTitle"), race.Title}, {w.T("report.reference"), race.Reference},
+	return []Fact{{w.T("report.projectTitle"), cmp.Or(race.Title, w.T("report.untitled"))}, {w.T("report.reference"), race.Reference},
 		{w.T("report.coordinator"), race.Coordinator}, {grant, race.Grant}, {w.T("report.period"), race.Period},
-		{w.T("report.status"), race.Status}}
+		{w.T("report.status"), race.Status}, {w.T("report.date"), w.Date(b.Clock().Wall(at))}}
 }
 
 // Cards lists all cards of a stage, parked and merged ones last. Two projects or

@@ -22,6 +22,20 @@ type Source struct {
 	Progress func(done, of int)
 }
 
+// Instant is the moment that the report is of: while the race goes on, now; else its
+// last edit or, if that came before, its end, so that the same race gives the same report.
+func (s Source) Instant() time.Time {
+	c := s.Board.Clock()
+	if len(s.History) == 0 || c.Running() && c.Left(s.At) > 0 {
+		return s.At
+	}
+	last := c.Race(s.History[len(s.History)-1].At)
+	if end := c.End(s.At); c.Running() && end.After(last) {
+		last = end
+	}
+	return last.In(s.At.Location())
+}
+
 // Languages are those that the report is written out in, one after the other.
 func (s Source) Languages() []*words.Words {
 	switch lang := cmp.Or(s.Language, s.Board.Report().Language); lang {

@@ -21,7 +21,7 @@ func Lay(ctx context.Context, src report.Source) (*Pages, error) {
 		return nil, fmt.Errorf("compose report: %w", err)
 	}
 	im := imprint{title: plain(p.name() + " – " + p.w.T("report.title")), author: plain(p.b.Race().Coordinator),
-		lang: p.w.Lang, at: src.At, progress: src.Progress}
+		lang: p.w.Lang, at: p.at, progress: src.Progress}
 	return &Pages{sheets: sheets, im: im, shaper: p.shaper}, nil
 }
 
@@ -50,7 +50,7 @@ func PrintTo(ctx context.Context, path string, src report.Source) error {
 // pressOf returns the press of a source.
 func pressOf(src report.Source) (*press, error) {
 	langs := src.Languages()
-	p, err := newPress(src.Board, langs[0], src.At)
+	p, err := newPress(src.Board, langs[0], src.Instant())
 	if err == nil {
 		p.langs, p.history = langs, src.History
 	}

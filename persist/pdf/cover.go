@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"racedesk/model"
 	"racedesk/report"
 )
 
@@ -23,7 +22,7 @@ func (f *flow) cover() {
 		f.text(f.w.T("report.illustration"), note, margin, full)
 	}
 	f.y += 20
-	f.particulars(race)
+	f.particulars()
 	f.y += 22
 	f.accent(margin, f.y-8, 48, 4)
 	f.text(f.sentence(), sentenceStyle, margin, full)
@@ -62,9 +61,8 @@ func (f *flow) logo() (foot float64) {
 }
 
 // particulars are the grant's, as the funder's own page lists them.
-func (f *flow) particulars(race model.Race) {
-	race.Title = f.name()
-	for _, one := range report.Particulars(race, f.w) {
+func (f *flow) particulars() {
+	for _, one := range report.Particulars(f.b, f.w, f.at) {
 		f.fact(one.Label, one.Value)
 	}
 }
