@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"strings"
 	"time"
 
 	"racedesk/assets/words"
@@ -30,8 +29,7 @@ func Appendices(b *model.Board, w *words.Words, at time.Time) []Appendix {
 	var out []Appendix
 	for i, a := range b.Appendices() {
 		title, text := a.Said(model.Language(w.Lang))
-		text, _ = Fill(text, b, w, at)
-		one := Appendix{Name: Place(a.ID), Head: AppendixHead(i, cmp.Or(title, a.File), w), Text: strings.TrimSpace(text),
+		one := Appendix{Name: Place(a.ID), Head: AppendixHead(i, cmp.Or(title, a.File), w), Text: told(text, b, w, at),
 			File: a.File, Pages: a.Pages}
 		if a.File != "" {
 			one.Data = b.Attached(a.ID)

@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"strings"
 	"time"
 
 	"racedesk/assets/words"
@@ -37,11 +36,10 @@ func Sections(b *model.Board, w *words.Words, at time.Time) []Section {
 }
 
 // Text returns a text of the report in the language of the words, with its figures
-// filled in; empty where it is not written.
+// filled in and a dash for one that there is not; empty where it is not written.
 func Text(b *model.Board, name string, w *words.Words, at time.Time) string {
 	t := b.Report().Texts(model.Language(w.Lang))
-	text, _ := Fill(t.Named(name), b, w, at)
-	return strings.TrimSpace(text)
+	return told(t.Named(name), b, w, at)
 }
 
 // Head is what stands above a text: the head that somebody chose for it, or the one

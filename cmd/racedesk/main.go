@@ -34,8 +34,16 @@ func main() {
 
 // streams are where a command reads and writes.
 type streams struct {
-	in  io.Reader
-	out io.Writer
+	in       io.Reader
+	out      io.Writer
+	complain io.Writer
+}
+
+// warn says what is good to know of something that is done all the same.
+func (s streams) warn(what ...string) {
+	for _, w := range what {
+		fmt.Fprintln(s.complain, w) //nolint:errcheck // nowhere else to say it
+	}
 }
 
 // run carries out one command line and returns the exit status.
@@ -58,9 +66,9 @@ func run(ctx context.Context, args []string, in io.Reader, out, complain io.Writ
 	}
 	c.words = words.For(locale(c.Lang))
 	chosen.BindTo(ctx, (*context.Context)(nil))
-	err = chosen.Run(&c.Globals, streams{in, out})
+	err = chosen.Run(&c.Globals, streams{in, out, complain})
 	if errors.Is(err, model.ErrNotLetIn) && askPassword(complain, c.words) {
-		err = chosen.Run(&c.Globals, streams{in, out})
+		err = chosen.Run(&c.Globals, streams{in, out, complain})
 	}
 	if err != nil && !errors.Is(err, context.Canceled) {
 		slog.Debug("command failed", "err", err)

@@ -48,6 +48,7 @@ func (c *reportCommand) Run(ctx context.Context, g *Globals, s streams) error {
 		return err
 	}
 	src := report.Source{Board: board, History: past, Words: g.words, At: now.Local(), Language: model.Language(g.Lang)}
+	s.warn(report.Unfilled(src)...)
 	var data []byte
 	switch c.Format {
 	case "pdf":
@@ -56,7 +57,7 @@ func (c *reportCommand) Run(ctx context.Context, g *Globals, s streams) error {
 			return err
 		}
 		if lacking := ui.Lacking(pages.Missing(), g.words); lacking != "" {
-			fmt.Fprintln(os.Stderr, lacking) //nolint:errcheck // nowhere else to say it
+			s.warn(lacking)
 		}
 		return pages.Write(ctx, c.Out)
 	case "html":

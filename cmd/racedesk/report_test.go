@@ -39,3 +39,27 @@ func TestNoReportOfADamagedHistory(t *testing.T) {
 		t.Errorf("it ends with %d, %q", status, complaint)
 	}
 }
+
+// A figure that there is not is told where nobody reads the list of what is missing, and
+// never stands in the report as it was written.
+func TestAnUnknownFigureIsNamedByTheCommand(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "r.race")
+	race := model.NewRace("Winter")
+	race.Changes = append(race.Changes, model.Change{After: model.Report{Language: model.Both, Purpose: "Det blev {okänt} av {problem}.",
+		English: model.Texts{Purpose: "It became {nothing}."}}})
+	if err := persist.Create(t.Context(), path, race); err != nil {
+		t.Fatal(err)
+	}
+	var out, complain bytes.Buffer
+	if status := run(t.Context(), []string{"report", path, "--format", "text", "--lang", "both"}, strings.NewReader(""), &out, &complain); status != exitDone {
+		t.Fatal(complain.String())
+	}
+	for _, want := range []string{"{okänt}", "{nothing}"} {
+		if !strings.Contains(complain.String(), want) || strings.Contains(out.String(), want) {
+			t.Errorf("of %s it says %q, and writes %q", want, complain.String(), out.String())
+		}
+	}
+	if !strings.Contains(out.String(), "Det blev – av 0.") {
+		t.Errorf("%s", out.String())
+	}
+}
