@@ -24,7 +24,7 @@ type Coming struct {
 type Stop struct{ At, Length time.Duration }
 
 // Course tells from a race's whole history how it went, of the cards that are still
-// there. When those of a sample came, it does not know.
+// there. When those of a sample came whose clock stood, it does not know.
 func (b *Board) Course(history []Edit) Course {
 	var course Course
 	var clock Clock
@@ -36,7 +36,7 @@ func (b *Board) Course(history []Edit) Course {
 		for _, c := range e.Changes {
 			switch after := c.After.(type) {
 			case Card:
-				if first := c.Before == nil && !seen[after.ID]; first && e.Label != LabelSample {
+				if first := c.Before == nil && !seen[after.ID]; first && (e.Label != LabelSample || clock.Running()) {
 					course.Comings = append(course.Comings, Coming{after.ID, after.Stage, at})
 				}
 				seen[after.ID] = true

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -101,7 +102,7 @@ func (d *Desk) beginSample() {
 		d.choose(Explain(err, d.words))
 		return
 	}
-	d.create(outline.Race.Title, outline.Edits(model.SampleRunning)...)
+	d.create(outline.Race.Title, outline.Lived(model.SampleRunning, time.Now())...)
 }
 
 func (d *Desk) beginEmpty(title string) {

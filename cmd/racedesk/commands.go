@@ -55,7 +55,7 @@ func (c *newCommand) Run(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		edits = outline.Edits(model.SampleState(c.Sample))
+		edits = outline.Lived(model.SampleState(c.Sample), time.Now())
 	}
 	return persist.Create(ctx, c.File, edits...)
 }
