@@ -192,13 +192,15 @@ func plainBlocks(text string) []Block {
 
 func (d writer) problems() Part {
 	p := Part{Name: "problems", Head: d.w.T("report.part.problems")}
-	t := Table{Heads: []string{d.w.T("report.problem"), d.w.T("report.group"), d.w.T("report.votes"), d.w.T("report.went")}}
-	for _, c := range Cards(d.b, model.Problem) {
+	t := Table{Heads: []string{d.w.T("report.number"), d.w.T("report.problem"), d.w.T("report.group"), d.w.T("report.votes"),
+		d.w.T("report.went"), d.w.T("report.product")}}
+	for i, c := range Numbered(d.b) {
 		onward, went := Went(d.b, d.w, c)
 		if len(onward) > 0 {
 			went = Titles(onward, "; ")
 		}
-		t.Rows = append(t.Rows, []string{c.Title, d.groups(c), d.w.Number(d.b.Votes(c)), went})
+		t.Rows = append(t.Rows, []string{d.w.Number(i + 1), c.Title, d.groups(c), d.w.Number(d.b.Votes(c)), went,
+			orDash(Titles(Became(d.b, onward), "; "))})
 	}
 	if p.Tables = []Table{t}; len(t.Rows) == 0 {
 		p.Tables, p.Absent = nil, d.w.T("report.problems.none")

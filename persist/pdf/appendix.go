@@ -11,34 +11,36 @@ import (
 // problems is the appendix of all problems with where each one went.
 func (f *flow) problems() {
 	f.part("problems", f.w.T("report.part.problems"), true)
-	cards := report.Cards(f.b, model.Problem)
+	cards := report.Numbered(f.b)
 	if len(cards) == 0 {
 		f.absent("report.problems.none")
 		return
 	}
-	const votesW, toW, radius = 34.0, 136.0, 2.8
+	const numberW, votesW, toW, radius = 20.0, 34.0, 136.0, 2.8
 	marksW := 0.0
 	for _, c := range cards {
 		_, end := f.marks(c, 0, 0, radius)
 		marksW = max(marksW, end)
 	}
-	marksW = min(marksW, 4*(2*radius+markGap)) // so many are shown
-	cols := []col{{f.w.T("report.problem"), full - votesW - toW - 2*cellGap, false},
-		{f.w.T("report.votes"), votesW, true}, {f.w.T("report.went"), toW, false}}
+	marksW = min(marksW, mostMarks*(2*radius+markGap))
+	cols := []col{{"", numberW - cellGap + 8, true}, {f.w.T("report.problem"), full - numberW - 8 - votesW - toW - 2*cellGap, false},
+		{f.w.T("report.votes"), votesW, true}, {f.w.T("report.went.product"), toW, false}}
 	f.table(cols, len(cards), func(i int, _ bool) []cell {
 		c := cards[i]
 		shapes, _ := f.marks(c, 0, small.lead/2, radius)
-		return []cell{{text: c.Title, st: small, marks: shapes[:min(len(shapes), 4)], indent: marksW + 4},
+		return []cell{{text: f.w.Number(i + 1), st: small}, {text: c.Title, st: small, marks: shapes[:min(len(shapes), mostMarks)], indent: marksW + 4},
 			{text: f.w.Number(f.b.Votes(c)), st: small}, f.went(c)}
 	})
 }
 
-// went says into which projects a problem went, or what keeps it. Of one that was
+// went says into which projects a problem went, beneath them what these became, or what
+// keeps it. Of one that was
 // merged it names the one that stands for it.
 func (f *flow) went(c model.Card) cell {
 	onward, stays := report.Went(f.b, f.w, c)
 	if len(onward) > 0 {
-		return cell{text: report.Titles(onward, "\n"), st: small, anchor: f.productOf(onward[0])}
+		return cell{text: report.Titles(onward, "\n"), st: small,
+			under: report.Titles(report.Became(f.b, onward), "\n"), anchor: f.productOf(onward[0])}
 	}
 	left := small
 	left.ink = quiet

@@ -16,6 +16,7 @@ const (
 	mapProjectW = 92.0
 	mapProductX = mapProjectX + 114
 	mapEnd      = margin + full
+	mapMark     = 2.8  // the radius of a mark
 	mapGap      = 14.0 // between products
 	mapRowGap   = 3.0  // and between problems
 )
@@ -75,9 +76,13 @@ func (f *flow) lineageMap() {
 	}
 }
 
-// ways gathers all ways and numbers the problems in the order in which they stand.
+// ways gathers all ways.
 func (f *flow) ways() lineageMap {
-	w := surveyor{press: f.press, numbers: map[model.ID]int{}, told: map[model.ID]bool{}}
+	w := surveyor{press: f.press, numbers: map[model.ID]int{}, told: map[model.ID]bool{}, placed: map[model.ID]bool{}}
+	w.problems = report.Numbered(f.b)
+	for i, c := range w.problems {
+		w.numbers[c.ID] = i
+	}
 	for _, c := range report.Cards(f.b, model.Product) {
 		w.bundle(c, f.b.Sources(c.ID))
 	}
@@ -87,9 +92,9 @@ func (f *flow) ways() lineageMap {
 		}
 	}
 	var loose route
-	for _, c := range report.Cards(f.b, model.Problem) {
-		if _, numbered := w.numbers[c.ID]; !numbered {
-			loose.problems = append(loose.problems, w.place(c))
+	for i, c := range w.problems {
+		if !w.placed[c.ID] {
+			loose.problems = append(loose.problems, i)
 		}
 	}
 	if loose.problems != nil {
@@ -104,16 +109,7 @@ type surveyor struct {
 	lineageMap
 	numbers map[model.ID]int
 	told    map[model.ID]bool // the projects that are on the map
-}
-
-// place is the place of a problem in the list of all; it comes last there if it was not in it.
-func (s *surveyor) place(c model.Card) int {
-	n, numbered := s.numbers[c.ID]
-	if !numbered {
-		n = len(s.problems)
-		s.numbers[c.ID], s.problems = n, append(s.problems, c)
-	}
-	return n
+	placed  map[model.ID]bool // and the problems
 }
 
 // bundle adds a product with the projects among what it came from.
@@ -126,7 +122,8 @@ func (s *surveyor) bundle(product model.Card, from []model.Card) {
 		way := route{project: c}
 		for _, from := range s.b.Sources(c.ID) {
 			if from.Stage == model.Problem {
-				way.problems = append(way.problems, s.place(from))
+				way.problems = append(way.problems, s.numbers[from.ID])
+				s.placed[from.ID] = true
 			}
 		}
 		b.routes, s.told[c.ID] = append(b.routes, way), true
@@ -197,9 +194,15 @@ func (f *flow) fit(m lineageMap, way route, rows []int) (n int, tall float64) {
 // mapFresh says whether nothing but the heads stands on the page.
 func (f *flow) mapFresh() bool { return f.y <= ceiling+noteBold.lead+8 }
 
+// moreMarks is what a problem's marks take beyond the first.
+func (f *flow) moreMarks(c model.Card) float64 {
+	shapes, _ := f.marks(c, 0, 0, mapMark)
+	return float64(min(len(shapes), mostMarks)-1) * (2*mapMark + markGap)
+}
+
 // rowHigh is how high a problem stands.
 func (f *flow) rowHigh(c model.Card, way route) float64 {
-	lines := len(f.wrap(shortly(c.Title), mapText, mapProblemW))
+	lines := len(f.wrap(shortly(c.Title), mapText, mapProblemW-f.moreMarks(c)))
 	if way.project.ID == "" {
 		lines = max(lines, len(f.wrap(shortly(f.went(c).text), mapNote, mapEnd-mapProjectX)))
 	}
@@ -215,14 +218,17 @@ func (f *flow) route(m lineageMap, way route, rows []int, tall float64) float64 
 		c := m.problems[row]
 		high := f.rowHigh(c, way)
 		f.line(f.page(), strconv.Itoa(row+1), mapNote, margin, y+baseline(mapText), mapNumberW-5, true)
-		f.several(c.Title, mapText, margin+mapNumberW, y, mapProblemW)
+		f.several(c.Title, mapText, margin+mapNumberW, y, mapProblemW-f.moreMarks(c))
 		at := point{mapProblemX, y + mapText.lead/2}
-		shapes, _ := f.marks(c, at.x-2.8, at.y, 2.8)
+		shapes, _ := f.marks(c, at.x-mapMark-f.moreMarks(c), at.y, mapMark)
+		shapes = shapes[:min(len(shapes), mostMarks)]
 		if way.project.ID == "" {
-			shapes[0] = hollow(shapes[0])
+			for i := range shapes {
+				shapes[i] = hollow(shapes[i])
+			}
 			f.several(f.went(c).text, mapNote, mapProjectX+7, y, mapEnd-mapProjectX-7)
 		}
-		f.page().shapes = append(f.page().shapes, shapes[0])
+		f.page().shapes = append(f.page().shapes, shapes...)
 		dots = append(dots, at)
 		y += high
 	}

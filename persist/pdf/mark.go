@@ -103,6 +103,9 @@ func dot(x, y, r float64) shape {
 // markGap is the space behind each mark of a row.
 const markGap = 2.5
 
+// mostMarks is how many target groups of a card in a list show.
+const mostMarks = 4
+
 // marks draws the marks of a card's target groups in a row from x on, the same
 // way everywhere, and returns where the row ends.
 func (p *press) marks(c model.Card, x, y, r float64) ([]shape, float64) {
