@@ -20,16 +20,16 @@ type archive struct {
 
 var errObjects = errors.New("the library wrote something else than expected")
 
-// archived makes the library's file one that can be kept for ever. The titles are the
-// bookmarks' in their order, texts what a font's private codes stand for, and brought
+// archived makes the library's file one that can be kept for ever. The bookmarks are in
+// their order, texts what a font's private codes stand for, and brought
 // the pages of other files that each page has. Where there are such, nothing can be
 // said of what is in them, and the file does not claim to be PDF/A.
-func archived(data []byte, im imprint, titles []string, texts map[rune]string, brought [][]broughtPage) ([]byte, error) {
+func archived(data []byte, im imprint, marks []bookmark, texts map[rune]string, brought [][]broughtPage) ([]byte, error) {
 	a, err := readObjects(data)
 	if err != nil {
 		return nil, err
 	}
-	a.bookmarks(titles)
+	a.bookmarks(marks)
 	a.links()
 	a.fonts(texts)
 	if err := a.graft(brought); err != nil {
@@ -91,19 +91,6 @@ func (a *archive) add(body []byte) int {
 // without unpacking.
 func stream(dict string, data []byte) []byte {
 	return fmt.Appendf(nil, "<<%s /Length %d>>\nstream\n%s\nendstream\n", dict, len(data), data)
-}
-
-// bookmarks gives each bookmark its title: the library garbles what lies beyond
-// the first plane.
-func (a *archive) bookmarks(titles []string) {
-	for i, o := range a.objects {
-		at := bytes.Index(o, []byte("/Title <FEFF"))
-		if at < 0 || !bytes.HasPrefix(o, []byte("<<\n  /Parent")) || len(titles) == 0 {
-			continue
-		}
-		a.objects[i] = fmt.Appendf(nil, "%s/Title %s\n>>\n", o[:at], hexText(titles[0]))
-		titles = titles[1:]
-	}
 }
 
 // links are printed with the page, as all that is seen must be.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strconv"
 
 	"racedesk/assets/words"
 	"racedesk/report"
@@ -20,8 +19,15 @@ func Lay(ctx context.Context, src report.Source) (*Pages, error) {
 	if err != nil {
 		return nil, fmt.Errorf("compose report: %w", err)
 	}
-	im := imprint{title: plain(p.name() + " – " + p.w.T("report.title")), author: plain(p.b.Race().Coordinator),
+	title := p.name() + " – " + p.w.T("report.title")
+	for _, w := range p.langs[1:] {
+		title += " / " + w.T("report.title")
+	}
+	im := imprint{title: plain(title), author: plain(p.b.Race().Coordinator),
 		lang: p.w.Lang, at: p.at, progress: src.Progress}
+	for _, w := range p.langs[1:] {
+		im.further = append(im.further, w.Lang)
+	}
 	return &Pages{sheets: sheets, im: im, shaper: p.shaper}, nil
 }
 
@@ -73,6 +79,9 @@ func (p *press) layout(ctx context.Context) ([]*sheet, error) {
 		if err != nil {
 			return nil, err
 		}
+		if len(langs) > 1 {
+			p.edition(volume)
+		}
 		if i > 0 {
 			apartFrom(volume, w.Lang)
 		}
@@ -90,6 +99,19 @@ func (p *press) layout(ctx context.Context) ([]*sheet, error) {
 	return sheets, nil
 }
 
+// edition puts all bookmarks of a language beneath the one of its cover, which names it.
+func (p *press) edition(sheets []*sheet) {
+	for n, s := range sheets {
+		for i := range s.anchors {
+			if n == 0 && s.anchors[i].name == report.Cover {
+				s.anchors[i].title += " – " + p.w.T("report.edition")
+				continue
+			}
+			s.anchors[i].depth++
+		}
+	}
+}
+
 // apartFrom gives the places of a second language names of their own.
 func apartFrom(sheets []*sheet, lang string) {
 	for _, s := range sheets {
@@ -97,7 +119,7 @@ func apartFrom(sheets []*sheet, lang string) {
 			s.anchors[i].name += "." + lang
 		}
 		for i := range s.links {
-			if s.links[i].url == "" && s.links[i].anchor != "" {
+			if s.links[i].url == "" && s.links[i].anchor != "" && !s.links[i].across {
 				s.links[i].anchor += "." + lang
 			}
 		}
@@ -118,7 +140,7 @@ func (p *press) volume(ctx context.Context, behind int) ([]*sheet, error) {
 	f.problems()
 	f.bilagor()
 	f.further()
-	f.together(f.people)
+	f.people()
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -135,48 +157,6 @@ func (p *press) name() string {
 		return t
 	}
 	return p.w.T("report.untitled")
-}
-
-const tocLead = 19.0
-
-// apart is how many parts there are beside the sections.
-func (p *press) apart() int {
-	const always = 7
-	return always + bit(p.mapped()) + len(p.b.Appendices())
-}
-
-// reserve leaves room for the table of contents and returns where.
-func (f *flow) reserve() (at int, y float64) {
-	at, y = len(f.sheets)-1, f.y
-	f.y += title1.lead + 10
-	for range len(report.Sections(f.b, f.w, f.at)) + f.apart() {
-		f.need(tocLead)
-		f.y += tocLead
-	}
-	f.y += 16
-	return at, y
-}
-
-// contents fills in the table of contents when the page numbers are known, from a
-// page on.
-func (f *flow) contents(at int, y float64) {
-	s := f.sheets[at]
-	f.line(s, f.w.T("report.contents"), title1, margin, y+baseline(title1), full, false)
-	y += title1.lead + 10
-	for _, e := range f.toc {
-		if y+tocLead > floor {
-			at++
-			s, y = f.sheets[at], ceiling
-		}
-		base := y + baseline(body)
-		used := f.line(s, e.title, body, margin, base, full-40, false)
-		num := strconv.Itoa(e.page)
-		f.line(s, num, body, margin, base, full, true)
-		from, to := margin+used+8, margin+full-f.breadth(num, body)-8
-		s.shapes = append(s.shapes, box(from, base-0.6, max(0, to-from), 0.5, faint))
-		s.links = append(s.links, link{x: margin, y: y, w: full, h: body.lead, anchor: e.anchor})
-		y += tocLead
-	}
 }
 
 // furniture is the running head and foot.

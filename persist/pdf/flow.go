@@ -19,6 +19,7 @@ type flow struct {
 type entry struct {
 	anchor, title string
 	page          int
+	within        bool // it lies within the one before
 }
 
 func (p *press) flow(ctx context.Context) *flow {
@@ -107,7 +108,7 @@ func (f *flow) part(anchorName, text string, apart bool) {
 	f.skip(26)
 	f.need(title1.lead + 5*body.lead)
 	f.bookmark(anchorName, text)
-	f.toc = append(f.toc, entry{anchorName, text, len(f.sheets)})
+	f.toc = append(f.toc, entry{anchorName, text, len(f.sheets), false})
 	f.text(text, title1, margin, full)
 	f.y += 8
 }

@@ -51,7 +51,7 @@ func (f *flow) attached(a report.Appendix) {
 		told := f.w.T("report.attached", n+1, len(a.Pages), a.File)
 		if n == 0 {
 			f.bookmark(a.Name, a.Head)
-			f.toc = append(f.toc, entry{a.Name, a.Head, len(f.sheets)})
+			f.toc = append(f.toc, entry{a.Name, a.Head, len(f.sheets), false})
 			f.line(f.page(), a.Head, title1, margin, ceiling+baseline(title1), full, false)
 		} else {
 			f.line(f.page(), told, note, margin, broughtTop-12, full, false)

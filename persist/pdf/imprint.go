@@ -16,6 +16,7 @@ const maker = "RaceDesk"
 type imprint struct {
 	title, author string
 	lang          string
+	further       []string // the other languages that it is written in
 	at            time.Time
 	mixed         bool               // pages of other files are in it
 	progress      func(done, of int) // hears of every sheet; may be nil
@@ -38,6 +39,10 @@ func (im imprint) xmp() []byte {
 	if im.author != "" {
 		creator = "<dc:creator><rdf:Seq><rdf:li>" + escaped(im.author) + "</rdf:li></rdf:Seq></dc:creator>"
 	}
+	langs := ""
+	for _, lang := range append([]string{im.lang}, im.further...) {
+		langs += "<rdf:li>" + lang + "</rdf:li>"
+	}
 	claim := "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>\n"
 	if im.mixed {
 		claim = ""
@@ -48,11 +53,11 @@ func (im imprint) xmp() []byte {
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 %s<dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
-%s<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
+%s<dc:language><rdf:Bag>%s</rdf:Bag></dc:language>
 <xmp:CreatorTool>%s</xmp:CreatorTool><pdf:Producer>%s</pdf:Producer>
 <xmp:CreateDate>%s</xmp:CreateDate>
 </rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="r"?>`, claim, escaped(im.title), creator, im.lang, maker, maker, im.at.UTC().Format(time.RFC3339))
+<?xpacket end="r"?>`, claim, escaped(im.title), creator, langs, maker, maker, im.at.UTC().Format(time.RFC3339))
 }
 
 func escaped(text string) string {

@@ -10,11 +10,11 @@ import (
 // The columns of the map, from the page's left margin.
 const (
 	mapNumberW  = 20.0
-	mapProblemW = 170.0
+	mapProblemW = 188.0
 	mapProblemX = margin + mapNumberW + mapProblemW + 8 // the dots of the problems
-	mapProjectX = mapProblemX + 36
+	mapProjectX = mapProblemX + 34
 	mapProjectW = 92.0
-	mapProductX = mapProjectX + 114
+	mapProductX = mapProjectX + 106
 	mapEnd      = margin + full
 	mapMark     = 2.8  // the radius of a mark
 	mapGap      = 14.0 // between products

@@ -16,7 +16,7 @@ const outlineRoot = 3
 type painter struct {
 	g      gopdf.GoPdf
 	nested map[*face]*nested
-	titles []string        // of the bookmarks
+	marks  []bookmark
 	places map[string]bool // that links can lead to
 
 	brought [][]broughtPage // of each page
@@ -41,7 +41,7 @@ func paint(ctx context.Context, sheets []*sheet, im imprint, shaped *forge) ([]b
 		return nil, err
 	}
 	im.mixed = slices.ContainsFunc(p.brought, func(b []broughtPage) bool { return len(b) > 0 })
-	return archived(data, im, p.titles, shaped.face.text, p.brought)
+	return archived(data, im, p.marks, shaped.face.text, p.brought)
 }
 
 // sheets draws sheets, when their fonts are taken in. Behind it they can go: the
@@ -110,7 +110,7 @@ func (p *painter) sheet(s *sheet) error {
 		p.g.SetXY(0, a.y)
 		p.g.SetAnchor(a.name)
 		if a.title != "" {
-			p.titles = append(p.titles, plain(a.title))
+			p.marks = append(p.marks, bookmark{plain(a.title), a.depth})
 			p.g.AddOutlineWithPosition("").SetParent(outlineRoot)
 		}
 	}

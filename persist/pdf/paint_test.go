@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"bytes"
+	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -8,6 +10,7 @@ import (
 	"racedesk/assets"
 	"racedesk/assets/words"
 	"racedesk/model"
+	"racedesk/report"
 )
 
 func TestNestedLettersBringTheirParts(t *testing.T) {
@@ -84,6 +87,46 @@ func TestBookmarksSayWhatTheyStandFor(t *testing.T) {
 	for _, want := range []string{"Lån 😀 日本", "سلام"} {
 		if !strings.Contains(parsed, `"title": "`+want+`"`) {
 			t.Errorf("no bookmark %s in %s", want, parsed)
+		}
+	}
+}
+
+// Each product has a bookmark beneath that of the products and, in a report of two
+// languages, all lie beneath the language's own, which leads to the other one.
+func TestBookmarksOfProductsAndLanguages(t *testing.T) {
+	p, err := Lay(t.Context(), report.Source{Board: few(t), Words: words.For("sv"), At: written, Language: model.Both})
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := p.Bytes(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	type mark struct {
+		Title string
+		Kids  []mark
+	}
+	var parsed struct{ Outlines []mark }
+	if err := json.Unmarshal([]byte(tool(t, "qpdf", "--json=1", "--json-key=outlines", file(t, data))), &parsed); err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range [][3]string{{"Litet lopp – på svenska", "Produkter", "Borgensringen"}, {"Litet lopp – in English", "Products", "Borgensringen"}} {
+		lang := parsed.Outlines[i]
+		at := slices.IndexFunc(lang.Kids, func(m mark) bool { return m.Title == want[1] })
+		if lang.Title != want[0] || at < 0 || len(lang.Kids[at].Kids) != 1 || lang.Kids[at].Kids[0].Title != want[2] {
+			t.Errorf("the bookmarks are %+v", lang)
+		}
+	}
+	for _, want := range []string{"<rdf:li>sv</rdf:li><rdf:li>en</rdf:li>", "Slutrapport / Final report"} {
+		if !bytes.Contains(data, []byte(want)) {
+			t.Errorf("the file does not say %s of itself", want)
+		}
+	}
+	for anchor, says := range map[string]string{"top.en": "The whole report in English", "top": "Hela rapporten på svenska"} {
+		if !slices.ContainsFunc(p.sheets, func(s *sheet) bool {
+			return strings.Contains(dump([]*sheet{s}), says) && slices.ContainsFunc(s.links, func(l link) bool { return l.anchor == anchor })
+		}) {
+			t.Errorf("nothing leads to %s", anchor)
 		}
 	}
 }

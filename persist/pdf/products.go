@@ -44,14 +44,26 @@ func (f *flow) toMiddle(c model.Card) {
 	if f.y > middle || f.y < ceiling+(middle-ceiling)/2 || len(f.b.Pictures(c.ID)) > 0 {
 		return
 	}
-	count, y, page := len(f.sheets), f.y, *f.page()
+	count, y, page, listed := len(f.sheets), f.y, *f.page(), len(f.toc)
 	f.y = middle
 	if f.finish(c, f.open(c)); len(f.sheets) > count {
 		f.sheets = f.sheets[:count]
 	} else {
 		y = middle
 	}
-	*f.page(), f.y = page, y
+	*f.page(), f.y, f.toc = page, y, f.toc[:listed]
+}
+
+// mostListed is how many products the table of contents lists one by one.
+const mostListed = 40
+
+// listed gives a product its bookmark, and its line in the contents where they are few.
+func (f *flow) listed(c model.Card) {
+	at := &f.page().anchors[len(f.page().anchors)-1]
+	at.title, at.depth = c.Title, 1
+	if len(report.Cards(f.b, model.Product)) <= mostListed {
+		f.toc = append(f.toc, entry{at.name, c.Title, len(f.sheets), true})
+	}
 }
 
 // An opening is what comes of a product's beginning.
@@ -67,6 +79,7 @@ func (f *flow) open(c model.Card) opening {
 	titles := f.wrap(c.Title, title2, column)
 	f.need(min(float64(len(titles)), 6)*title2.lead + max(tall, 5*body.lead))
 	f.bookmark(string(c.ID), "")
+	f.listed(c)
 	f.groupNames(c)
 	o := opening{inline, len(f.sheets), f.y + 3 + tall}
 	f.page().add(facts, factsX, f.y+3)

@@ -83,6 +83,7 @@ type broughtPage struct {
 type link struct {
 	x, y, w, h float64
 	anchor     string
+	across     bool // the anchor is one of the other language
 	url        string
 }
 
@@ -90,6 +91,7 @@ type link struct {
 type anchor struct {
 	name  string
 	title string // of its bookmark; none where empty
+	depth int    // of its bookmark beneath others
 	y     float64
 }
 
