@@ -80,9 +80,7 @@ func (a *appendices) show(b *model.Board) {
 func (a *appendices) take(last *appendix) {
 	if last.was.File == "" && last.was.Title == "" && last.was.Text == "" {
 		a.added = false
-		if canvas := fyne.CurrentApp().Driver().CanvasForObject(a.object); canvas != nil { // the new one is in none yet
-			canvas.Focus(last.title)
-		}
+		a.sheet.roll.Lead(last.title)
 		a.sheet.acts.Touched(a.sheet.place(report.Place(last.was.ID)))
 	}
 }
@@ -148,7 +146,7 @@ func (a *appendices) lead(name string) {
 			if one.text != nil {
 				entry = one.text.entry
 			}
-			focus(entry)
+			a.sheet.roll.Lead(entry)
 			a.sheet.acts.Touched(a.sheet.place(name))
 		}
 	}

@@ -52,10 +52,10 @@ func (g *grant) show() {
 }
 
 // lead goes to the first field that is empty.
-func (g *grant) lead() {
+func (g *grant) lead(roll *kit.Roll) {
 	for i, text := range g.texts() {
 		if *text == "" {
-			focus(g.entries[i])
+			roll.Lead(g.entries[i])
 			return
 		}
 	}

@@ -222,13 +222,13 @@ func (s *Report) lead(l report.Lack) {
 		s.fillIn()
 	}
 	if l.Name == report.Cover {
-		s.grant.lead()
+		s.grant.lead(s.roll)
 		s.acts.Touched(s.place(l.Name))
 	}
 	s.further.lead(l.Name)
 	for _, t := range s.texts {
 		if t.name == l.Name {
-			focus(t.text.entry)
+			s.roll.Lead(t.text.entry)
 			s.acts.Touched(s.place(l.Name))
 		}
 	}

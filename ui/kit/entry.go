@@ -24,8 +24,9 @@ type Entry struct {
 	Left    func()                 // called when the writing moved elsewhere
 	OnPaste func(text string) bool // takes what is pasted, where it says so; may be nil
 
-	entered func() // called when the keys came
-	held    bool
+	held   bool
+	row    int // where the cursor was last
+	column int
 
 	least int    // rows of an area, which grows with its text
 	rows  int    // as it is
@@ -38,7 +39,7 @@ type Entry struct {
 func NewEntry() *Entry {
 	e := &Entry{}
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
-	e.ExtendBaseWidget(e)
+	e.extend()
 	return e
 }
 
@@ -47,7 +48,7 @@ func NewEntry() *Entry {
 func NewArea(rows int) *Entry {
 	e := &Entry{least: rows, rows: rows}
 	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
-	e.ExtendBaseWidget(e)
+	e.extend()
 	e.SetMinRowsVisible(rows)
 	return e
 }
@@ -56,7 +57,7 @@ func NewArea(rows int) *Entry {
 func NewBox(rows int) *Entry {
 	e := &Entry{}
 	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
-	e.ExtendBaseWidget(e)
+	e.extend()
 	e.SetMinRowsVisible(rows)
 	return e
 }
@@ -66,6 +67,23 @@ func NewFlow() *Entry {
 	e := NewArea(1)
 	e.flow = true
 	return e
+}
+
+func (e *Entry) extend() {
+	e.ExtendBaseWidget(e)
+	e.OnCursorChanged = e.follow
+}
+
+// follow keeps the cursor in view where it moved.
+func (e *Entry) follow() {
+	moved := e.row != e.CursorRow || e.column != e.CursorColumn
+	e.row, e.column = e.CursorRow, e.CursorColumn
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(e); !moved || canvas == nil || !e.held && canvas.Focused() != fyne.Focusable(e) {
+		return
+	}
+	if r := rollOf(e); r != nil {
+		r.reveal(e)
+	}
 }
 
 // AcceptsTab implements fyne.Tabbable: Tab goes to the next field.
@@ -84,8 +102,8 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 // FocusGained implements fyne.Focusable.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
-	if e.entered != nil {
-		e.entered()
+	if r := rollOf(e); r != nil {
+		r.arrive(e)
 	}
 	if e.Entered != nil {
 		e.Entered()

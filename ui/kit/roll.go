@@ -24,11 +24,6 @@ func NewRoll(body fyne.CanvasObject) *Roll {
 	r.glass.ExtendBaseWidget(r.glass)
 	r.glass.net = newNet(r.glass)
 	r.ExtendBaseWidget(r)
-	within(body, func(o fyne.CanvasObject) {
-		if e, ok := o.(*Entry); ok {
-			r.watch(e)
-		}
-	})
 	return r
 }
 
@@ -44,27 +39,56 @@ func (r *Roll) to(offset float32) {
 	r.Scroll.ScrollToOffset(fyne.NewPos(0, min(max(0, offset), room)))
 }
 
-// watch brings the cursor of an entry into view where it moved, and the entry where
-// the keys came to it out of sight.
-func (r *Roll) watch(e *Entry) {
-	row, column := e.CursorRow, e.CursorColumn
-	e.OnCursorChanged = func() {
-		moved := row != e.CursorRow || column != e.CursorColumn
-		row, column = e.CursorRow, e.CursorColumn
-		if canvas := fyne.CurrentApp().Driver().CanvasForObject(e); moved && canvas != nil && canvas.Focused() == fyne.Focusable(e) {
-			r.reveal(e)
+// settle lays out what rolls as it is by now, rather than when the next frame is painted:
+// a text grows with its letters, and what is new learns its height from its width only.
+func (r *Roll) settle() {
+	for range 3 {
+		size := r.Scroll.Size()
+		if size.Height = max(size.Height, r.Body.MinSize().Height); size == r.Body.Size() {
+			return
 		}
-	}
-	e.entered = func() {
-		top := r.top(e)
-		if seen := min(top+e.Size().Height, r.Size().Height) - max(top, 0); seen < LineHeight(SizeText) {
-			r.reveal(e)
-		}
+		r.Body.Resize(size)
 	}
 }
 
-// reveal moves the roll so far that the cursor of an entry is seen.
+// rollOf returns the roll that an entry is in, if it is in one, painted or not.
+func rollOf(e *Entry) *Roll {
+	for _, window := range fyne.CurrentApp().Driver().AllWindows() {
+		if found := rollIn(window.Content(), e); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+func rollIn(o, what fyne.CanvasObject) *Roll {
+	if o == nil {
+		return nil
+	}
+	for _, one := range Inside(o) {
+		if found := rollIn(one, what); found != nil {
+			return found
+		}
+	}
+	if r, ok := o.(*Roll); ok && Holds(r, what, func(*container.Scroll) {}) {
+		return r
+	}
+	return nil
+}
+
+// arrive brings an entry that the keys came to into view, where it is out of sight.
+func (r *Roll) arrive(e *Entry) {
+	r.settle()
+	top := r.top(e)
+	if seen := min(top+e.Size().Height, r.Size().Height) - max(top, 0); seen < LineHeight(SizeText) {
+		r.reveal(e)
+	}
+}
+
+// reveal moves the roll so far that the cursor of an entry is seen, with a line above and
+// beneath it.
 func (r *Roll) reveal(e *Entry) {
+	r.settle()
 	high := LineHeight(SizeText)
 	switch top := r.top(e) + e.CursorPosition().Y; {
 	case top < high:
@@ -74,15 +98,38 @@ func (r *Roll) reveal(e *Entry) {
 	}
 }
 
-// top is how far below the top of what is seen an object lies.
+// top is how far below the top of what is seen an object lies, also one that was not
+// painted yet: the toolkit knows no place of such a one.
 func (r *Roll) top(o fyne.CanvasObject) float32 {
-	driver := fyne.CurrentApp().Driver()
-	return driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(r).Y
+	top, _ := down(r.Body, o)
+	return top - r.Offset()
+}
+
+// down is how far beneath the top of one object another within it lies.
+func down(o, what fyne.CanvasObject) (float32, bool) {
+	if o == what {
+		return 0, true
+	}
+	for _, one := range Inside(o) {
+		if far, ok := down(one, what); ok {
+			return far + one.Position().Y, true
+		}
+	}
+	return 0, false
+}
+
+// Lead takes the keys to an entry within the roll, and brings all of it into view.
+func (r *Roll) Lead(e *Entry) {
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(r); canvas != nil { // a new entry is in none yet
+		canvas.Focus(e)
+		r.Bring(e)
+	}
 }
 
 // Bring moves the roll so far that an object is seen, from its end where it is too high,
 // with the field above it.
 func (r *Roll) Bring(o fyne.CanvasObject) {
+	r.settle()
 	above := 3 * Touch
 	switch top, high := r.top(o), o.Size().Height; {
 	case top < above:

@@ -173,6 +173,27 @@ func TestARollFollowsTheKeys(t *testing.T) {
 	}
 }
 
+// An area grows while one writes in it, and the roll with the cursor: what is written is
+// seen, also in an area that came later.
+func TestARollFollowsWhatIsWritten(t *testing.T) {
+	above, later := kit.NewArea(8), container.NewVBox()
+	h := roll(t, above, later, kit.NewArea(1))
+	area := kit.NewArea(2)
+	later.Add(area)
+	h.roll.Lead(area)
+	for line := range 12 {
+		area.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		test.Type(area, "x")
+		cursor := area.Position().Y + later.Position().Y + area.CursorPosition().Y - h.roll.Offset()
+		if cursor < 0 || cursor+kit.LineHeight(kit.SizeText) > h.roll.Size().Height {
+			t.Fatalf("in line %d the cursor is %v below the top of %v", line, cursor, h.roll.Size().Height)
+		}
+	}
+	if area.Size().Height < 12*16 {
+		t.Errorf("the area is %v high", area.Size().Height)
+	}
+}
+
 func TestAnAreaGrowsWithItsText(t *testing.T) {
 	area, flow := kit.NewArea(2), kit.NewFlow()
 	test.NewTempWindow(t, container.NewVBox(area, flow)).Resize(fyne.NewSize(200, 400))
