@@ -2,8 +2,10 @@ package report
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"racedesk/assets/words"
 	"racedesk/model"
@@ -19,31 +21,120 @@ type Lack struct {
 	Remark  bool // it is good to know, and nothing is left to do
 }
 
-// Lacks lists what the report still lacks, most important first. It keeps no report
-// from being written.
+// Lacks lists what the report still lacks, in all that it is written out in, most
+// important first. It keeps no report from being written. The words are those of whoever
+// reads the list.
 func Lacks(b *model.Board, w *words.Words, at time.Time) []Lack {
+	heads := headsOf(b.Report(), w)
+	texts := writtenTexts(b, heads)
 	var out []Lack
-	sections := Sections(b, w, at)
-	for _, s := range sections {
-		if s.Text == "" && s.Name != "links" {
-			out = append(out, Lack{What: w.T("lack.text", s.Head), Name: s.Name})
+	for _, t := range texts {
+		if t.main && t.own == "" && (t.english == "" || b.Report().Language != model.English) {
+			out = append(out, Lack{What: w.T("lack.text", t.head), Name: t.name})
 		}
 	}
-	for _, name := range Names {
-		written := b.Report().Texts(model.Language(w.Lang)).Named(name)
-		for _, figure := range unknownIn(written, b, w, at) {
-			out = append(out, Lack{What: w.T("lack.figure", figure, Head(b.Report(), name, w)), Name: name})
+	for _, t := range texts {
+		out = append(out, t.unknown(b, w, at)...)
+	}
+	for _, t := range texts {
+		if t.own != "" && t.english == "" && inEnglish(b.Report(), w, t.own) {
+			out = append(out, Lack{What: w.T("lack.english", t.head), Name: t.name, English: true})
 		}
 	}
-	out = append(out, untold(b, w)...)
 	if fields := unfilled(b.Race(), w); fields != "" {
 		out = append(out, Lack{What: w.T("lack.grant", fields), Name: Cover})
 	}
-	for _, a := range Appendices(b, w, at) {
+	for _, a := range Appendices(b, heads, at) {
 		if a.File == "" && a.Text == "" {
 			out = append(out, Lack{What: w.T("lack.appendix", a.Head), Name: a.Name})
 		}
 	}
+	return append(append(out, ofCards(b, w)...), remarks(b, heads, w, at)...)
+}
+
+// headsOf are the words that a report's texts are named in: the reader's, unless none of
+// it is in them.
+func headsOf(r model.Report, w *words.Words) *words.Words {
+	if r.Language == model.Swedish || r.Language == model.English {
+		return words.For(string(r.Language))
+	}
+	return w
+}
+
+// A writtenText is one that somebody writes, in the race's own language and in English.
+type writtenText struct {
+	name, head   string
+	main         bool // no report is whole without it
+	own, english string
+}
+
+// writtenTexts are all of a report, its further appendices too.
+func writtenTexts(b *model.Board, heads *words.Words) (out []writtenText) {
+	r := b.Report()
+	own := r.Texts(model.AnyLanguage)
+	for i, name := range Names {
+		out = append(out, writtenText{name, Head(r, name, heads), i < Own && name != "links",
+			strings.TrimSpace(own.Named(name)), strings.TrimSpace(r.English.Named(name))})
+	}
+	for i, a := range b.Appendices() {
+		title, _ := a.Said(model.Language(heads.Lang))
+		out = append(out, writtenText{Place(a.ID), AppendixHead(i, cmp.Or(title, a.File), heads), false,
+			cmp.Or(a.Text, a.Title), cmp.Or(a.EnglishText, a.EnglishTitle)})
+	}
+	return out
+}
+
+// unknown lists the figures that a text asks for and that there are not, in each of the
+// report's languages.
+func (t writtenText) unknown(b *model.Board, w *words.Words, at time.Time) (out []Lack) {
+	lang := b.Report().Language
+	find := func(text string, english bool) {
+		_, unknown := Fill(text, b, w, at)
+		for _, figure := range unknown {
+			l := Lack{What: w.T("lack.figure", figure, t.head), Name: t.name, English: english}
+			if !slices.ContainsFunc(out, func(o Lack) bool { return o.What == l.What }) {
+				out = append(out, l)
+			}
+		}
+	}
+	english := lang == model.English || lang == model.Both
+	if lang != model.English || t.english == "" {
+		find(t.own, lang == model.English)
+	}
+	if english {
+		find(t.english, true)
+	}
+	return out
+}
+
+// inEnglish says whether a text that is not written in English is printed in a report in it.
+func inEnglish(r model.Report, w *words.Words, own string) bool {
+	switch r.Language {
+	case model.English, model.Both:
+		return true
+	case model.AnyLanguage: // what the reader's language is, and the texts perhaps not
+		return w.Lang == string(model.English) && looksSwedish(own)
+	}
+	return false
+}
+
+// looksSwedish says whether more of a text's small words are Swedish than English.
+func looksSwedish(text string) bool {
+	const swedish, english = " och att det som är för med på av till ett en inte den har de ", " the and of to in is that for with a an not it was were has "
+	count := 0
+	for word := range strings.FieldsFuncSeq(model.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch word = " " + word + " "; {
+		case strings.Contains(swedish, word):
+			count++
+		case strings.Contains(english, word):
+			count--
+		}
+	}
+	return count > 1
+}
+
+// ofCards lists what the cards lack that the report tells of.
+func ofCards(b *model.Board, w *words.Words) (out []Lack) {
 	for _, c := range b.Column(model.Product) {
 		if len(b.Pictures(c.ID)) == 0 {
 			out = append(out, Lack{What: w.T("lack.picture", c.Title), Card: c.ID})
@@ -57,7 +148,7 @@ func Lacks(b *model.Board, w *words.Words, at time.Time) []Lack {
 			out = append(out, Lack{What: w.T("lack.problem", c.Title), Card: c.ID})
 		}
 	}
-	return append(out, remarks(b, w, at)...)
+	return out
 }
 
 // Cover is the name of the cover's place in the report.
@@ -76,41 +167,12 @@ func unfilled(race model.Race, w *words.Words) string {
 }
 
 // remarks are what is good to know of a report.
-func remarks(b *model.Board, w *words.Words, at time.Time) []Lack {
+func remarks(b *model.Board, heads, w *words.Words, at time.Time) []Lack {
 	var out []Lack
-	for _, a := range Appendices(b, w, at) {
+	for _, a := range Appendices(b, heads, at) {
 		if a.File != "" {
 			out = append(out, Lack{What: w.T("lack.archive", a.File), Name: a.Name, Remark: true})
 		}
-	}
-	return out
-}
-
-func unknownIn(text string, b *model.Board, w *words.Words, at time.Time) []string {
-	_, unknown := Fill(text, b, w, at)
-	return unknown
-}
-
-// untold lists the texts of a report in English that are written in the race's own
-// language alone: they would stand in it among the English ones.
-func untold(b *model.Board, w *words.Words) []Lack {
-	r := b.Report()
-	if r.Language != model.English && r.Language != model.Both {
-		return nil
-	}
-	var out []Lack
-	lack := func(name, head, own, english string) {
-		if strings.TrimSpace(own) != "" && strings.TrimSpace(english) == "" {
-			out = append(out, Lack{What: w.T("lack.english", head), Name: name, English: true})
-		}
-	}
-	for _, name := range Names {
-		lack(name, Head(r, name, w), r.Texts(model.AnyLanguage).Named(name), r.English.Named(name))
-	}
-	for i, a := range b.Appendices() {
-		title, _ := a.Said(model.Language(w.Lang))
-		head := AppendixHead(i, cmp.Or(title, a.File), w)
-		lack(Place(a.ID), head, cmp.Or(a.Text, a.Title), cmp.Or(a.EnglishText, a.EnglishTitle))
 	}
 	return out
 }

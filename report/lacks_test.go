@@ -67,3 +67,35 @@ func TestLacksOfEnglish(t *testing.T) {
 		t.Error("a report in Swedish lacks English")
 	}
 }
+
+// The list covers both languages of a report, in the words of whoever reads it.
+func TestLacksOfBothLanguages(t *testing.T) {
+	r := model.Report{Purpose: "{okant}", Results: "Så", Execution: "Så", Language: model.Both}
+	r.English = model.Texts{Purpose: "The {folk}", Results: "So", Execution: "So"}
+	b := model.NewBoard(1, []model.Entity{r, model.Appendix{ID: "t", Title: "Budget", Text: "{nonsens}", EnglishText: "Sums"}})
+	for lang, want := range map[string][]string{
+		"sv": {"Det finns ingen siffra som heter {okant}, i Syfte och mål", "Det finns ingen siffra som heter {folk}, i Syfte och mål",
+			"Det finns ingen siffra som heter {nonsens}, i Bilaga 5. Budget"},
+		"en": {"There is no figure called {okant}, in Purpose and goal", "There is no figure called {folk}, in Purpose and goal",
+			"There is no figure called {nonsens}, in Appendix 5. Budget"},
+	} {
+		got := report.Lacks(b, words.For(lang), time.Now())
+		for i, what := range want {
+			if got[i].What != what || got[i].English != (i == 1) {
+				t.Errorf("in %s %v, want %s", lang, got[i], what)
+			}
+		}
+	}
+}
+
+// Texts in Swedish under English heads are named also where nobody chose a language.
+func TestLacksOfEnglishThatNobodyChose(t *testing.T) {
+	lacks := func(purpose, lang string) bool {
+		b := model.NewBoard(1, []model.Entity{model.Report{Purpose: purpose}})
+		return slices.ContainsFunc(report.Lacks(b, words.For(lang), time.Now()), func(l report.Lack) bool { return l.English })
+	}
+	const swedish, english = "Projektet skulle ta fram produkter och tjänster som är till för de unga.", "The aim of the race was to find products for Åsa in Växjö."
+	if !lacks(swedish, "en") || lacks(english, "en") || lacks(swedish, "sv") {
+		t.Errorf("named: Swedish %v, English %v, Swedish in Swedish %v", lacks(swedish, "en"), lacks(english, "en"), lacks(swedish, "sv"))
+	}
+}

@@ -14,6 +14,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"racedesk/model"
 	"racedesk/report"
@@ -312,6 +313,31 @@ func TestMissingEnglishIsNamed(t *testing.T) {
 		r := s.stored().Report()
 		return r.Purpose == "Målet" && r.English.Purpose == "The aim"
 	})
+}
+
+// The list of what is missing covers both languages, in the desk's own, and leads to the
+// language that it is about: what is typed next is there.
+func TestTheListLeadsAcrossLanguages(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.openReport()
+	s.tap(s.words.T("report.in.both"))
+	s.under("Syfte och mål").SetText("{okant}")
+	s.press(s.words.T("lacks.more", 4))
+	s.follow(s.words.T("lack.english", "Purpose and goal"))
+	typed := func(text, want string) {
+		t.Helper()
+		entry, focused := s.window.Canvas().Focused().(*kit.Entry)
+		if !focused {
+			t.Fatal("nothing is written on")
+		}
+		test.Type(entry, text)
+		if entry.Text != want {
+			t.Errorf("there is %q, want %q", entry.Text, want)
+		}
+	}
+	typed("The aim", "The aim")
+	s.follow(s.words.T("lack.figure", "{okant}", "Purpose and goal"))
+	typed("!", "!{okant}")
 }
 
 // A figure goes to the cursor of the text written on, apart from the words there.

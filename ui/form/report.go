@@ -201,7 +201,7 @@ func (s *Report) draft() *model.Board {
 func (s *Report) tell() {
 	draft := s.draft()
 	w := s.said()
-	s.lacks.show(report.Lacks(draft, w, s.now))
+	s.lacks.show(report.Lacks(draft, s.words, s.now))
 	logo, _ := draft.Logo()
 	s.choices.tell([]any{s.is.Set, s.is.Language, s.english, s.is.Accent, logo.ID, s.badLogo}, s.choose)
 	s.offer(draft)
@@ -217,8 +217,13 @@ func (s *Report) lead(l report.Lack) {
 		s.acts.Card(l.Card)
 		return
 	}
-	if l.English && s.is.Language == model.Both && !s.english {
-		s.english = true
+	switch {
+	case l.Name == report.Cover:
+	case l.English && s.is.Language == model.AnyLanguage:
+		s.is.Language = model.English // the race's own texts are in another
+		s.fillIn()
+	case s.is.Language == model.Both && s.english != l.English:
+		s.english = l.English
 		s.fillIn()
 	}
 	if l.Name == report.Cover {

@@ -85,16 +85,21 @@ func (r *Roll) arrive(e *Entry) {
 	}
 }
 
-// reveal moves the roll so far that the cursor of an entry is seen, with a line above and
-// beneath it.
+// reveal moves the roll so far that the cursor of an entry is seen, with a line above it
+// and, where there is room, what is told beneath the field.
 func (r *Roll) reveal(e *Entry) {
+	const least, roomy = 2, 5 // lines from the cursor's on
 	r.settle()
 	high := LineHeight(SizeText)
+	beneath := high * least
+	if r.Size().Height > 3*roomy*high {
+		beneath = high * roomy
+	}
 	switch top := r.top(e) + e.CursorPosition().Y; {
 	case top < high:
 		r.to(r.Offset() + top - high)
-	case top+2*high > r.Size().Height:
-		r.to(r.Offset() + top + 2*high - r.Size().Height)
+	case top+beneath > r.Size().Height:
+		r.to(r.Offset() + top + beneath - r.Size().Height)
 	}
 }
 
