@@ -8,6 +8,7 @@ type Report struct {
 	Rev        int64  `json:"-"`
 	Purpose    string `json:"purpose,omitempty"`    // Syfte och mål
 	Results    string `json:"results,omitempty"`    // Resultat och förväntade effekter
+	Effects    string `json:"effects,omitempty"`    // Långsiktiga effekter som förväntas
 	Execution  string `json:"execution,omitempty"`  // Upplägg och genomförande
 	Links      string `json:"links,omitempty"`      // Externa länkar
 	Strategy   string `json:"strategy,omitempty"`   // appendix 2
@@ -17,6 +18,7 @@ type Report struct {
 	// Heads that stand in place of the set's own.
 	PurposeHead   string `json:"purposeHead,omitempty"`
 	ResultsHead   string `json:"resultsHead,omitempty"`
+	EffectsHead   string `json:"effectsHead,omitempty"`
 	ExecutionHead string `json:"executionHead,omitempty"`
 	LinksHead     string `json:"linksHead,omitempty"`
 
@@ -32,6 +34,7 @@ type Report struct {
 type Texts struct {
 	Purpose       string `json:"purpose,omitempty"`
 	Results       string `json:"results,omitempty"`
+	Effects       string `json:"effects,omitempty"`
 	Execution     string `json:"execution,omitempty"`
 	Links         string `json:"links,omitempty"`
 	Strategy      string `json:"strategy,omitempty"`
@@ -39,11 +42,13 @@ type Texts struct {
 	Deviations    string `json:"deviations,omitempty"`
 	PurposeHead   string `json:"purposeHead,omitempty"`
 	ResultsHead   string `json:"resultsHead,omitempty"`
+	EffectsHead   string `json:"effectsHead,omitempty"`
 	ExecutionHead string `json:"executionHead,omitempty"`
 	LinksHead     string `json:"linksHead,omitempty"`
 }
 
-// A HeadSet is the heads that a funder has asked for at some time.
+// A HeadSet is the heads that a funder has asked for at some time. A text keeps its
+// meaning: one that a set has no head for waits until another set is chosen.
 type HeadSet string
 
 // The sets of heads.
@@ -72,15 +77,15 @@ func (r Report) Most() int { return cmp.Or(max(0, r.Limit), DefaultLimit) }
 // Texts returns the texts in a language; those that are not written in English are
 // the race's own, heads excepted.
 func (r Report) Texts(lang Language) Texts {
-	own := Texts{Purpose: r.Purpose, Results: r.Results, Execution: r.Execution, Links: r.Links, Strategy: r.Strategy,
-		Process: r.Process, Deviations: r.Deviations, PurposeHead: r.PurposeHead, ResultsHead: r.ResultsHead,
-		ExecutionHead: r.ExecutionHead, LinksHead: r.LinksHead}
+	own := Texts{Purpose: r.Purpose, Results: r.Results, Effects: r.Effects, Execution: r.Execution, Links: r.Links,
+		Strategy: r.Strategy, Process: r.Process, Deviations: r.Deviations, PurposeHead: r.PurposeHead,
+		ResultsHead: r.ResultsHead, EffectsHead: r.EffectsHead, ExecutionHead: r.ExecutionHead, LinksHead: r.LinksHead}
 	if lang != English {
 		return own
 	}
 	t := r.English
 	for _, f := range []struct{ text, other *string }{{&t.Purpose, &own.Purpose}, {&t.Results, &own.Results},
-		{&t.Execution, &own.Execution}, {&t.Links, &own.Links}, {&t.Strategy, &own.Strategy},
+		{&t.Effects, &own.Effects}, {&t.Execution, &own.Execution}, {&t.Links, &own.Links}, {&t.Strategy, &own.Strategy},
 		{&t.Process, &own.Process}, {&t.Deviations, &own.Deviations}} {
 		*f.text = cmp.Or(*f.text, *f.other)
 	}
@@ -91,13 +96,13 @@ func (r Report) Texts(lang Language) Texts {
 func (r Report) clean() (Report, bool) {
 	e := &r.English
 	fits := true
-	for _, f := range []*string{&r.Purpose, &r.Results, &r.Execution, &r.Links, &r.Strategy, &r.Process, &r.Deviations,
-		&e.Purpose, &e.Results, &e.Execution, &e.Links, &e.Strategy, &e.Process, &e.Deviations} {
+	for _, f := range []*string{&r.Purpose, &r.Results, &r.Effects, &r.Execution, &r.Links, &r.Strategy, &r.Process, &r.Deviations,
+		&e.Purpose, &e.Results, &e.Effects, &e.Execution, &e.Links, &e.Strategy, &e.Process, &e.Deviations} {
 		*f = CleanText(*f)
 		fits = fits && len(*f) <= MaxText
 	}
-	for _, f := range []*string{&r.PurposeHead, &r.ResultsHead, &r.ExecutionHead, &r.LinksHead,
-		&e.PurposeHead, &e.ResultsHead, &e.ExecutionHead, &e.LinksHead} {
+	for _, f := range []*string{&r.PurposeHead, &r.ResultsHead, &r.EffectsHead, &r.ExecutionHead, &r.LinksHead,
+		&e.PurposeHead, &e.ResultsHead, &e.EffectsHead, &e.ExecutionHead, &e.LinksHead} {
 		*f = CleanLine(*f)
 		fits = fits && len(*f) <= MaxTitle
 	}
@@ -119,12 +124,12 @@ func (r Report) At(rev int64) Entity { r.Rev = rev; return r }
 
 // Named returns a text by its name in the file.
 func (t Texts) Named(name string) string {
-	return map[string]string{"purpose": t.Purpose, "results": t.Results, "execution": t.Execution, "links": t.Links,
-		"strategy": t.Strategy, "process": t.Process, "deviations": t.Deviations}[name]
+	return map[string]string{"purpose": t.Purpose, "results": t.Results, "effects": t.Effects, "execution": t.Execution,
+		"links": t.Links, "strategy": t.Strategy, "process": t.Process, "deviations": t.Deviations}[name]
 }
 
 // NamedHead returns the head that was chosen for a text by its name, if one was.
 func (t Texts) NamedHead(name string) string {
-	return map[string]string{"purpose": t.PurposeHead, "results": t.ResultsHead, "execution": t.ExecutionHead,
-		"links": t.LinksHead}[name]
+	return map[string]string{"purpose": t.PurposeHead, "results": t.ResultsHead, "effects": t.EffectsHead,
+		"execution": t.ExecutionHead, "links": t.LinksHead}[name]
 }

@@ -72,8 +72,9 @@ type writtenText struct {
 func writtenTexts(b *model.Board, heads *words.Words) (out []writtenText) {
 	r := b.Report()
 	own := r.Texts(model.AnyLanguage)
-	for i, name := range Names {
-		out = append(out, writtenText{name, Head(r, name, heads), i < Own && name != "links",
+	main := sections(r.Set)
+	for _, name := range Names(r.Set) {
+		out = append(out, writtenText{name, Head(r, name, heads), name != "links" && slices.Contains(main, name),
 			strings.TrimSpace(own.Named(name)), strings.TrimSpace(r.English.Named(name))})
 	}
 	for i, a := range b.Appendices() {

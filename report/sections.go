@@ -10,23 +10,31 @@ import (
 
 // A Section is one of the texts that a person writes for the report.
 type Section struct {
-	Name string // purpose, results, execution, links, strategy, process, deviations
+	Name string // purpose, results, effects, execution, links, strategy, process, deviations
 	Head string
 	Text string // with its formatting; figures filled in
 }
 
-// Names lists the texts of a report: its sections, then its appendices.
-var Names = []string{"purpose", "results", "execution", "links", "strategy", "process", "deviations"}
+// Names lists the texts of a report with a set of heads: its sections, then its
+// appendices.
+func Names(set model.HeadSet) []string {
+	return append(sections(set), "strategy", "process", "deviations")
+}
 
-// Own is how many of Names are sections of the report itself.
-const Own = 4
+// sections lists those of the report itself.
+func sections(set model.HeadSet) []string {
+	if set == model.HeadsB {
+		return []string{"results", "effects", "execution", "links"}
+	}
+	return []string{"purpose", "results", "execution", "links"}
+}
 
 // Sections returns the sections of the report itself in the language of the words.
 // The last, the links, is there only where something is written or the set has it.
 func Sections(b *model.Board, w *words.Words, at time.Time) []Section {
 	r := b.Report()
 	var out []Section
-	for _, name := range Names[:Own] {
+	for _, name := range sections(r.Set) {
 		s := Section{name, Head(r, name, w), Text(b, name, w, at)}
 		if name != "links" || r.Set == model.HeadsA && w.Lang == "sv" || s.Text != "" {
 			out = append(out, s)

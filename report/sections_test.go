@@ -27,6 +27,8 @@ func TestSections(t *testing.T) {
 		{r, "en", "Purpose and goal=p 0; Results and expected effects=r; Approach and implementation=; "},
 		{model.Report{Set: model.HeadsB, ExecutionHead: "Så gjorde vi"}, "sv",
 			"Viktiga resultat som projektet gav=; Långsiktiga effekter som förväntas=; Så gjorde vi=; "},
+		{model.Report{Set: model.HeadsB, Purpose: "p", Results: "r", Effects: "e"}, "sv",
+			"Viktiga resultat som projektet gav=r; Långsiktiga effekter som förväntas=e; Upplägg och genomförande=; "},
 		{model.Report{Set: model.HeadsB, Links: "x", ExecutionHead: "Så gjorde vi"}, "en",
 			"Important results of the project=; Expected long-term effects=; Approach and implementation=; External links=x; "},
 	} {

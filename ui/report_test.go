@@ -340,6 +340,38 @@ func TestTheListLeadsAcrossLanguages(t *testing.T) {
 	typed("!", "!{okant}")
 }
 
+// Each text keeps its meaning in another set of heads, and what that has no head for
+// comes back with the set that has.
+func TestTextsKeepTheirMeaningInAnotherSet(t *testing.T) {
+	s := sit(t, "sv", home, &fakeShelf{})
+	s.openReport()
+	s.under("Syfte och mål").SetText("Målet")
+	s.under("Resultat och förväntade effekter").SetText("Åttio problem")
+	s.tap("Viktiga resultat som projektet gav …")
+	if got := s.under("Viktiga resultat som projektet gav").Text; got != "Åttio problem" {
+		t.Errorf("the results are %q", got)
+	}
+	effects := s.under("Långsiktiga effekter som förväntas")
+	if effects.Text != "" {
+		t.Errorf("the effects are %q", effects.Text)
+	}
+	effects.SetText("Fler företag")
+	s.press(s.words.T("report.back"))
+	s.until("stored", func() bool { return s.stored().Report().Effects == "Fler företag" })
+	s.openReport()
+	s.there(func(b *model.Board) (model.Edit, error) {
+		r := b.Report()
+		r.Set = model.HeadsA
+		return b.Describe(b.Race(), r, b.Groups())
+	})
+	s.until("the first set is back", func() bool {
+		return slices.ContainsFunc(all[*kit.Entry](s), func(e *kit.Entry) bool { return e.Text == "Syfte och mål" })
+	})
+	if got := s.under("Syfte och mål").Text; got != "Målet" {
+		t.Errorf("the purpose is %q", got)
+	}
+}
+
 // A figure goes to the cursor of the text written on, apart from the words there.
 func TestFiguresAreInsertedWhereTheWritingIs(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})

@@ -87,7 +87,7 @@ func NewReport(b *model.Board, written model.Description, w *words.Words, now ti
 func (s *Report) fillIn() {
 	s.shown = s.writes()
 	s.texts, s.body.Objects, s.last = nil, nil, nil
-	for _, name := range report.Names {
+	for _, name := range report.Names(s.is.Set) {
 		t := newReportText(s, name)
 		s.texts = append(s.texts, t)
 		s.body.Add(t.object)
@@ -163,9 +163,10 @@ func (s *Report) Show(b *model.Board, now time.Time) {
 	stands := b.Report()
 	stands.Rev = s.was.Rev
 	if !reflect.DeepEqual(stands, s.was) {
+		set := s.is.Set
 		s.is = model.Overlay(stands, s.was, s.is)
 		s.was = stands
-		if s.writes() != s.shown {
+		if s.writes() != s.shown || s.is.Set != set {
 			s.fillIn()
 		}
 		for _, t := range s.texts {

@@ -24,7 +24,7 @@ func (s *Report) choose() []fyne.CanvasObject {
 	w := s.words
 	heads, langs := wrapped(), wrapped()
 	for _, set := range []model.HeadSet{model.HeadsA, model.HeadsB} {
-		heads.Add(s.choice(report.SetHead(set, "purpose", s.said())+" …", s.is.Set == set, func() { s.is.Set = set }))
+		heads.Add(s.choice(report.SetHead(set, report.Names(set)[0], s.said())+" …", s.is.Set == set, func() { s.is.Set = set }))
 	}
 	for _, lang := range []model.Language{model.Swedish, model.English, model.Both} {
 		on := s.is.Language == lang || s.is.Language == model.AnyLanguage && string(lang) == w.Lang

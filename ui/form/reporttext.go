@@ -65,19 +65,19 @@ func (t *reportText) wrote(put func()) {
 // of returns where the text is kept, and in English where the race's own is.
 func (t *reportText) of(r *model.Report) (own, english *string) {
 	e := &r.English
-	return map[string]*string{"purpose": &r.Purpose, "results": &r.Results, "execution": &r.Execution, "links": &r.Links,
-			"strategy": &r.Strategy, "process": &r.Process, "deviations": &r.Deviations}[t.name],
-		map[string]*string{"purpose": &e.Purpose, "results": &e.Results, "execution": &e.Execution, "links": &e.Links,
-			"strategy": &e.Strategy, "process": &e.Process, "deviations": &e.Deviations}[t.name]
+	return map[string]*string{"purpose": &r.Purpose, "results": &r.Results, "effects": &r.Effects,
+			"execution": &r.Execution, "links": &r.Links, "strategy": &r.Strategy, "process": &r.Process, "deviations": &r.Deviations}[t.name],
+		map[string]*string{"purpose": &e.Purpose, "results": &e.Results, "effects": &e.Effects,
+			"execution": &e.Execution, "links": &e.Links, "strategy": &e.Strategy, "process": &e.Process, "deviations": &e.Deviations}[t.name]
 }
 
 // headOf returns where the head is kept; nil where it is given.
 func (t *reportText) headOf(r *model.Report) (english, own *string) {
 	e := &r.English
-	return map[string]*string{"purpose": &e.PurposeHead, "results": &e.ResultsHead, "execution": &e.ExecutionHead,
-			"links": &e.LinksHead}[t.name],
-		map[string]*string{"purpose": &r.PurposeHead, "results": &r.ResultsHead, "execution": &r.ExecutionHead,
-			"links": &r.LinksHead}[t.name]
+	return map[string]*string{"purpose": &e.PurposeHead, "results": &e.ResultsHead, "effects": &e.EffectsHead,
+			"execution": &e.ExecutionHead, "links": &e.LinksHead}[t.name],
+		map[string]*string{"purpose": &r.PurposeHead, "results": &r.ResultsHead, "effects": &r.EffectsHead,
+			"execution": &r.ExecutionHead, "links": &r.LinksHead}[t.name]
 }
 
 // put keeps the text in its language.
