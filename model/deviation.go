@@ -12,7 +12,7 @@ type Deviation struct {
 	ID      ID            `json:"id"`
 	Rev     int64         `json:"-"`
 	Noted   time.Time     `json:"noted"`   // when it was first written down
-	Elapsed time.Duration `json:"elapsed"` // the race's own time then
+	Elapsed time.Duration `json:"elapsed"` // the race's own time when it happened
 	What    string        `json:"what"`
 	Measure string        `json:"measure,omitempty"` // what was done about it
 }
@@ -33,8 +33,8 @@ func (b *Board) Deviations() []Deviation {
 	return all
 }
 
-// Note proposes a line of the log: a new one, at now, where it has no ID, else what
-// somebody made of one that they saw as was.
+// Note proposes a line of the log: where it has no ID a new one, at now unless it tells
+// its own time, else what somebody made of one that they saw as was.
 func (b *Board) Note(was, is Deviation, now time.Time) (Edit, error) {
 	is.What, is.Measure = CleanText(is.What), CleanText(is.Measure)
 	switch {
@@ -43,7 +43,8 @@ func (b *Board) Note(was, is Deviation, now time.Time) (Edit, error) {
 	case max(len(is.What), len(is.Measure)) > MaxText:
 		return Edit{}, fmt.Errorf("note deviation: %w", ErrTooLong)
 	case is.ID == "":
-		is.ID, is.Noted, is.Elapsed = NewID(), now.UTC().Truncate(time.Millisecond), b.Clock().Elapsed(now)
+		is.ID, is.Noted = NewID(), now.UTC().Truncate(time.Millisecond)
+		is.Elapsed = cmp.Or(max(0, is.Elapsed), b.Clock().Elapsed(now))
 		return b.replace(LabelDeviation, is), nil
 	}
 	old, there := b.Get(is.Ref()).(Deviation)

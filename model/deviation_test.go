@@ -11,9 +11,9 @@ func TestDeviations(t *testing.T) {
 	now := time.Date(2026, 3, 1, 9, 30, 0, 0, time.UTC)
 	b.do(b.SetClock(Clock{Length: DefaultLength}.Start(now.Add(-time.Hour))))
 	b.do(b.Note(Deviation{}, Deviation{What: " The projector\r\nbroke "}, now))
-	b.do(b.Note(Deviation{}, Deviation{What: "Late food", Measure: "Pizza"}, now.Add(time.Minute)))
+	b.do(b.Note(Deviation{}, Deviation{What: "Late food", Measure: "Pizza", Elapsed: 7 * time.Hour}, now.Add(time.Minute)))
 	log := b.Deviations()
-	if len(log) != 2 || log[0].What != "The projector\nbroke" || log[0].Elapsed != time.Hour || !log[0].Noted.Equal(now) {
+	if len(log) != 2 || log[0].What != "The projector\nbroke" || log[0].Elapsed != time.Hour || log[1].Elapsed != 7*time.Hour || !log[0].Noted.Equal(now) {
 		t.Fatalf("%+v", log)
 	}
 	is := log[0]

@@ -50,7 +50,7 @@ type Desk struct {
 	returned sheet               // the last one that came back
 	owed     []func()            // show what waits to come back
 	returns  func()              // to the sheet that the panel came from, if it came from one
-	behind   func()              // comes back once the sheet of a card is closed
+	behind   func()              // comes back once the sheet that it led to is closed
 	takes    func(model.ID) bool // asked first of a card that is tapped: the panel may be for choosing one
 	refresh  func()              // brings the panel that is open up to date
 	second   func()              // and at each second

@@ -13,7 +13,7 @@ func (d *Desk) showDeviations() *form.Deviations {
 		Strike: func(id model.ID) {
 			d.do("", func(b *model.Board) (model.Edit, error) { return b.Strike(id) })
 		},
-		Close: d.closePanel})
+		Close: d.closeBack})
 	d.sheet, d.refresh = sheet, func() { sheet.Show(d.session.Board) }
 	d.panel(sheet.Object)
 	return sheet

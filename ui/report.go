@@ -91,7 +91,7 @@ func (d *Desk) reportActs(r *draft) form.ReportActs {
 			d.foot.say(d.words.T("report.copied"))
 		},
 		Card:    func(id model.ID) { back := d.backTo(r); d.openCard(id); d.behind = back },
-		Log:     d.openDeviations,
+		Log:     func() { back := d.backTo(r); d.openDeviations(); d.behind = back },
 		Further: d.appendixActs(r),
 		Cover:   d.coverActs(r),
 		Export:  func() { d.exportFrom(r) },

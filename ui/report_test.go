@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -183,6 +184,7 @@ func TestReportIsExportedFromItsSheet(t *testing.T) {
 		t.Errorf("the file says %q", s.printer.wrote)
 	}
 	s.press(s.words.T("export.folder"))
+	s.says(s.words.T("export.pdf")) // once more
 	if opened := s.catch.opened; !strings.HasPrefix(opened, "file:///") {
 		t.Errorf("opened %q", opened)
 	}
@@ -283,6 +285,24 @@ func TestDeviationsAreLogged(t *testing.T) {
 	}
 	s.press(s.words.T("undo.what", s.words.T("edit.deviation")))
 	s.until("taken back", func() bool { return s.text("En ny hämtades") == nil })
+}
+
+// The log leads back to where it was opened, and its lines can tell another time.
+func TestTheLogOfDeviationsLeadsBack(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.openReport()
+	s.press(s.words.T("deviations.button"))
+	s.says(s.words.T("deviations.what"))
+	s.field(s.words.T("deviations.what")).SetText("Late food")
+	s.field(s.words.T("deviations.hours")).SetText("31")
+	s.field(s.words.T("deviations.minutes")).SetText("20")
+	s.press(s.words.T("deviations.write"))
+	s.says(s.words.T("deviations.tap"))
+	if log := s.stored().Deviations(); len(log) != 1 || log[0].Elapsed != 31*time.Hour+20*time.Minute {
+		t.Errorf("the log is %v", log)
+	}
+	s.press(s.words.T("sheet.done"))
+	s.says(s.words.T("report.sheet"))
 }
 
 // Letters that no font has are named before the file is written.

@@ -108,14 +108,13 @@ func (d *Desk) cardActs() form.CardActs {
 		Sought: func(tag string) bool { return slices.Contains(d.filter.Tags, tag) },
 		Seek:   func(tag string) { d.choosePart(part{partTag, tag, slices.Contains(d.filter.Tags, tag)}) },
 		Browse: d.visit, Drop: d.dropCard,
-		Moves: d.openMoves, Same: d.openSame, Open: d.follow, Close: d.closeCard,
+		Moves: d.openMoves, Same: d.openSame, Open: d.follow, Close: d.closeBack,
 		PictureActs: form.PictureActs{Small: d.album.of, Choose: d.choosePicture, Look: d.lookAt},
 	}
 }
 
-// closeCard puts the sheet of a card away; where it was opened from the report, that
-// comes back.
-func (d *Desk) closeCard() {
+// closeBack puts a sheet away; where it was opened from the report, that comes back.
+func (d *Desk) closeBack() {
 	back := d.behind
 	d.closePanel()
 	if back != nil {

@@ -25,24 +25,32 @@ type DeviationActs struct {
 // Deviations is the log of what did not go as planned: a place to write the next line,
 // and the lines there are, the newest first.
 type Deviations struct {
-	Object        fyne.CanvasObject
-	words         *words.Words
-	acts          DeviationActs
-	line          model.Deviation // that is written on; a new one has no ID
-	what, measure *kit.Entry
-	write         *kit.Button
-	log           *section
+	Object         fyne.CanvasObject
+	words          *words.Words
+	acts           DeviationActs
+	line           model.Deviation // that is written on; a new one has no ID
+	what, measure  *kit.Entry
+	hours, minutes *stepper // into the race; empty ones are now, for a new line
+	write          *kit.Button
+	log            *section
 }
+
+const longestRace = 999 // hours
 
 // NewDeviations returns the log of a board.
 func NewDeviations(b *model.Board, w *words.Words, acts DeviationActs) *Deviations {
-	s := &Deviations{words: w, acts: acts, what: area("", 3), measure: area("", 3), log: newSection()}
+	s := &Deviations{words: w, acts: acts, what: area("", 3), measure: area("", 3), log: newSection(),
+		hours: newStepper(0, 0, longestRace), minutes: newStepper(0, 0, 59)}
+	when := wrapped()
+	when.Add(field(w.T("deviations.hours"), s.hours.object))
+	when.Add(field(w.T("deviations.minutes"), s.minutes.object))
 	s.what.SetPlaceHolder(w.T("deviations.example"))
 	s.write = kit.NewButton(w.T("deviations.write"), s.Save)
 	s.write.Importance = widget.HighImportance
 	done := kit.NewButton(w.T("sheet.done"), func() { s.Save(); acts.Close() })
 	s.Object = page{w.T("deviations.sheet"), []fyne.CanvasObject{
 		field(w.T("deviations.what"), s.what), field(w.T("deviations.measure"), s.measure),
+		when, kit.NewText(w.T("deviations.now"), kit.SizeNote, kit.ColorQuiet, 2),
 		container.NewHBox(layout.NewSpacer(), s.write), s.log.box}, []fyne.CanvasObject{done}, done.OnTapped}.object()
 	s.Show(b)
 	return s
@@ -52,6 +60,10 @@ func NewDeviations(b *model.Board, w *words.Words, acts DeviationActs) *Deviatio
 func (s *Deviations) Save() {
 	was, is := s.line, s.line
 	is.What, is.Measure = model.CleanText(s.what.Text), model.CleanText(s.measure.Text)
+	at := time.Duration(s.hours.value())*time.Hour + time.Duration(s.minutes.value())*time.Minute
+	if told := s.hours.entry.Text+s.minutes.entry.Text != ""; told && at != was.Elapsed.Truncate(time.Minute) {
+		is.Elapsed = at
+	}
 	if is.What == "" || is == was {
 		return
 	}
@@ -64,6 +76,8 @@ func (s *Deviations) Fill(was, is model.Deviation) {
 	s.line = was
 	s.what.SetText(is.What)
 	s.measure.SetText(is.Measure)
+	s.hours.set(int(is.Elapsed / time.Hour))
+	s.minutes.set(int(is.Elapsed % time.Hour / time.Minute))
 	s.write.SetText(s.words.T("deviations.write"))
 	if was.ID != "" {
 		s.write.SetText(s.words.T("deviations.change"))
@@ -76,6 +90,9 @@ func (s *Deviations) Show(b *model.Board) {
 	slices.Reverse(log)
 	s.log.tell(log, func() []fyne.CanvasObject {
 		var out []fyne.CanvasObject
+		if len(log) > 0 {
+			out = append(out, kit.NewText(s.words.T("deviations.tap"), kit.SizeNote, kit.ColorQuiet, 2))
+		}
 		for _, d := range log {
 			out = append(out, s.entry(d, b.Clock()))
 		}

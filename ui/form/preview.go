@@ -21,17 +21,18 @@ type Preview struct {
 	words    *words.Words
 	acts     ReportActs
 	picture  *canvas.Image
-	lacks    *kit.Text // letters that no font has
+	lacks    *kit.Text       // letters that no font has
+	file     *fyne.Container // ways to the file, once it is written
 	at       *kit.Text
 	page, of int
 	back, on *kit.Button
-	foot     *fyne.Container // the export: its button, how far it is, where the file is
+	foot     *fyne.Container // the export: its button, or how far it is
 	far      *kit.Text       // while it goes on
 }
 
 func newPreview(w *words.Words, acts ReportActs) *Preview {
 	p := &Preview{words: w, acts: acts, picture: &canvas.Image{FillMode: canvas.ImageFillContain},
-		lacks: kit.NewText("", kit.SizeNote, kit.ColorAlarm, 3), at: kit.NewText("", kit.SizeText, kit.ColorQuiet, 1), foot: container.NewStack()}
+		lacks: kit.NewText("", kit.SizeNote, kit.ColorAlarm, 3), at: kit.NewText("", kit.SizeText, kit.ColorQuiet, 1), foot: container.NewStack(), file: container.NewHBox()}
 	p.back = kit.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { acts.Turn(p.page - 1) })
 	p.on = kit.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { acts.Turn(p.page + 1) })
 	ground := canvas.NewRectangle(kit.Color(kit.ColorTable))
@@ -39,8 +40,9 @@ func newPreview(w *words.Words, acts ReportActs) *Preview {
 	turn := container.NewHBox(p.back, container.New(layout.NewCustomPaddedLayout(12, 0, kit.Unit, kit.Unit), container.New(pageNumber{}, p.at)), p.on)
 	p.Idle()
 	p.lacks.Hide()
+	p.file.Hide()
 	p.object = container.NewBorder(nil, container.New(layout.NewCustomPaddedLayout(kit.Unit, 0, 0, 0),
-		rows(kit.Unit, p.lacks, container.NewBorder(nil, nil, turn, nil, p.foot))), nil, nil,
+		rows(kit.Unit, p.lacks, p.file, container.NewBorder(nil, nil, turn, nil, p.foot))), nil, nil,
 		container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(kit.Unit, kit.Unit, kit.Unit, kit.Unit), p.picture)))
 	p.Show(nil, 0, 0)
 	return p
@@ -97,6 +99,7 @@ func (p *Preview) Idle() {
 	export := kit.NewButtonWithIcon(p.words.T("export.pdf"), theme.DocumentSaveIcon(), p.acts.Export)
 	export.Importance = widget.HighImportance
 	p.put(container.NewHBox(layout.NewSpacer(), export))
+	p.lead()
 }
 
 // Busy says how far the export is, and offers to end it.
@@ -109,14 +112,23 @@ func (p *Preview) Busy(done, of int) {
 	p.put(container.NewHBox(layout.NewSpacer(), container.New(layout.NewCustomPaddedLayout(12, 0, 0, 0), container.New(pageNumber{}, far)),
 		kit.NewButton(p.words.T("cancel"), p.acts.Cancel)))
 	p.far = far
+	p.lead()
 }
 
-// Done says where the file is, and offers to open it.
+// Done offers to open the file that was written, and to write it once more.
 func (p *Preview) Done(path string) {
-	open := kit.NewButton(p.words.T("export.open"), func() { p.acts.Open(path) })
-	open.Importance = widget.HighImportance
-	again := kit.NewButtonWithIcon("", theme.DocumentSaveIcon(), p.acts.Export)
-	p.put(container.NewHBox(layout.NewSpacer(), again, kit.NewButton(p.words.T("export.folder"), func() { p.acts.Folder(path) }), open))
+	p.Idle()
+	p.lead(layout.NewSpacer(), kit.NewButton(p.words.T("export.folder"), func() { p.acts.Folder(path) }),
+		kit.NewButton(p.words.T("export.open"), func() { p.acts.Open(path) }))
+}
+
+// lead shows ways to the file, above the rest so that the export stays in its place; none
+// take the row away.
+func (p *Preview) lead(ways ...fyne.CanvasObject) {
+	p.file.Objects, p.file.Hidden = ways, len(ways) == 0
+	if p.object != nil {
+		p.object.Refresh()
+	}
 }
 
 func (p *Preview) put(o fyne.CanvasObject) {
