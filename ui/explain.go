@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"io/fs"
-	"strings"
 	"time"
 
 	"racedesk/assets/words"
@@ -89,15 +88,4 @@ func stepped(by time.Duration, w *words.Words) string {
 		return w.T("time.back", words.Brief(-by))
 	}
 	return w.T("time.ahead", words.Brief(by))
-}
-
-// lackingMost is how many letters are named that no font has.
-const lackingMost = 40
-
-// Lacking words which letters of a report no font has; of none, nothing is said.
-func Lacking(letters []string, w *words.Words) string {
-	if len(letters) == 0 {
-		return ""
-	}
-	return w.T("report.lacking", strings.Join(letters[:min(len(letters), lackingMost)], " "))
 }

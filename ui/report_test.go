@@ -308,9 +308,9 @@ func TestTheLogOfDeviationsLeadsBack(t *testing.T) {
 // Letters that no font has are named before the file is written.
 func TestLettersThatNoFontHasAreNamed(t *testing.T) {
 	s := sit(t, "sv", home, &fakeShelf{})
-	s.printer.lacks = []string{"ꙮ", "ߊ"}
+	s.printer.lacks = []string{"한", "글", "한", "ߊ", "🫠", "\u0301"}
 	s.openReport()
-	s.says(s.words.T("report.lacking", "ꙮ ߊ"))
+	s.says(s.words.T("report.lacking", "koreanska (U+D55C, U+AE00), Nko (U+07CA), tecken och emojier (U+1FAE0, U+0301)"))
 }
 
 // What is not written in English is named, leads to where it is written, and is shown
