@@ -175,7 +175,24 @@ func (b *Board) SetClock(c Clock) (Edit, error) {
 	case utf8.RuneCountInString(c.Over) > MaxOver:
 		return Edit{}, fmt.Errorf("set clock: %w", ErrOver)
 	}
-	return b.replace(LabelClock, c), nil
+	return b.replace(clockLabel(b.Clock(), c), c), nil
+}
+
+// clockLabel is what is done to a clock, seen from what it was.
+func clockLabel(was, is Clock) string {
+	switch {
+	case !was.Running() && is.Running():
+		return LabelStart
+	case was.Started() && !is.Started():
+		return LabelReset
+	case was.Running() && !is.Running():
+		return LabelPause
+	case is.Length > was.Length:
+		return LabelMore
+	case is.Length < was.Length:
+		return LabelLess
+	}
+	return LabelClock
 }
 
 // replace proposes that an entity becomes changed, or begins to exist; an empty

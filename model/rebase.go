@@ -25,7 +25,7 @@ func (e Edit) Rebase(news []Edit) (Edit, error) {
 			return Edit{}, fmt.Errorf("rebase %s: %w", e.Label, &Clash{c.Ref(), by[c.Ref()]})
 		}
 		merged, ok := merge(there, c.Before, c.After)
-		if !ok {
+		if !ok || elsewhere(there, c.Before, c.After) {
 			return Edit{}, fmt.Errorf("rebase %s: %w", e.Label, &Clash{c.Ref(), by[c.Ref()]})
 		}
 		changes[i] = Change{Before: there, After: merged}

@@ -8,20 +8,20 @@ import (
 
 // A History remembers which of one desk's Edits can be taken back, and which of
 // those can be done again. It is a function of the list of Edits, so it is the
-// same after a restart. A stretch of writing is one of them. What runs, what the room
-// sees, a pitch round and the lock are left out: no undo on the board stops, changes or
-// opens those.
+// same after a restart. A stretch of writing is one of them, and so is what was done to
+// the clock. What the room sees, a pitch round, a side timer's run and the lock are left
+// out, and so is a step of the store's clock, which nobody made.
 type History struct {
 	Desk       DeskID
 	undo, redo []Edit
 }
 
 // steered is what no undo on the board takes back.
-var steered = []Kind{KindClock, KindScreen, KindPitch, KindLock}
+var steered = []Kind{KindScreen, KindPitch, KindLock}
 
 // Note takes in a committed Edit of any desk.
 func (h *History) Note(e Edit) {
-	if !e.Desk.Same(h.Desk) || e.Label == LabelTime || slices.ContainsFunc(steered, e.Touches) {
+	if !e.Desk.Same(h.Desk) || e.Label == LabelTime || e.steps() || slices.ContainsFunc(steered, e.Touches) {
 		return
 	}
 	if n := len(h.undo); e.Undoes != 0 && n > 0 && h.undo[n-1].Seq == e.Undoes {
@@ -39,6 +39,11 @@ func (h *History) Note(e Edit) {
 	if !e.vain() {
 		h.undo = append(h.undo, e)
 	}
+}
+
+// steps says whether the edit only notes that the store's clock was set.
+func (e Edit) steps() bool {
+	return len(e.Changes) == 1 && slices.Equal(e.Changes[0].Fields(), []string{"step"})
 }
 
 // Undo returns the Edit that the next undo takes back.
@@ -86,13 +91,25 @@ func (b *Board) Revert(e Edit) (Edit, error) {
 			inv.Changes[i].Before = now
 		default:
 			merged, ok := merge(now, c.Before, c.After)
-			if !ok {
+			if !ok || elsewhere(now, c.Before, c.After) {
 				return Edit{}, fmt.Errorf("revert %s: %w", e.Label, &Clash{Ref: c.Ref()})
 			}
 			inv.Changes[i] = Change{Before: now, After: merged.At(now.Revision())}
 		}
 	}
 	return inv, nil
+}
+
+// elsewhere says whether a clock runs or stands otherwise than from says, where that is
+// to change: what was spent means nothing without since when it is being spent.
+func elsewhere(now, from, to Entity) bool {
+	f, is := from.(Clock)
+	if !is {
+		return false
+	}
+	n, t := now.(Clock), to.(Clock)
+	differ := func(a, b Clock) bool { return a.Used != b.Used || !a.Since.Equal(b.Since) }
+	return differ(f, t) && differ(n, f)
 }
 
 // tied says whether a card about to vanish is at an end of a link that would

@@ -77,7 +77,7 @@ func TestHistoryIsAFunctionOfTheEdits(t *testing.T) {
 	h.Note(b.do(b.Vote("a", 5)))
 	b.desk = "desk-a"
 	h.Note(b.do(b.Park("a", true)))
-	h.Note(b.do(b.SetClock(Clock{Length: time.Hour})))
+	h.Note(b.do(b.SetScreen(Screen{Face: FaceBlack})))
 	b.undo(h)
 	edits, _ := b.store.Edits(context.Background(), 1)
 	again := &History{Desk: "desk-a"}
@@ -174,4 +174,61 @@ func TestUndoConflicts(t *testing.T) {
 			}
 		})
 	}
+}
+
+// What was done to the clock is taken back as if it had not been done, and done again
+// as if it had not been taken back.
+func TestUndoOfTheClock(t *testing.T) {
+	const h = time.Hour
+	at := func(d time.Duration) time.Time { return noon.Add(d) }
+	fresh := Clock{Length: 48 * h}
+	running := fresh.Start(noon)
+	for name, c := range map[string]struct{ was, is Clock }{
+		LabelStart: {fresh, running},
+		LabelPause: {running, running.Pause(at(5 * h))},
+		LabelReset: {running, running.Reset()},
+		LabelMore:  {running, running.Add(h, at(h))},
+		LabelLess:  {running, running.Add(-h, at(h))},
+		LabelClock: {running, Clock{Length: 48 * h, Since: noon, Over: "out"}},
+	} {
+		b, hist := newBench(t), &History{Desk: "desk-a"}
+		b.do(b.SetClock(c.was))
+		hist.Note(b.do(b.SetClock(c.is)))
+		b.desk = "desk-b"
+		stepped := b.Clock()
+		stepped.Step = time.Minute
+		b.do(b.SetClock(stepped)) // the store's clock is set meanwhile
+		b.desk = "desk-a"
+		b.equal("what is taken back", b.undo(hist).Label, name)
+		b.equal(name+" taken back", b.Clock().Left(at(9*h)), c.was.Left(at(9*h)))
+		b.equal("the step", b.Clock().Step, time.Minute)
+		b.redo(hist)
+		b.equal(name+" again", b.Clock().Left(at(9*h)), c.is.Left(at(9*h)))
+	}
+}
+
+func TestUndoOfTheClockLeavesTheRunOfOthers(t *testing.T) {
+	b := newBench(t)
+	running := b.Clock().Start(noon)
+	b.do(b.SetClock(running.Pause(noon.Add(time.Hour))))
+	reset := b.do(b.SetClock(b.Clock().Reset()))
+	b.do(b.SetClock(b.Clock().Start(noon.Add(2 * time.Hour))))
+	_, err := b.Revert(reset)
+	b.fails("what was spent before another start", err, ErrConflict)
+
+	less := b.do(b.SetClock(b.Clock().Add(-time.Hour, noon)))
+	b.do(b.SetClock(b.Clock().Pause(noon.Add(3 * time.Hour))))
+	b.do(b.Revert(less))
+	b.equal("the time is given back", b.Clock().Length, 48*time.Hour)
+	b.equal("another's pause stays", b.Clock().Running(), false)
+}
+
+// Nobody made a step of the store's clock, so nobody takes it back.
+func TestAStepOfTheStoresClockIsNoStepOfUndo(t *testing.T) {
+	b, h := newBench(t), &History{Desk: "desk-a"}
+	b.do(b.SetClock(b.Clock().Start(noon)))
+	stepped := b.Clock()
+	stepped.Step = time.Hour
+	h.Note(b.do(b.SetClock(stepped)))
+	b.equal("steps", h.Steps(), 0)
 }

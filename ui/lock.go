@@ -189,8 +189,8 @@ func (d *Desk) watchLock() {
 	}
 }
 
-// kept says whether taking an edit back changes what the lock keeps: settings, or
-// that a card is deleted once more.
+// kept says whether taking an edit back changes what the lock keeps: settings, the
+// clock, or that a card is deleted once more.
 func kept(e model.Edit, again bool) bool {
-	return e.Label == model.LabelRace || e.Label == model.LabelRules || again && e.Label == model.LabelRemove
+	return e.Touches(model.KindClock) || e.Label == model.LabelRace || e.Label == model.LabelRules || again && e.Label == model.LabelRemove
 }

@@ -2,8 +2,10 @@ package ui_test
 
 import (
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"racedesk/model"
 	"racedesk/ui/kit"
@@ -90,4 +92,32 @@ func TestEscapeGoesBackToTheSheet(t *testing.T) {
 	}
 	escape()
 	s.until("the sheet is closed", func() bool { return s.text(s.words.T("sheet.project")) == nil })
+}
+
+// A wrong tap at the clock is taken back like anything else, by the toast's own button
+// too; where the controls are locked, for the PIN.
+func TestAWrongTapAtTheClock(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.clockRemote()
+	s.says("48:00:00")
+	s.press(s.words.T("clock.less", 10))
+	s.says(s.words.T("done.clock.less"))
+	s.says("47:50:00")
+	s.press(s.words.T("undo.what", s.words.T("edit.clock.less")))
+	s.says(s.words.T("undo.done", s.words.T("edit.clock.less")))
+	s.says("48:00:00")
+	s.press(s.words.T("clock.start"))
+	s.says(s.words.T("done.clock.start"))
+	s.press(s.words.T("undo")) // the toast's own
+	s.says(s.words.T("clock.start"))
+
+	locked := locked(t, "åtta")
+	locked.says("Race at home")
+	test.TapCanvas(locked.window.Canvas(), fyne.NewPos(locked.window.Canvas().Size().Width-60, 30))
+	locked.tries("åtta", locked.words.T("clock.start"))
+	locked.press(locked.words.T("clock.start"))
+	locked.says(locked.words.T("clock.pause"))
+	locked.later(6 * time.Minute)
+	locked.press(locked.words.T("undo.what", locked.words.T("edit.clock.start")))
+	locked.says(locked.words.T("lock.ask"))
 }
