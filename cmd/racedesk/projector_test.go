@@ -187,3 +187,24 @@ func TestTheProjectorOpensWithTheDesk(t *testing.T) {
 	w.untilBoard()
 	w.untilProjector("it fills the second display", "1280x720+1920+0")
 }
+
+// What is typed while the room's window appears, or comes back with its cable, is
+// written on the board.
+func TestTheProjectorLeavesTheBoardTheKeys(t *testing.T) {
+	w := newDisplays(t)
+	w.plug()
+	w.open()
+	board := func() bool {
+		id, _ := w.tool("xdotool", "getactivewindow")
+		return strings.TrimSpace(id) == w.id()
+	}
+	w.until("the board has the keys", board)
+	w.act("key", "F5")
+	w.untilProjector("it fills the second display", "1280x720+1920+0")
+	w.until("the board has the keys back", board)
+	w.unplug()
+	w.untilProjector("it is gone with its cable", "")
+	w.plug()
+	w.untilProjector("it comes back with its display", "1280x720+1920+0")
+	w.until("the board has them still", board)
+}

@@ -61,18 +61,31 @@ func Under(w fyne.Window, all []Display) (Display, bool) {
 // middle asks the system for the middle of a window. The toolkit does not tell where
 // its windows are, but lends the window itself while it draws.
 func middle(w fyne.Window) (x, y int, ok bool) {
+	lent(w, func(own *glfw.Window) {
+		left, top := own.GetPos()
+		width, height := own.GetSize()
+		x, y, ok = left+width/2, top+height/2, true
+	})
+	return x, y, ok
+}
+
+// focused says whether a window has the keys.
+func focused(w fyne.Window) (has bool) {
+	lent(w, func(own *glfw.Window) { has = own.GetAttrib(glfw.Focused) == glfw.True })
+	return has
+}
+
+// lent borrows the system's own window, if there is one.
+func lent(w fyne.Window, use func(*glfw.Window)) {
 	drawn, is := w.(interface{ RunWithContext(func()) })
 	if !is {
-		return 0, 0, false
+		return
 	}
 	drawn.RunWithContext(func() {
 		if own := glfw.GetCurrentContext(); own != nil {
-			left, top := own.GetPos()
-			width, height := own.GetSize()
-			x, y, ok = left+width/2, top+height/2, true
+			use(own)
 		}
 	})
-	return x, y, ok
 }
 
 // Choose returns the display that a place means, of those there are: the one that

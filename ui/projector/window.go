@@ -50,6 +50,7 @@ type Window struct {
 	full    bool    // and not in a window of its own
 	away    bool    // the display is unplugged: the board is not to be covered
 	over    bool    // it was closed
+	handing bool    // what is typed on to the board: the window has just appeared
 }
 
 // OwnSize is the size of a window of its own.
@@ -79,6 +80,7 @@ func Open(app fyne.App, o Options) *Window {
 			}
 		}
 	})
+	p.window.Canvas().SetOnTypedRune(p.handOn)
 	p.on, p.full = Choose(o.Place, p.displays(), p.board())
 	if _, real := p.window.(desktop.Window); real {
 		glfw.SetMonitorCallback(func(*glfw.Monitor, glfw.PeripheralEvent) { p.look() })
@@ -154,9 +156,41 @@ func (p *Window) awake() { p.app.Driver().SetDisableScreenBlanking(true) }
 // settle is how long a window system is given to move a window.
 const settle = 200 * time.Millisecond
 
-// appear puts the window on its display, full screen. The position is asked for
-// twice: some window systems go by the first, others move only what they show.
+// keysTime is how long the keys are given back for: some window systems hand them to a
+// window a while after it is shown, and again as it fills the screen.
+const keysTime = 1500 * time.Millisecond
+
+// appear shows the window in its place. What is typed meanwhile is still for the board,
+// where the two do not cover each other.
 func (p *Window) appear() {
+	board := p.board()
+	if !p.full || board == nil || *board == p.on {
+		p.put()
+		return
+	}
+	glfw.WindowHint(glfw.FocusOnShow, glfw.False)
+	p.put()
+	glfw.WindowHint(glfw.FocusOnShow, glfw.True)
+	fyne.NewAnimation(keysTime, func(done float32) {
+		if p.handing = done < 1 && !p.away && !p.over; p.handing && focused(p.window) {
+			p.options.Board.RequestFocus()
+		}
+	}).Start()
+}
+
+// handOn gives the board what was typed before it had the keys back.
+func (p *Window) handOn(r rune) {
+	if !p.handing {
+		return
+	}
+	if field := p.options.Board.Canvas().Focused(); field != nil {
+		field.TypedRune(r)
+	}
+}
+
+// put puts the window on its display, full screen. The position is asked for
+// twice: some window systems go by the first, others move only what they show.
+func (p *Window) put() {
 	w, real := p.window.(desktop.Window)
 	if !p.full || !real {
 		p.window.Resize(OwnSize)
