@@ -192,6 +192,9 @@ func clockLabel(was, is Clock) string {
 	case is.Length < was.Length:
 		return LabelLess
 	}
+	if was.Step = is.Step; was == is {
+		return LabelTime
+	}
 	return LabelClock
 }
 

@@ -41,7 +41,8 @@ func (h *History) Note(e Edit) {
 	}
 }
 
-// steps says whether the edit only notes that the store's clock was set.
+// steps says whether the edit only notes that the store's clock was set, as earlier
+// versions called a change of the clock.
 func (e Edit) steps() bool {
 	return len(e.Changes) == 1 && slices.Equal(e.Changes[0].Fields(), []string{"step"})
 }

@@ -26,6 +26,7 @@ type beam struct {
 	window  *projector.Window  // nil while it is closed
 	preview *projector.Picture // in the remote, nil while that is closed
 	screen  fyne.Size          // that the preview is a picture of
+	asked   time.Time          // that the window be closed, by a key pressed once
 	remote  func()             // brings the remote up to date
 }
 
@@ -73,6 +74,19 @@ func (d *Desk) turnProjector() {
 	d.light()
 }
 
+// keyProjector opens the room's window, or closes it: before a room that looks at a
+// display of its own, once the key was pressed again.
+func (d *Desk) keyProjector() {
+	now := d.now()
+	if w := d.beam.window; w != nil && w.Alone() && now.Sub(d.beam.asked) > toastTime {
+		d.beam.asked = now
+		d.foot.say(d.words.T("projector.again"))
+		return
+	}
+	d.beam.asked = time.Time{}
+	d.turnProjector()
+}
+
 // light opens the room's window where it was last time.
 func (d *Desk) light() {
 	var opened *projector.Window
@@ -82,7 +96,8 @@ func (d *Desk) light() {
 				d.beam.window = nil
 			}
 			d.tellRemote()
-		}, Leave: func(act func()) { d.leaveProjector(opened, act) }, Typed: d.typedAtProjector})
+		}, Leave: func(act func()) { d.leaveProjector(opened, act) },
+		Sure: func(alone bool) bool { return alone && !d.locked() }, Typed: d.typedAtProjector})
 	d.beam.window = opened
 	d.tick()
 	d.tellRemote()

@@ -68,7 +68,7 @@ func (d *Desk) typed(e *fyne.KeyEvent) {
 // projectorKey is what a key asks of the projector, or nil.
 func (d *Desk) projectorKey(key fyne.KeyName) func() {
 	if key == fyne.KeyF5 {
-		return d.turnProjector
+		return d.keyProjector
 	}
 	if face, ok := faceKeys[key]; ok {
 		return func() { d.face(face) }

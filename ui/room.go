@@ -63,7 +63,7 @@ func (r Room) begin(app fyne.App, session *Session, onMain func(func()), ground 
 			r.Closed()
 		}
 		app.Quit()
-	}, Sure: func() bool { return session.Board.Lock().Set() }, Ground: func(c color.Color) { ground.ground = c }})
+	}, Sure: func(alone bool) bool { return alone || session.Board.Lock().Set() }, Ground: func(c color.Color) { ground.ground = c }})
 	bells := bells{ring: gong.Play, wanted: func() bool { return r.Gong }}
 	tick := func() {
 		now := second(session.Now())

@@ -208,3 +208,18 @@ func TestTheProjectorLeavesTheBoardTheKeys(t *testing.T) {
 	w.untilProjector("it comes back with its display", "1280x720+1920+0")
 	w.until("the board has them still", board)
 }
+
+// A computer that has no board shows the room nothing else, and no hand that passes ends
+// it.
+func TestAProjectorOfItsOwnFillsTheOnlyDisplay(t *testing.T) {
+	w := newDisplays(t)
+	room := exec.Command(binary, "--lang", "sv", "projector", w.race)
+	room.Stderr = &w.log
+	w.start(room)
+	w.untilProjector("it fills the only display", "1920x1080+0+0")
+	w.act("key", "Escape")
+	w.act("key", "F11")
+	w.act("key", "alt+F4")
+	w.act("mousemove", "700", "500", "click", "1")
+	w.untilProjector("it fills it still", "1920x1080+0+0")
+}

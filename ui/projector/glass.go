@@ -29,15 +29,21 @@ type glass struct {
 	full  *kit.Twice
 	close *kit.Twice
 	until time.Time // the buttons go
+
+	alone  func() bool // says whether the window fills a display of its own
+	tapped time.Time
 }
 
 // glassTime is how long the buttons stay.
 const glassTime = 6 * time.Second
 
+// twiceTime is how soon a tap follows upon another one to be meant.
+const twiceTime = time.Second
+
 // newGlass returns a glass whose buttons close the window, and turn it between the full
-// screen and a window; sure says whether they ask once more, and may be nil.
-func newGlass(w *words.Words, closed, turn func(), sure func() bool) *glass {
-	g := &glass{}
+// screen and a window; sure says whether they ask once more.
+func newGlass(w *words.Words, closed, turn func(), alone, sure func() bool) *glass {
+	g := &glass{alone: alone}
 	button := func(key string, act func()) *kit.Twice {
 		t := kit.NewTwice(w.T("no"), w.T(key), w.T(key+".sure"), func() {
 			g.disarm()
@@ -45,12 +51,15 @@ func newGlass(w *words.Words, closed, turn func(), sure func() bool) *glass {
 		}).Leftward()
 		ask := t.First.OnTapped
 		t.First.OnTapped = func() {
-			if sure == nil || !sure() {
+			if !sure() {
 				act()
 				return
 			}
 			g.disarm()
 			g.offer()
+			if alone() { // nothing else but what is asked
+				g.only(t)
+			}
 			ask()
 			g.Refresh()
 		}
@@ -80,11 +89,28 @@ func (g *glass) Cursor() desktop.Cursor {
 	return desktop.HiddenCursor
 }
 
-// Tapped implements fyne.Tappable.
-func (g *glass) Tapped(*fyne.PointEvent) { g.offer() }
+// Tapped implements fyne.Tappable. Before the room on a display of its own, one tap is a
+// hand that passes; two ask for the way out.
+func (g *glass) Tapped(*fyne.PointEvent) {
+	before := g.tapped
+	g.tapped = time.Now()
+	switch {
+	case !g.alone():
+		g.offer()
+	case g.tapped.Sub(before) < twiceTime:
+		g.tapped = time.Time{}
+		g.close.First.OnTapped()
+	}
+}
+
+// only hides the other button.
+func (g *glass) only(t *kit.Twice) {
+	g.full.Object.Hidden, g.close.Object.Hidden = t != g.full, t != g.close
+}
 
 // offer shows the way out for some seconds.
 func (g *glass) offer() {
+	g.full.Object.Hidden, g.close.Object.Hidden = false, false
 	g.until = time.Now().Add(glassTime)
 	g.row.Show()
 	g.Refresh()

@@ -24,9 +24,9 @@ type Options struct {
 	// which is act; nil where any hand may.
 	Leave func(act func())
 
-	// Sure says whether a hand must confirm that, so that none does it in passing; nil
-	// where none must.
-	Sure func() bool
+	// Sure says whether a hand must confirm that, so that none does it in passing, where
+	// the window fills a display of its own and where not; nil where none must.
+	Sure func(alone bool) bool
 
 	// Typed hears the keys that are not the window's own; nil where they mean nothing.
 	Typed func(fyne.KeyName)
@@ -39,7 +39,8 @@ type Options struct {
 // Window is the projector: full screen on a display, or a window of its own. Escape
 // closes it, F11 changes between the two, and a tap shows for some seconds the
 // buttons that do the same. They stand there from the beginning where the window may
-// cover the board.
+// cover the board. On a display of its own the room sees nothing of a tap, and two in
+// quick succession are the way out.
 type Window struct {
 	app     fyne.App
 	options Options
@@ -82,6 +83,9 @@ func Open(app fyne.App, o Options) *Window {
 	})
 	p.window.Canvas().SetOnTypedRune(p.handOn)
 	p.on, p.full = Choose(o.Place, p.displays(), p.board())
+	if all := p.displays(); !p.full && o.Board == nil && o.Place != OwnWindow && len(all) > 0 {
+		p.on, p.full = all[0], true // there is no board to be spared
+	}
 	if _, real := p.window.(desktop.Window); real {
 		glfw.SetMonitorCallback(func(*glfw.Monitor, glfw.PeripheralEvent) { p.look() })
 	}
@@ -104,6 +108,16 @@ func (p *Window) board() *Display {
 		return &d
 	}
 	return nil
+}
+
+// Alone says whether the window fills a display that the board is not on.
+func (p *Window) Alone() bool {
+	if !p.window.FullScreen() || p.options.Board == nil {
+		return p.window.FullScreen()
+	}
+	here, known := Under(p.window, p.displays())
+	board := p.board()
+	return known && board != nil && *board != here
 }
 
 // gone ends what the window asked of the system.
@@ -261,7 +275,9 @@ func (p *Window) Speak(w *words.Words) {
 
 // glaze puts a glass over the face that speaks the language.
 func (p *Window) glaze() {
-	p.glass = newGlass(p.options.Words, p.leave(p.window.Close), p.leave(p.turn), p.options.Sure)
+	p.glass = newGlass(p.options.Words, p.leave(p.window.Close), p.leave(p.turn), p.Alone, func() bool {
+		return p.options.Sure != nil && p.options.Sure(p.Alone())
+	})
 	p.window.SetContent(container.NewStack(p.face, p.glass))
 }
 
