@@ -59,6 +59,10 @@ func Explain(err error, w *words.Words) string {
 	if errors.As(err, &fault) && fault.Most > 0 {
 		return form.Fault(*fault, w)
 	}
+	var display *projector.UnknownDisplay
+	if errors.As(err, &display) {
+		return w.T("error.display", display.Asked, strings.Join(display.There, ", "))
+	}
 	for _, x := range explanations {
 		if errors.Is(err, x.err) {
 			return w.T(x.key)

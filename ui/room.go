@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"image/color"
 	"log/slog"
 
@@ -45,9 +46,26 @@ func (r Room) Show(app fyne.App) (err error) {
 	}
 	ground := &hall{look: &look{tone: tones[0]}, ground: color.Black}
 	app.Settings().SetTheme(ground)
-	app.Lifecycle().SetOnStarted(func() { onMain(func() { r.begin(app, session, onMain, ground) }) })
+	var refused error
+	app.Lifecycle().SetOnStarted(func() {
+		onMain(func() {
+			if refused = r.check(); refused != nil {
+				app.Quit()
+				return
+			}
+			r.begin(app, session, onMain, ground)
+		})
+	})
 	app.Run()
-	return session.Close()
+	return errors.Join(refused, session.Close())
+}
+
+// check refuses a display that was asked for and is not there.
+func (r Room) check() error {
+	if r.Place == "" {
+		return nil
+	}
+	return projector.Check(r.Place)
 }
 
 // begin opens the window, once the displays are known.

@@ -213,6 +213,11 @@ func TestTheProjectorLeavesTheBoardTheKeys(t *testing.T) {
 // it.
 func TestAProjectorOfItsOwnFillsTheOnlyDisplay(t *testing.T) {
 	w := newDisplays(t)
+	elsewhere := exec.Command(binary, "--lang", "sv", "projector", "--display", "HDMI-9", w.race)
+	elsewhere.Env = w.env()
+	if out, err := elsewhere.CombinedOutput(); err == nil || !strings.Contains(string(out), "Här finns: DUMMY0.") {
+		t.Errorf("a display that is not there: %v %s", err, out)
+	}
 	room := exec.Command(binary, "--lang", "sv", "projector", w.race)
 	room.Stderr = &w.log
 	w.start(room)

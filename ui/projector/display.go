@@ -33,10 +33,15 @@ func (d Display) within(x, y int) bool {
 
 // Displays lists the displays, the system's first one first, as a window of this
 // program sees them: none where it is not on a real screen.
-func Displays(w fyne.Window) (all []Display) {
+func Displays(w fyne.Window) []Display {
 	if _, real := w.(desktop.Window); !real {
 		return nil
 	}
+	return connected()
+}
+
+// connected lists the displays of this computer.
+func connected() (all []Display) {
 	for _, m := range glfw.GetMonitors() {
 		mode := m.GetVideoMode()
 		if mode == nil { // unplugged a moment ago
@@ -107,6 +112,34 @@ func Choose(place string, all []Display, board *Display) (Display, bool) {
 		}
 	}
 	return Display{}, false
+}
+
+// An UnknownDisplay is a place that was asked for and is none.
+type UnknownDisplay struct {
+	Asked string
+	There []string // the names of those there are
+}
+
+// Error implements error.
+func (e *UnknownDisplay) Error() string { return "no display " + e.Asked }
+
+// Check returns an UnknownDisplay where a place means none of this computer's displays.
+// It belongs to the drawing goroutine of a program that runs on a screen.
+func Check(place string) error { return check(place, connected()) }
+
+func check(place string, all []Display) error {
+	if _, known := again(place, all, nil); known || place == OwnWindow {
+		return nil
+	}
+	unknown := &UnknownDisplay{Asked: place}
+	for _, d := range all {
+		name := d.Name
+		if slices.ContainsFunc(all, func(o Display) bool { return o != d && o.Name == d.Name }) {
+			name = d.Place() // which of them is meant
+		}
+		unknown.There = append(unknown.There, name)
+	}
+	return unknown
 }
 
 // again finds the display of a place: by all of it, else by its name where no other

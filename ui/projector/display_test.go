@@ -1,6 +1,10 @@
 package projector
 
-import "testing"
+import (
+	"errors"
+	"slices"
+	"testing"
+)
 
 func TestChooseTheDisplay(t *testing.T) {
 	wall, beam := Display{"Generic PnP", 0, 0, 1920, 1080}, Display{"Generic PnP", 1920, 0, 1280, 720}
@@ -32,5 +36,18 @@ func TestChooseTheDisplay(t *testing.T) {
 		if full != (c.want != nil) || full && got != *c.want {
 			t.Errorf("%s: chose %v, %v; want %v", name, got, full, c.want)
 		}
+	}
+}
+
+func TestADisplayThatIsNotThere(t *testing.T) {
+	twins := []Display{{"A", 0, 0, 800, 600}, {"B", 800, 0, 800, 600}, {"B", 1600, 0, 800, 600}}
+	for _, place := range []string{"A", "B 800x600+800+0", OwnWindow} {
+		if err := check(place, twins); err != nil {
+			t.Errorf("%s: %v", place, err)
+		}
+	}
+	var unknown *UnknownDisplay
+	if err := check("HDMI-9", twins); !errors.As(err, &unknown) || !slices.Equal(unknown.There, []string{"A", "B 800x600+800+0", "B 800x600+1600+0"}) {
+		t.Errorf("%v: there are %q", err, unknown)
 	}
 }
