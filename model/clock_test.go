@@ -159,3 +159,17 @@ func TestAgendaAt(t *testing.T) {
 		t.Error("an empty agenda has a segment")
 	}
 }
+
+// A clock that was set to end at five says five for as long as it runs, whenever that
+// was set.
+func TestTheEndThatWasSet(t *testing.T) {
+	b := newBench(t)
+	b.do(b.SetClock(b.Clock().Start(noon.Add(123456789))))
+	set, five := noon.Add(987654321), noon.Add(5*time.Hour)
+	b.do(b.SetClock(b.Clock().Until(five, set)))
+	for _, later := range []time.Duration{0, 1300 * time.Millisecond, 4 * time.Hour} {
+		if end := b.Clock().End(set.Add(later)); !end.Equal(five) {
+			t.Errorf("after %v it ends at %v", later, end)
+		}
+	}
+}
