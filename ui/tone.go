@@ -29,7 +29,7 @@ var tones = []*tone{
 var stark = map[fyne.ThemeColorName]color.Color{
 	kit.ColorTable: rgb(0x000000), kit.ColorPaper: rgb(0x000000), kit.ColorInk: rgb(0xFFFFFF),
 	kit.ColorQuiet: rgb(0xD0D0D0), kit.ColorGap: rgb(0x303030), kit.ColorTarget: rgb(0x303030),
-	kit.ColorLine: rgb(0x8C8C8C), kit.ColorShade: clear, kit.ColorAlarm: rgb(0xFF9A80), kit.ColorWarn: rgb(0xFFC94D),
+	kit.ColorLine: rgb(0x8C8C8C), kit.ColorShade: clear, kit.ColorAlarm: rgb(0xFF9A80), kit.ColorWarn: rgb(0xFFC94D), kit.ColorOver: rgb(0x9B8CFF),
 	kit.ColorRing: rgb(0xFFE100), kit.ColorEdge: rgb(0xFFFFFF), kit.ColorHit: rgb(0x003B6B),
 	theme.ColorNameBackground: rgb(0x000000), theme.ColorNameForeground: rgb(0xFFFFFF),
 	theme.ColorNameButton: rgb(0x303030), theme.ColorNamePrimary: rgb(0xFFFFFF),

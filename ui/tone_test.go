@@ -18,8 +18,8 @@ var grounds = []struct {
 	inks   []fyne.ThemeColorName
 	ground []fyne.ThemeColorName
 }{
-	{hues(kit.ColorInk, kit.ColorQuiet, kit.ColorAlarm, kit.ColorWarn, theme.ColorNameForeground), hues(kit.ColorTable)},
-	{hues(kit.ColorInk, kit.ColorQuiet, kit.ColorAlarm, kit.ColorWarn, theme.ColorNameForeground), hues(kit.ColorPaper)},
+	{hues(kit.ColorInk, kit.ColorQuiet, kit.ColorAlarm, kit.ColorWarn, kit.ColorOver, theme.ColorNameForeground), hues(kit.ColorTable)},
+	{hues(kit.ColorInk, kit.ColorQuiet, kit.ColorAlarm, kit.ColorWarn, kit.ColorOver, theme.ColorNameForeground), hues(kit.ColorPaper)},
 	{hues(kit.ColorInk), hues(kit.ColorTarget)},              // what a drop would do
 	{hues(kit.ColorInk, kit.ColorQuiet), hues(kit.ColorHit)}, // words that were searched for
 	{hues(kit.ColorInk), hues(kit.ColorGap)},                 // keys on the screen
@@ -74,6 +74,21 @@ func TestMarksAreSeen(t *testing.T) {
 	for _, mark := range marks {
 		if got := contrast(painted(look, hues(kit.ColorPaper)), painted(look, hues(mark))); got < 3 {
 			t.Errorf("%s has %.2f:1, want 3:1", mark, got)
+		}
+	}
+}
+
+// Overtime is blue where warning and danger are yellow and red, which most colour-blind
+// eyes tell apart.
+func TestOvertimeHasAColourOfItsOwn(t *testing.T) {
+	for _, tone := range ui.Tones() {
+		look := ui.Look(tone)
+		bluer := func(name fyne.ThemeColorName) float64 {
+			c := painted(look, hues(name))
+			return c[2] - c[0]
+		}
+		if bluer(kit.ColorOver) < 0.3 || bluer(kit.ColorWarn) > -0.3 || bluer(kit.ColorAlarm) > -0.3 {
+			t.Errorf("%s: overtime %.2f, warning %.2f, danger %.2f more blue than red", tone, bluer(kit.ColorOver), bluer(kit.ColorWarn), bluer(kit.ColorAlarm))
 		}
 	}
 }

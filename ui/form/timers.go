@@ -167,7 +167,10 @@ func changeTimer(b *model.Board, id model.ID, change func(*model.Timer)) (model.
 // digitsOf writes what is left of a short time, 6:05, and after its end what it went
 // over, in the colour of that.
 func digitsOf(left time.Duration) (string, fyne.ThemeColorName) {
-	if left <= 0 {
+	switch {
+	case left <= -time.Second:
+		return words.Minutes(left), kit.ColorOver
+	case left <= 0:
 		return words.Minutes(left), kit.ColorAlarm
 	}
 	return words.Minutes(left), kit.ColorInk

@@ -23,6 +23,7 @@ const (
 	ColorHit    fyne.ThemeColorName = "hit"    // beneath a word that was searched for
 	ColorAlarm  fyne.ThemeColorName = "alarm"  // time running out, an error
 	ColorWarn   fyne.ThemeColorName = "warn"   // time about to run out
+	ColorOver   fyne.ThemeColorName = "over"   // time beyond the end
 )
 
 // The sizes that a theme must name: the scale of type.

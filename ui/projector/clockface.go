@@ -24,7 +24,7 @@ const (
 )
 
 // bands are how high the bar across the top is, by urgency.
-var bands = [4]float32{0, 0.012, 0.03, 0.03}
+var bands = [4]float32{0, 0.012, 0.03, 0.05}
 
 // clockFace is what is left, as large as it goes, now and next beneath it, and at
 // the bottom the whole race as a bar.
