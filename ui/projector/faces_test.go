@@ -75,9 +75,37 @@ func TestTheFiguresOfTheRace(t *testing.T) {
 	f := shown("en", fyne.NewSize(1280, 720), time.Now(), model.Screen{Face: model.FaceFigures}, model.Clock{Length: 3 * time.Hour},
 		model.Group{ID: "f", Name: "Fishers"}, model.Group{ID: "g", Name: "Growers", Style: 1, Order: 1},
 		card("a", model.Problem, false, "f", "g"), card("b", model.Problem, true, "f"), card("c", model.Project, false, "g"))
-	want := "03:00:00 2 Problems 1 Projects 0 Products Fishers 2 0 0 Growers 1 1 0"
+	want := "03:00:00 Not started yet 2 Problems 1 Projects 0 Products Fishers 2 0 0 Growers 1 1 0"
 	if got := strings.Join(texts(f), " "); squeezed(got) != squeezed(want) {
 		t.Errorf("the figures say %q, want %q", got, want)
+	}
+}
+
+// From fifteen metres, what there is of each target group can be read: on a screen that
+// lies its letters are at least 4 % of the height and its longest bar half as high.
+func TestTheFiguresAreReadFromAfar(t *testing.T) {
+	for groups := 1; groups <= groupsMost; groups++ {
+		entities := []model.Entity{model.Screen{Face: model.FaceFigures}, model.Clock{Length: 3 * time.Hour}}
+		for i := range groups {
+			id := model.ID(rune('a' + i))
+			entities = append(entities, model.Group{ID: id, Name: "Unga i landsbygd", Style: i % 7, Order: i},
+				model.Card{ID: id, Stage: model.Problem, Title: "x", Groups: []model.ID{id}})
+		}
+		for _, size := range screens[:3] {
+			f := shown("sv", size, time.Now(), entities...).layers[model.FaceFigures].(*figuresFace)
+			if f.heads[0].TextSize < size.Height*0.25 {
+				t.Errorf("%d target groups on %v: the figures are %.3f high", groups, size, f.heads[0].TextSize/size.Height)
+			}
+			middle := f.heads[1].Position().X + f.heads[1].Size().Width/2
+			if d := middle - size.Width/2; d < -1 || d > 1 {
+				t.Errorf("%d target groups on %v: the figures stand %v beside the middle", groups, size, d)
+			}
+			for _, part := range f.groups {
+				if high := part.count[0].TextSize; high < size.Height*0.04 || part.name.size < size.Height*0.04 || part.bars[0].Size().Height < high/2 {
+					t.Errorf("%d target groups on %v: letters %.3f and %.3f high", groups, size, high/size.Height, part.name.size/size.Height)
+				}
+			}
+		}
 	}
 }
 

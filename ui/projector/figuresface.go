@@ -1,8 +1,6 @@
 package projector
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -10,41 +8,38 @@ import (
 	"racedesk/ui/kit"
 )
 
-// The face of the figures, in shares of the screen.
+// The face of the figures, in shares of the screen's height, but for its sides.
 const (
-	figureSide  = 0.05 // of its width, on either side
-	figureNames = 0.24 // of its width, for the names of the target groups
-	figureTime  = 0.13 // the height of the time, where its middle is 0.14 from the top
-	figureAt    = 0.40 // the middle of the large figures
-	figureSize  = 0.26
-	stageAt     = 0.67 // of the large figures, from their middle
-	groupsAt    = 0.64
-	groupsTo    = 0.95
-	groupHigh   = 0.075 // a target group's line, at most
+	figureSide  = 0.05 // of the width, on either side
+	figureTime  = 0.1  // how high the time is
+	figureTimer = 0.085
+	figureState = 0.15 // from here on what is to be said of the time
+	figureAt    = 0.2  // from here on the large figures, down to the target groups
+	groupsTo    = 0.97
+	groupsHigh  = 0.44 // of all target groups, at most
+	groupsTall  = 0.39 // on a screen that stands
+	groupHigh   = 0.2  // of one line of them, at most
+	groupSize   = 0.058
 	groupsMost  = 8
 )
+
+// groupColumns are how many target groups stand beside each other, by how many there
+// are: so that no line is left with one alone.
+var groupColumns = [groupsMost + 1]int{1, 1, 2, 3, 2, 3, 3, 2, 2}
 
 // figuresFace is how far the race has come: problems, projects and products, of all
 // and of each target group, under the time that is left.
 type figuresFace struct {
 	digits digits
+	state  *canvas.Text
 	heads  [3]*canvas.Text // the large figures
 	stages [3]*canvas.Text
 	rails  [2]*canvas.Rectangle // from figure to figure
-	groups []*groupLine
-}
-
-// A groupLine is a target group's mark and name, its figures and a bar under each.
-type groupLine struct {
-	style int
-	mark  fyne.CanvasObject
-	name  *canvas.Text
-	count [3]*canvas.Text
-	bars  [3]*canvas.Rectangle
+	groups []*groupPart
 }
 
 func newFiguresFace() *figuresFace {
-	f := &figuresFace{}
+	f := &figuresFace{state: centred(true)}
 	for i := range f.heads {
 		f.heads[i], f.stages[i] = centred(true), centred(false)
 	}
@@ -60,49 +55,76 @@ func centred(strong bool) *canvas.Text {
 	return t
 }
 
-// a column is where the figures of a stage stand.
-type column struct{ x, wide float32 }
+// stands says whether a screen is higher than it is wide.
+func stands(size fyne.Size) bool { return size.Height > size.Width }
 
 func (f *figuresFace) lay(s *scene, size fyne.Size) {
 	text, u := s.time()
-	p := s.colors()
+	ink := s.colors().urgent[u]
 	large := fit(text, size.Width*(1-2*figureSide), size.Height*figureTime)
-	f.digits.lay(text, p.urgent[u], large, (size.Width-wide(text, large))/2, size.Height*0.14)
+	f.digits.lay(text, ink, large, (size.Width-wide(text, large))/2, size.Height*figureTimer)
+	sentence(f.state, s.state(), size, figureState)
+	f.state.Color = ink
 	groups := s.funnel[1:min(len(s.funnel), 1+groupsMost)]
-	left, names := size.Width*figureSide, size.Width*figureNames
-	if len(groups) == 0 {
-		names = 0
+	most := float32(groupsHigh)
+	if stands(size) {
+		most = groupsTall
 	}
-	each := (size.Width - 2*left - names) / 3
-	var columns [3]column
-	for i := range columns {
-		columns[i] = column{left + names + each*float32(i), each}
+	across, rows := 1, len(groups)
+	if !stands(size) {
+		across = groupColumns[len(groups)]
+		rows = (len(groups) + across - 1) / across
 	}
-	f.layTotals(s, size, columns)
-	f.layGroups(s, groups, size, columns)
+	high := min(groupHigh, most/float32(max(1, rows)))
+	from := groupsTo - high*float32(rows)
+	f.layTotals(s, size, size.Height*figureAt, size.Height*from)
+	f.layGroups(s, groups, size, size.Height*from, size.Height*high, across)
 }
 
-// layTotals puts the large figures with their names beneath, and lines between them.
-func (f *figuresFace) layTotals(s *scene, size fyne.Size, columns [3]column) {
-	p := s.colors()
-	letter := min(size.Height*figureSize, columns[0].wide/2)
-	for i, c := range columns {
-		head, stage := f.heads[i], f.stages[i]
-		head.Text, head.TextSize, head.Color = s.words.Number(s.funnel[0].count[i]), letter, p.ink
-		head.TextSize = min(letter, letter*c.wide/max(1, head.MinSize().Width))
-		place(head, c.x, size.Height*figureAt, c.wide)
-		name := s.words.T("column." + string(model.Stages[i]))
-		stage.TextSize, stage.Color = min(size.Height*lineSize, c.wide/6), p.quiet
-		stage.Text = kit.Fit(name, c.wide, stage.TextSize, stage.TextStyle)
-		place(stage, c.x, size.Height*figureAt+letter*stageAt, c.wide)
+// layTotals puts the large figures with their names between two heights: beside each
+// other, with lines from one to the next, or above each other on a screen that stands.
+func (f *figuresFace) layTotals(s *scene, size fyne.Size, from, to float32) {
+	p, left := s.colors(), size.Width*figureSide
+	for i, head := range f.heads {
+		head.Text, head.Color = s.words.Number(s.funnel[0].count[i]), p.ink
+		f.stages[i].Text, f.stages[i].Color = s.words.T("column."+string(model.Stages[i])), p.quiet
+		f.rails[i%len(f.rails)].Hidden = stands(size)
+	}
+	if stands(size) {
+		each := (to - from) * 0.95 / 3
+		for i, head := range f.heads {
+			y, half := from+each*(float32(i)+0.5), size.Width/2-left
+			sized(head, each*0.8/digitInk, half)
+			sized(f.stages[i], each*0.4, half*0.95)
+			head.Alignment, f.stages[i].Alignment = fyne.TextAlignTrailing, fyne.TextAlignLeading
+			place(head, left, y, half*0.9)
+			place(f.stages[i], size.Width/2, y+head.TextSize*0.12, half)
+		}
+		return
+	}
+	high, each := to-from, (size.Width-2*left)/3
+	for i, head := range f.heads {
+		x := left + each*float32(i)
+		sized(head, high*0.6/digitInk, each*0.9)
+		sized(f.stages[i], min(size.Height*0.06, high*0.17), each*0.9)
+		head.Alignment, f.stages[i].Alignment = fyne.TextAlignCenter, fyne.TextAlignCenter
+		place(head, x, from+high*0.37, each)
+		place(f.stages[i], x, from+high*0.8, each)
 	}
 	for i, rail := range f.rails {
-		from := columns[i].x + columns[i].wide/2 + f.heads[i].MinSize().Width*0.6
-		to := columns[i+1].x + columns[i+1].wide/2 - f.heads[i+1].MinSize().Width*0.6
+		middle, gap := left+each*(float32(i)+0.5), size.Height*0.04
+		start := middle + f.heads[i].MinSize().Width/2 + gap
+		end := middle + each - f.heads[i+1].MinSize().Width/2 - gap
 		rail.FillColor = p.rail
-		rail.Move(fyne.NewPos(from, size.Height*figureAt))
-		rail.Resize(fyne.NewSize(max(0, to-from), max(1, size.Height*0.004)))
+		rail.Move(fyne.NewPos(start, from+high*0.37))
+		rail.Resize(fyne.NewSize(max(0, end-start), max(1, size.Height*0.008)))
 	}
+}
+
+// sized makes a text of one line so large, and smaller where it would be too wide.
+func sized(t *canvas.Text, letter, width float32) {
+	t.TextSize = letter
+	t.TextSize = min(letter, letter*width/max(1, t.MinSize().Width))
 }
 
 // place puts a text into a column, its middle at the height y.
@@ -112,70 +134,45 @@ func place(t *canvas.Text, x, y, width float32) {
 	t.Resize(fyne.NewSize(width, high))
 }
 
-// layGroups puts a line for each target group.
-func (f *figuresFace) layGroups(s *scene, groups []figures, size fyne.Size, columns [3]column) {
+// layGroups puts so many target groups beside each other, each line of them so high.
+func (f *figuresFace) layGroups(s *scene, groups []figures, size fyne.Size, top, high float32, across int) {
 	f.hold(groups)
-	if len(groups) == 0 {
-		return
-	}
-	high := min(size.Height*groupHigh, size.Height*(groupsTo-groupsAt)/float32(len(groups)))
 	most := 1
 	for _, g := range groups {
 		most = max(most, g.count[0], g.count[1], g.count[2])
 	}
-	letter := min(high*0.5, size.Width*0.03)
-	for n, line := range f.groups {
-		line.lay(s, groups[n], most, letter, size.Width*figureSide, size.Height*groupsAt+high*(float32(n)+0.5), columns)
+	left, gap := size.Width*figureSide, size.Width*figureSide
+	each := (size.Width - 2*left + gap) / float32(across)
+	letter := min(high*0.38, size.Height*groupSize, each*0.12)
+	for n, part := range f.groups {
+		at := fyne.NewPos(left+each*float32(n%across), top+high*float32(n/across))
+		part.lay(s, groups[n], most, letter, size, at, fyne.NewSize(each-gap, high))
 	}
 }
 
-// hold keeps a line for each target group, with its mark.
+// hold keeps a part for each target group, with its mark.
 func (f *figuresFace) hold(groups []figures) {
 	for len(f.groups) < len(groups) {
-		line := &groupLine{style: -1, name: canvas.NewText("", black)}
-		for i := range line.count {
-			line.count[i], line.bars[i] = centred(true), canvas.NewRectangle(black)
-		}
-		f.groups = append(f.groups, line)
+		f.groups = append(f.groups, newGroupPart())
 	}
 	f.groups = f.groups[:len(groups)]
-	for i, line := range f.groups {
-		if line.style != groups[i].style {
-			line.style, line.mark = groups[i].style, kit.NewMark(groups[i].style)
+	for i, part := range f.groups {
+		if part.style != groups[i].style {
+			part.style, part.mark = groups[i].style, kit.NewMark(groups[i].style)
 		}
-	}
-}
-
-func (l *groupLine) lay(s *scene, g figures, most int, letter, x, y float32, columns [3]column) {
-	p := s.colors()
-	l.mark.Move(fyne.NewPos(x, y-letter/2))
-	l.mark.Resize(fyne.NewSquareSize(letter))
-	l.name.TextSize, l.name.Color = letter, p.ink
-	l.name.Text = kit.Fit(g.name, columns[0].x-x-2*letter, letter, l.name.TextStyle)
-	place(l.name, x+letter*1.5, y, columns[0].x-x)
-	for i, c := range columns {
-		l.count[i].Text, l.count[i].TextSize, l.count[i].Color = strconv.Itoa(g.count[i]), letter, p.ink
-		place(l.count[i], c.x, y, c.wide)
-		bar := c.wide * 0.7 * float32(g.count[i]) / float32(most)
-		l.bars[i].FillColor = kit.Color(kit.GroupColor(g.style))
-		l.bars[i].Move(fyne.NewPos(c.x+(c.wide-bar)/2, y+letter*0.72))
-		l.bars[i].Resize(fyne.NewSize(bar, letter*0.16))
 	}
 }
 
 func (f *figuresFace) objects() []fyne.CanvasObject {
-	objects := f.digits.objects()
+	objects := append(f.digits.objects(), f.state)
 	for i := range f.heads {
 		objects = append(objects, f.heads[i], f.stages[i])
 	}
 	for _, rail := range f.rails {
 		objects = append(objects, rail)
 	}
-	for _, l := range f.groups {
-		objects = append(objects, l.mark, l.name)
-		for i := range l.count {
-			objects = append(objects, l.count[i], l.bars[i])
-		}
+	for _, part := range f.groups {
+		objects = append(objects, part.objects()...)
 	}
 	return objects
 }

@@ -1,6 +1,7 @@
 package projector
 
 import (
+	"cmp"
 	"math"
 	"strings"
 	"unicode/utf8"
@@ -63,7 +64,10 @@ func (m *messageFace) objects() []fyne.CanvasObject {
 
 // A paragraph is a text in the largest type that its place takes.
 type paragraph struct {
-	tight bool // spaces only say where a line may end
+	tight bool    // spaces only say where a line may end
+	most  float32 // its largest type, as a share of the screen's height; 0 for a message's
+	left  bool    // its lines begin at the left, however few they are
+	quiet bool    // it is no heading
 	said  string
 	room  fyne.Size
 	lines []*canvas.Text
@@ -76,7 +80,7 @@ func (p *paragraph) lay(text string, s *scene, at fyne.Position, room fyne.Size,
 	if text != p.said || room != p.room {
 		p.said, p.room, p.lines = text, room, nil
 		var lines []string
-		lines, p.size = broken(text, scaled(room, drawnAt/screen))
+		lines, p.size = p.broken(text, scaled(room, drawnAt/screen))
 		p.size *= screen / drawnAt
 		for _, line := range lines {
 			if p.tight {
@@ -84,9 +88,9 @@ func (p *paragraph) lay(text string, s *scene, at fyne.Position, room fyne.Size,
 			}
 			line, right := kit.Visual(line)
 			t := canvas.NewText(line, nil)
-			t.TextSize, t.TextStyle = p.size, bold
+			t.TextSize, t.TextStyle = p.size, p.style()
 			switch {
-			case len(lines) <= fewLines:
+			case len(lines) <= fewLines && !p.left:
 				t.Alignment = fyne.TextAlignCenter
 			case right:
 				t.Alignment = fyne.TextAlignTrailing
@@ -97,11 +101,15 @@ func (p *paragraph) lay(text string, s *scene, at fyne.Position, room fyne.Size,
 	step := p.size * textLine
 	top := at.Y + max(0, (room.Height-step*float32(len(p.lines)))/2)
 	for i, line := range p.lines {
-		line.Color = s.colors().ink
+		if line.Color = s.colors().ink; p.quiet {
+			line.Color = s.colors().quiet
+		}
 		line.Move(fyne.NewPos(at.X, top+step*float32(i)))
 		line.Resize(fyne.NewSize(room.Width, step))
 	}
 }
+
+func (p *paragraph) style() fyne.TextStyle { return fyne.TextStyle{Bold: !p.quiet} }
 
 func (p *paragraph) objects() (objects []fyne.CanvasObject) {
 	for _, line := range p.lines {
@@ -126,16 +134,17 @@ func linesIn(room fyne.Size, size float32) int { return max(1, int(room.Height/(
 
 // broken returns the lines of a text in the largest size that fits a room on the
 // screen that lines are broken for. In the smallest it is cut.
-func broken(text string, room fyne.Size) (lines []string, size float32) {
+func (p *paragraph) broken(text string, room fyne.Size) (lines []string, size float32) {
 	const narrow = 0.25 // what no text is narrower than, for each letter of a size
-	const least = drawnAt * textLeast
+	largest := drawnAt * cmp.Or(p.most, textMost)
+	least := min(largest, drawnAt*textLeast)
 	letters := float32(utf8.RuneCountInString(text))
-	for size = drawnAt * textMost; ; size = max(size*textStep, least) {
+	for size = largest; ; size = max(size*textStep, least) {
 		most := linesIn(room, size)
 		if size > least && letters*size*narrow > room.Width*float32(most) {
 			continue // not worth a try
 		}
-		lines, whole := wrapped(text, room.Width, size, most)
+		lines, whole := wrapped(text, room.Width, size, most, p.style())
 		if whole || size <= least {
 			return lines, size
 		}
@@ -144,14 +153,14 @@ func broken(text string, room fyne.Size) (lines []string, size float32) {
 
 // wrapped breaks a text of several paragraphs into lines, and says whether all of
 // it is in them: a word is not broken where a smaller size keeps it whole.
-func wrapped(text string, width, size float32, most int) (lines []string, whole bool) {
+func wrapped(text string, width, size float32, most int, style fyne.TextStyle) (lines []string, whole bool) {
 	whole = true
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		if len(lines) == most {
-			lines[most-1] = kit.Fit(lines[most-1]+" …", width, size, bold)
+			lines[most-1] = kit.Fit(lines[most-1]+" …", width, size, style)
 			return lines, false
 		}
-		broken := kit.Wrap(paragraph, width, size, bold, most-len(lines))
+		broken := kit.Wrap(paragraph, width, size, style, most-len(lines))
 		if len(broken) == 0 {
 			broken = []string{""}
 		}
