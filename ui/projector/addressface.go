@@ -16,7 +16,7 @@ type addressFace struct {
 	code    *canvas.Image
 	encoded string
 	text    paragraph
-	small   digits
+	small   corner
 }
 
 func newAddressFace() *addressFace {
@@ -30,7 +30,7 @@ func (a *addressFace) lay(s *scene, size fyne.Size) {
 		a.code.Image = code(a.encoded)
 		a.code.Refresh()
 	}
-	a.small.corner(s, size)
+	a.small.lay(s, size)
 	off, room := messageRoom(size)
 	at := fyne.NewPos(off, off)
 	a.code.Hidden = a.code.Image == nil // more than a code holds is read only

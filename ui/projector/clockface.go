@@ -1,6 +1,8 @@
 package projector
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -9,19 +11,36 @@ import (
 
 // The clock's face, in shares of the screen.
 const (
-	digitsWide = 0.97  // of its width, at most
-	digitsHigh = 0.455 // of its height, at most
-	digitsAt   = 0.46
-	aboveHigh  = 0.425 // where there are other limits beneath
-	aboveAt    = 0.43
+	digitsWide = 0.97 // of its width, at most
 	stateAt    = 0.065
-	lineAt     = 0.82
-	noteAt     = 0.882
 	lineSize   = 0.042
 	lineWide   = 0.94
+	lineMost   = 0.055 // of the letters of now and next
+	noteMost   = 0.045
 	barAt      = 0.955
 	barHigh    = 0.008
 )
+
+// A clockPlan says where the parts of the clock's face are, in shares of the screen's
+// height.
+type clockPlan struct {
+	at, high   float32    // the middle of the digits, and how high they are at most
+	limits     float32    // the middle of the last line of other limits
+	line, note [2]float32 // from where to where now and next are, and what is said of now
+}
+
+// planOf is the plan of a screen that lies or stands, with other limits or without.
+func planOf(size fyne.Size, limits bool) clockPlan {
+	switch {
+	case stands(size) && limits:
+		return clockPlan{0.25, 0.455, 0.56, [2]float32{0.61, 0.78}, [2]float32{0.79, 0.94}}
+	case stands(size):
+		return clockPlan{0.29, 0.455, 0, [2]float32{0.46, 0.73}, [2]float32{0.74, 0.94}}
+	case limits:
+		return clockPlan{0.41, 0.425, 0.7, [2]float32{0.76, 0.85}, [2]float32{0.85, 0.95}}
+	}
+	return clockPlan{0.45, 0.455, 0, [2]float32{0.72, 0.85}, [2]float32{0.85, 0.95}}
+}
 
 // bands are how high the bar across the top is, by urgency.
 var bands = [4]float32{0, 0.012, 0.03, 0.05}
@@ -33,15 +52,15 @@ type clockFace struct {
 	band   *canvas.Rectangle
 	state  *canvas.Text
 	limits limitLine
-	line   *canvas.Text
-	note   *canvas.Text
+	line   paragraph
+	note   paragraph
 	rail   *canvas.Rectangle
 	spent  *canvas.Rectangle
 	ticks  []*canvas.Rectangle
 }
 
 func newClockFace() *clockFace {
-	return &clockFace{state: centred(true), line: centred(false), note: centred(false), band: canvas.NewRectangle(black),
+	return &clockFace{state: centred(true), line: paragraph{most: lineMost}, note: paragraph{most: noteMost, quiet: true}, band: canvas.NewRectangle(black),
 		rail: canvas.NewRectangle(black), spent: canvas.NewRectangle(black)}
 }
 
@@ -51,25 +70,34 @@ func (c *clockFace) lay(s *scene, size fyne.Size) {
 	large, small := s.limits()
 	if large != nil {
 		is = *large
-		if w := s.warning(is.urgency); w != "" {
-			is.name += "   ·   " + w
-		}
 	}
-	at, high := size.Height*digitsAt, size.Height*digitsHigh
-	if len(small) > 0 {
-		at, high = size.Height*aboveAt, size.Height*aboveHigh
-	}
-	letter, ink := fit(is.text, size.Width*digitsWide, high), p.urgent[is.urgency]
-	c.digits.lay(is.text, ink, letter, (size.Width-wide(is.text, letter))/2, at)
+	plan := planOf(size, len(small) > 0)
+	letter, ink := fit(is.text, size.Width*digitsWide, size.Height*plan.high), p.urgent[is.urgency]
+	c.digits.lay(is.text, ink, letter, (size.Width-wide(is.text, letter))/2, size.Height*plan.at)
 	c.band.FillColor, c.band.Hidden = ink, is.urgency == calm
 	c.band.Resize(fyne.NewSize(size.Width, size.Height*bands[is.urgency]))
 	sentence(c.state, is.name, size, stateAt)
 	c.state.Color = ink
-	c.limits.lay(small, s, size)
-	sentence(c.line, s.sentence(), size, lineAt)
-	sentence(c.note, s.note(), size, noteAt)
-	c.line.Color, c.note.Color = p.quiet, p.quiet
+	c.limits.lay(small, s, size, plan.limits)
+	c.line.across(nowAndNext(s, size, plan), s, size, plan.line)
+	c.note.across(s.note(), s, size, plan.note)
 	c.bar(s, size)
+}
+
+// nowAndNext are on one line where that is as large as two would be, else each on its
+// own.
+func nowAndNext(s *scene, size fyne.Size, plan clockPlan) string {
+	line, two := s.sentence(), (plan.line[1]-plan.line[0])/2/textLine
+	if stands(size) || fyne.MeasureText(line, size.Height*min(lineMost, two), bold).Width > size.Width*lineWide {
+		line = strings.ReplaceAll(line, between, "\n")
+	}
+	return line
+}
+
+// across puts the paragraph between two shares of the height.
+func (p *paragraph) across(text string, s *scene, size fyne.Size, part [2]float32) {
+	left, top := size.Width*(1-lineWide)/2, size.Height*part[0]
+	p.lay(text, s, fyne.NewPos(left, top), fyne.NewSize(size.Width*lineWide, size.Height*(part[1]-part[0])), size.Height)
 }
 
 // sentence puts a text in the middle of a line at a share of the height: as large
@@ -115,9 +143,10 @@ func (c *clockFace) bar(s *scene, size fyne.Size) {
 }
 
 func (c *clockFace) objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{c.band, c.rail, c.spent, c.state, c.line, c.note}
+	objects := []fyne.CanvasObject{c.band, c.rail, c.spent, c.state}
 	for _, t := range c.ticks {
 		objects = append(objects, t)
 	}
-	return append(append(objects, c.limits.objects()...), c.digits.objects()...)
+	objects = append(append(objects, c.limits.objects()...), c.digits.objects()...)
+	return append(append(objects, c.line.objects()...), c.note.objects()...)
 }

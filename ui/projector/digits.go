@@ -104,12 +104,36 @@ const (
 	cornerOff = 0.03  // of it from the edges
 )
 
-// corner puts the time small at the bottom right.
-func (d *digits) corner(s *scene, size fyne.Size) {
+// A corner is the race's time, small at the bottom right, and beside it that its clock
+// stands, where it does.
+type corner struct {
+	digits digits
+	rest   *canvas.Text
+}
+
+func (c *corner) lay(s *scene, size fyne.Size) {
 	text, u := s.time()
 	ink, off := size.Height*cornerInk, min(size.Width, size.Height)*cornerOff
 	large := fit(text, size.Width/3, ink)
-	d.lay(text, s.colors().urgent[u], large, size.Width-off-wide(text, large), size.Height-off-ink/2)
+	x, y := size.Width-off-wide(text, large), size.Height-off-ink/2
+	c.digits.lay(text, s.colors().urgent[u], large, x, y)
+	c.hold()
+	c.rest.Text, c.rest.Color = s.stands(), s.colors().quiet
+	sized(c.rest, size.Height*lineSize, x-2*off)
+	place(c.rest, off, y, x-2*off)
+}
+
+// hold keeps the text.
+func (c *corner) hold() {
+	if c.rest == nil {
+		c.rest = canvas.NewText("", black)
+		c.rest.Alignment, c.rest.TextStyle = fyne.TextAlignTrailing, bold
+	}
+}
+
+func (c *corner) objects() []fyne.CanvasObject {
+	c.hold()
+	return append(c.digits.objects(), c.rest)
 }
 
 // aboveCorner is how high the place is that the small time leaves above it.

@@ -104,6 +104,8 @@ func TestSentence(t *testing.T) {
 		"the last":      {agenda, 4*time.Hour - 1, "Lunch"},
 		"all is over":   {agenda, 4 * time.Hour, ""},
 		"long overtime": {agenda, 99 * time.Hour, ""},
+		"beyond":        {model.Agenda{{Title: "Dinner", Start: 48 * time.Hour, Length: time.Hour}}, 47 * time.Hour, ""},
+		"over":          {model.Agenda{{Title: "Dinner", Start: 47 * time.Hour, Length: 9 * time.Hour}}, 48 * time.Hour, ""},
 	} {
 		s := scene{words: words.For("en"), clock: model.Clock{Length: 48 * time.Hour, Since: start}, agenda: c.agenda, now: start.Add(c.elapsed)}
 		if got := s.sentence(); got != c.want {

@@ -9,7 +9,6 @@ import (
 
 // The line of time limits beneath the large digits, in shares of the screen.
 const (
-	limitsAt   = 0.755 // its middle
 	limitInk   = 0.056 // of its digits
 	limitSpace = 0.02  // of the width, between name and digits
 	limitHigh  = 0.085 // from one to the next where they stand above each other
@@ -26,8 +25,8 @@ type limitPart struct {
 }
 
 // lay gives each limit as wide a place, in which it stands in the middle; on a screen
-// that stands, a line of its own.
-func (l *limitLine) lay(limits []limit, s *scene, size fyne.Size) {
+// that stands, a line of its own, of which the last has its middle there.
+func (l *limitLine) lay(limits []limit, s *scene, size fyne.Size, middle float32) {
 	for len(l.parts) < len(limits) {
 		l.parts = append(l.parts, &limitPart{name: canvas.NewText("", black)})
 	}
@@ -35,7 +34,7 @@ func (l *limitLine) lay(limits []limit, s *scene, size fyne.Size) {
 	left, all := size.Width*(1-lineWide)/2, size.Width*lineWide
 	each := all / float32(max(1, len(limits)))
 	for i, part := range l.parts {
-		at, room := fyne.NewPos(left+each*float32(i), size.Height*limitsAt), each
+		at, room := fyne.NewPos(left+each*float32(i), size.Height*middle), each
 		if size.Height > size.Width {
 			at, room = fyne.NewPos(left, at.Y-size.Height*limitHigh*float32(len(limits)-1-i)), all
 		}
@@ -51,6 +50,9 @@ func (p *limitPart) lay(is limit, s *scene, size fyne.Size, at fyne.Position, ro
 	large := fit(is.text, room*0.6, size.Height*limitInk)
 	digits := wide(is.text, large)
 	name := is.name
+	if is.rest != "" {
+		name += ", " + is.rest
+	}
 	if is.urgency == soon || is.urgency == urgent {
 		name = "▲ " + name
 	}

@@ -25,11 +25,11 @@ const (
 // messageFace is what the coordinator says, as large as it goes, and the time small.
 type messageFace struct {
 	text  paragraph
-	small digits
+	small corner
 }
 
 func (m *messageFace) lay(s *scene, size fyne.Size) {
-	m.small.corner(s, size)
+	m.small.lay(s, size)
 	off, room := messageRoom(size)
 	m.text.lay(s.screen.Message, s, fyne.NewPos(off, off), room, size.Height)
 }
@@ -66,6 +66,7 @@ func (m *messageFace) objects() []fyne.CanvasObject {
 type paragraph struct {
 	tight bool    // spaces only say where a line may end
 	most  float32 // its largest type, as a share of the screen's height; 0 for a message's
+	least float32 // its smallest; 0 for a message's
 	left  bool    // its lines begin at the left, however few they are
 	quiet bool    // it is no heading
 	said  string
@@ -137,7 +138,7 @@ func linesIn(room fyne.Size, size float32) int { return max(1, int(room.Height/(
 func (p *paragraph) broken(text string, room fyne.Size) (lines []string, size float32) {
 	const narrow = 0.25 // what no text is narrower than, for each letter of a size
 	largest := drawnAt * cmp.Or(p.most, textMost)
-	least := min(largest, drawnAt*textLeast)
+	least := min(largest, drawnAt*cmp.Or(p.least, textLeast))
 	letters := float32(utf8.RuneCountInString(text))
 	for size = largest; ; size = max(size*textStep, least) {
 		most := linesIn(room, size)

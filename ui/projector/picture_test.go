@@ -49,6 +49,6 @@ func TestTheSmallTimeIsNotCut(t *testing.T) {
 	for width := float32(300); width < 400; width += 7 {
 		size := fyne.NewSize(width, width*9/16)
 		f := shown("sv", size, time.Now(), model.Screen{Face: model.FaceMessage, Message: "."}, model.Clock{Length: 8 * time.Hour})
-		ink(t, &f.layers[model.FaceMessage].(*messageFace).small, size)
+		ink(t, &f.layers[model.FaceMessage].(*messageFace).small.digits, size)
 	}
 }

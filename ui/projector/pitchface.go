@@ -19,33 +19,38 @@ const (
 	turnAt    = 0.585 // the middle of the digits
 	turnHigh  = 0.26
 	turnState = 0.745
-	turnNext  = 0.815
+	turnHead  = 0.09 // how high the target groups are at most
+
+	pitchLeast = 0.022 // its smallest letters: those of what is not the turn's own
 )
+
+// turnNext is from where to where the next one is.
+var turnNext = [2]float32{0.805, 0.9}
 
 // pitchFace is whose turn it is in the pitch round, with its own time, and the race's
 // small.
 type pitchFace struct {
 	marks  []fyne.CanvasObject // of its target groups
 	styles []int
-	groups *canvas.Text
+	groups paragraph
 	place  *canvas.Text
 	title  paragraph
 	digits digits
 	band   *canvas.Rectangle
 	state  *canvas.Text
-	next   *canvas.Text
-	small  digits
+	next   paragraph
+	small  corner
 }
 
 func newPitchFace() *pitchFace {
-	f := &pitchFace{groups: canvas.NewText("", black), place: canvas.NewText("", black), band: canvas.NewRectangle(black),
-		state: centred(true), next: centred(false)}
+	f := &pitchFace{groups: paragraph{most: lineSize, least: pitchLeast, left: true}, place: canvas.NewText("", black), band: canvas.NewRectangle(black),
+		state: centred(true), next: paragraph{most: lineMost, least: pitchLeast}}
 	f.place.Alignment = fyne.TextAlignTrailing
 	return f
 }
 
 func (f *pitchFace) lay(s *scene, size fyne.Size) {
-	f.small.corner(s, size)
+	f.small.lay(s, size)
 	f.heading(s, size)
 	off := min(size.Width, size.Height) * textOff
 	p, t := s.colors(), s.turnTime()
@@ -68,15 +73,14 @@ func (f *pitchFace) lay(s *scene, size fyne.Size) {
 	f.digits.lay(t.text, p.urgent[t.urgency], large, (size.Width-wide(t.text, large))/2, size.Height*turnAt)
 	sentence(f.state, state, size, turnState)
 	f.state.Color = p.urgent[t.urgency]
-	sentence(f.next, next, size, turnNext)
-	f.next.Color = p.quiet
+	f.next.across(next, s, size, turnNext)
 }
 
 // heading puts the target groups at the left of the top, and which turn it is at the
 // right.
 func (f *pitchFace) heading(s *scene, size fyne.Size) {
 	f.hold(s.turn.groups)
-	p, letter, off := s.colors(), size.Height*lineSize, size.Width*(1-lineWide)/2
+	p, letter, off := s.colors(), min(size.Height*lineSize, size.Width*0.06), size.Width*(1-lineWide)/2
 	f.place.Text = ""
 	if !s.turn.pitch.Over() {
 		f.place.Text = s.turn.place(s.words)
@@ -89,10 +93,9 @@ func (f *pitchFace) heading(s *scene, size fyne.Size) {
 		mark.Resize(fyne.NewSquareSize(letter))
 		x += letter * 1.25
 	}
-	room := size.Width - off - f.place.MinSize().Width - letter - x
-	f.groups.TextSize, f.groups.Color = letter, p.ink
-	f.groups.Text = kit.Fit(f.names(s.turn.groups), max(0, room), letter, f.groups.TextStyle)
-	place(f.groups, x+letter*0.25, size.Height*turnTop, max(0, room))
+	x += letter * 0.25
+	room := fyne.NewSize(max(0, size.Width-off-f.place.MinSize().Width-letter-x), size.Height*turnHead)
+	f.groups.lay(f.names(s.turn.groups), s, fyne.NewPos(x, size.Height*turnTop-room.Height/2), room, size.Height)
 }
 
 func (*pitchFace) names(groups []model.Group) string {
@@ -122,6 +125,9 @@ func (f *pitchFace) hold(groups []model.Group) {
 }
 
 func (f *pitchFace) objects() []fyne.CanvasObject {
-	objects := append([]fyne.CanvasObject{f.band, f.groups, f.place, f.state, f.next}, f.marks...)
-	return append(append(append(objects, f.title.objects()...), f.digits.objects()...), f.small.objects()...)
+	objects := append([]fyne.CanvasObject{f.band, f.place, f.state}, f.marks...)
+	for _, p := range []*paragraph{&f.groups, &f.title, &f.next} {
+		objects = append(objects, p.objects()...)
+	}
+	return append(append(objects, f.digits.objects()...), f.small.objects()...)
 }

@@ -99,23 +99,32 @@ func (s *scene) time() (string, urgency) {
 	return reading(s.clock.Left(s.now), warn, danger)
 }
 
-// sentence is the line beneath the digits: what goes on, and what comes next; note is
-// what the programme says of it to the room.
+// sentence is the line beneath the digits: what goes on, and what comes next before the
+// end of the race; note is what the programme says of it to the room.
 func (s *scene) sentence() string {
+	if s.ended() {
+		return ""
+	}
 	now, next := s.agenda.At(s.clock.Elapsed(s.now))
 	var parts []string
 	if now != nil {
 		parts = append(parts, now.Title)
 	}
-	if next != nil {
+	if next != nil && next.Start < s.clock.Length {
 		at := s.words.Near(s.clock.Instant(next.Start, s.now).Round(time.Minute).Local(), s.clock.Wall(s.now).Local())
 		parts = append(parts, s.words.T("projector.next", next.Title, at))
 	}
-	return strings.Join(parts, "   ·   ")
+	return strings.Join(parts, between)
 }
 
+// between stands between what is said on one line.
+const between = "   ·   "
+
+// ended says whether the race is over: then there is nothing to go on or to come.
+func (s *scene) ended() bool { return s.clock.Left(s.now) <= 0 }
+
 func (s *scene) note() string {
-	if now, _ := s.agenda.At(s.clock.Elapsed(s.now)); now != nil {
+	if now, _ := s.agenda.At(s.clock.Elapsed(s.now)); now != nil && !s.ended() {
 		return model.CleanLine(now.Note)
 	}
 	return ""
@@ -127,14 +136,23 @@ func (s *scene) state() string {
 	switch {
 	case u == over:
 		return cmp.Or(s.clock.Over, s.words.T("projector.over"))
-	case !s.clock.Started():
-		return s.words.T("projector.waits")
 	case !s.clock.Running():
-		return s.words.T("projector.pause")
+		return s.stands()
 	case u == urgent:
 		return s.words.T("projector.urgent")
 	case u == soon:
 		return s.words.T("projector.soon")
+	}
+	return ""
+}
+
+// stands says of a race whose clock does not run that it does not.
+func (s *scene) stands() string {
+	switch {
+	case !s.clock.Started():
+		return s.words.T("projector.waits")
+	case !s.clock.Running():
+		return s.words.T("projector.pause")
 	}
 	return ""
 }

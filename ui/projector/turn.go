@@ -1,6 +1,7 @@
 package projector
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -44,6 +45,7 @@ type limit struct {
 	name string
 	text string // its digits
 	urgency
+	rest string // where it does not run, how it stands
 }
 
 // limitOf reads a time limit of some length.
@@ -61,14 +63,18 @@ func (s *scene) turnTime() limit {
 
 // turnState says in words how the one whose turn it is stands.
 func (s *scene) turnState() string {
-	run := s.turn.pitch.Run
+	return cmp.Or(s.rest(s.turn.pitch.Run), s.warning(s.turnTime().urgency))
+}
+
+// rest says of a time that does not run that it does not.
+func (s *scene) rest(run model.Run) string {
 	switch {
 	case !run.Begun():
 		return s.words.T("projector.ready")
 	case !run.Running():
 		return s.words.T("projector.paused")
 	}
-	return s.warning(s.turnTime().urgency)
+	return ""
 }
 
 // warning says what a colour says, with a shape of its own.
@@ -88,7 +94,11 @@ func (s *scene) warning(u urgency) string {
 // and those beneath it. Of the small ones those that began are shown, and all that the
 // coordinator wants large; among these one that runs comes first.
 func (s *scene) limits() (large *limit, small []limit) {
-	read := func(t model.Timer) limit { return limitOf(t.Name, t.Length, t.Left(s.now)) }
+	read := func(t model.Timer) limit {
+		l := limitOf(t.Name, t.Length, t.Left(s.now))
+		l.rest = s.rest(t.Run)
+		return l
+	}
 	front := -1
 	for i, t := range s.timers {
 		if t.Large && (front < 0 || t.Run.Running() && !s.timers[front].Run.Running()) {
@@ -98,8 +108,11 @@ func (s *scene) limits() (large *limit, small []limit) {
 	if front >= 0 {
 		is := read(s.timers[front])
 		large = &is
+		if says := cmp.Or(is.rest, s.warning(is.urgency)); says != "" {
+			large.name += between + says
+		}
 		text, u := s.time()
-		small = append(small, limit{s.words.T("projector.race"), text, u})
+		small = append(small, limit{s.words.T("projector.race"), text, u, s.stands()})
 	}
 	for i, t := range s.timers {
 		if i != front && (t.Large || t.Run.Begun()) {

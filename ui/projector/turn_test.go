@@ -46,10 +46,7 @@ func TestWhoseTurnItIs(t *testing.T) {
 		{2, model.Run{}, 0, "", false, "Everybody has pitched. Thank you!"},
 	} {
 		_, p := pitching(c.place, c.run, fyne.NewSize(1920, 1080), c.at)
-		words := []string{p.groups.Text, p.place.Text, p.state.Text, p.next.Text}
-		for _, line := range p.title.lines {
-			words = append(words, line.Text)
-		}
+		words := []string{inLines(&p.groups), p.place.Text, p.state.Text, inLines(&p.next), inLines(&p.title)}
 		if got := strings.Join(strings.Fields(strings.Join(words, " ")), " "); got != c.want {
 			t.Errorf("place %d after %v says %q, want %q", c.place, c.at, got, c.want)
 		}
@@ -58,12 +55,59 @@ func TestWhoseTurnItIs(t *testing.T) {
 		}
 	}
 	f, p := pitching(0, run, fyne.NewSize(1920, 1080), time.Minute)
-	if len(p.marks) != 2 || said(&p.small) != "47:59:00" {
-		t.Errorf("%d marks, and of the race %s left", len(p.marks), said(&p.small))
+	if len(p.marks) != 2 || said(&p.small.digits) != "47:59:00" {
+		t.Errorf("%d marks, and of the race %s left", len(p.marks), said(&p.small.digits))
 	}
 	f.Tell(f.board, noon.Add(time.Minute+time.Second))
 	if got := said(&p.digits); got != "01:59" {
 		t.Errorf("a second later %s is left", got)
+	}
+}
+
+// inLines is what a paragraph says, all its lines in one.
+func inLines(p *paragraph) string {
+	var lines []string
+	for _, line := range p.lines {
+		lines = append(lines, line.Text)
+	}
+	return strings.Join(lines, " ")
+}
+
+// Where the race's clock stands, its small time says so on every face that has one.
+func TestAPausedRaceIsMarkedWhereItsTimeIsSmall(t *testing.T) {
+	for _, c := range []struct {
+		clock model.Clock
+		want  string
+	}{{model.Clock{Length: time.Hour}, "Not started yet"}, {model.Clock{Length: time.Hour, Used: time.Minute}, "The clock stands still"},
+		{model.Clock{Length: time.Hour, Since: noon}, ""}} {
+		for _, face := range []model.Face{model.FacePitch, model.FaceMessage, model.FaceAddress} {
+			f := shown("en", fyne.NewSize(1920, 1080), noon, c.clock, model.Screen{Face: face, Message: "Hi", Address: "a.se"},
+				model.Pitch{Cards: []model.ID{"a"}, Length: time.Minute}, model.Card{ID: "a", Stage: model.Project, Title: "Boats"})
+			small := map[model.Face]*corner{model.FacePitch: &f.layers[model.FacePitch].(*pitchFace).small,
+				model.FaceMessage: &f.layers[model.FaceMessage].(*messageFace).small, model.FaceAddress: &f.layers[model.FaceAddress].(*addressFace).small}[face]
+			if small.rest.Text != c.want {
+				t.Errorf("%s says of the race's clock %q, want %q", face, small.rest.Text, c.want)
+			}
+		}
+	}
+}
+
+// On a screen that stands, long texts are broken into lines instead of being cut.
+func TestLongTextsAreWhole(t *testing.T) {
+	const title, note = "Produktverkstad för alla som har hunnit så långt", "Skriv ner vad produkten gör, för vem den är, och på vilka villkor den kan säljas redan i vår"
+	entities := []model.Entity{model.Clock{Length: 48 * time.Hour, Since: noon}, model.Segment{ID: "a", Title: title, Note: note, Length: time.Hour}}
+	next := "Ett ganska långt namn på en produkt i släktforskningens tjänst"
+	entities = append(entities, model.Group{ID: "g", Name: "Invånare på landsbygden"}, model.Card{ID: "x", Stage: model.Project, Title: "x", Groups: []model.ID{"g"}},
+		model.Card{ID: "y", Stage: model.Project, Title: next}, model.Pitch{Cards: []model.ID{"x", "y"}, Length: time.Minute})
+	for _, size := range screens {
+		f := clockOf(shown("sv", size, noon.Add(time.Minute), entities...))
+		if inLines(&f.line) != title || inLines(&f.note) != note {
+			t.Errorf("on %v: %q and %q", size, inLines(&f.line), inLines(&f.note))
+		}
+		p := shown("sv", size, noon, append(entities, model.Screen{Face: model.FacePitch})...).layers[model.FacePitch].(*pitchFace)
+		if inLines(&p.groups) != "Invånare på landsbygden" || inLines(&p.next) != "Nästa: "+next {
+			t.Errorf("on %v: %q and %q", size, inLines(&p.groups), inLines(&p.next))
+		}
 	}
 }
 
@@ -106,8 +150,8 @@ func TestSideTimersOnTheClock(t *testing.T) {
 		"one that waits":     {[]model.Timer{timer("a", 0, false)}, "48:00:00", "", ""},
 		"small":              {[]model.Timer{timer("a", m, false), timer("b", 5*m, false), timer("c", 7*m, false)}, "48:00:00", "", "a 05:00 ▲ b 01:00 c +01:00"},
 		"large":              {[]model.Timer{timer("a", m, false), timer("b", 5*m+45*time.Second, true)}, "00:15", "b   ·   ▲ About to end", "Race 48:00:00 a 05:00"},
-		"large, and waits":   {[]model.Timer{timer("a", 0, true)}, "06:00", "a", "Race 48:00:00"},
-		"the one that runs":  {[]model.Timer{timer("a", 0, true), timer("b", m, true)}, "05:00", "b", "Race 48:00:00 a 06:00"},
+		"large, and waits":   {[]model.Timer{timer("a", 0, true)}, "06:00", "a   ·   Ready", "Race 48:00:00"},
+		"the one that runs":  {[]model.Timer{timer("a", 0, true), timer("b", m, true)}, "05:00", "b", "Race 48:00:00 a, Ready 06:00"},
 		"the first of those": {[]model.Timer{timer("a", m, true), timer("b", 2*m, true)}, "05:00", "a", "Race 48:00:00 b 04:00"},
 	} {
 		entities := []model.Entity{model.Clock{Length: 48 * time.Hour, Since: noon}}
@@ -151,7 +195,7 @@ func TestSideTimersDoNotDance(t *testing.T) {
 func TestTheNoteOfASegment(t *testing.T) {
 	f := clockOf(shown("en", fyne.NewSize(1280, 720), noon, model.Clock{Length: 48 * time.Hour, Since: noon},
 		model.Segment{ID: "s", Title: "Prototypes", Note: "Bring\na pen", Length: time.Hour}))
-	if f.line.Text != "Prototypes" || f.note.Text != "Bring a pen" {
-		t.Errorf("the room reads %q and %q", f.line.Text, f.note.Text)
+	if inLines(&f.line) != "Prototypes" || inLines(&f.note) != "Bring a pen" {
+		t.Errorf("the room reads %q and %q", inLines(&f.line), inLines(&f.note))
 	}
 }
