@@ -30,7 +30,7 @@ func (b *Board) Programme(now time.Time) Programme {
 	}
 	out := layOut(agenda, fixed)
 	for i := range out {
-		out[i].Beyond = max(0, out[i].To-clock.Length)
+		out[i].Beyond = noticed(out[i].To - clock.Length)
 	}
 	return out
 }
@@ -43,6 +43,15 @@ func (p Programme) Agenda() Agenda {
 		agenda[i].Start, agenda[i].Length = x.From, x.To-x.From
 	}
 	return agenda
+}
+
+// noticed is by how much a programme does not fit, where that is a minute at least: times
+// of day are written to the minute, and what is less is no trouble to anybody.
+func noticed(d time.Duration) time.Duration {
+	if d < time.Minute {
+		return 0
+	}
+	return d
 }
 
 // At returns the place in the programme of the segment under way after elapsed and of
@@ -100,7 +109,7 @@ func layOut(agenda Agenda, fixed func(s Segment, at time.Duration) time.Duration
 			x.From, x.Plan = s.Start, s.Start
 		case s.Fixed != "":
 			x.From, x.Plan = fixed(s, at), fixed(s, planned)
-			if x.Clash = max(0, at-x.From); i == 0 {
+			if x.Clash = noticed(at - x.From); i == 0 {
 				x.Clash = 0
 			}
 		}

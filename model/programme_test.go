@@ -61,6 +61,21 @@ func TestTimeIsAddedAndLaterSegmentsArePushed(t *testing.T) {
 	b.equal("beyond the race", b.Programme(noon).Over(), 30*minute)
 }
 
+// Times of day are written to the minute, so that less than one is no clash.
+func TestSecondsDoNotClash(t *testing.T) {
+	b := newBench(t)
+	b.do(b.SetClock(Clock{Length: time.Hour}.Start(noon.Add(-20 * time.Second))))
+	for _, id := range []ID{"a", "b"} {
+		b.do(b.AddSegment(Segment{ID: id, Title: "T", Length: 30*minute + 25*time.Second}, ""))
+	}
+	b.do(b.change("b", func(s *Segment) { s.Fixed = "12:30" }))
+	p := b.Programme(noon)
+	b.equal("clash and beyond", fmt.Sprint(p[1].From, p[1].Clash, p[1].Beyond, p.Over()), "30m20s 0s 0s 0s")
+	b.do(b.change("b", func(s *Segment) { s.Fixed, s.Length = "12:29", 32*minute }))
+	p = b.Programme(noon)
+	b.equal("clash and beyond", fmt.Sprint(p[1].Clash, p[1].Beyond), "1m5s 1m20s")
+}
+
 func TestSegmentsAreMovedAndRemoved(t *testing.T) {
 	b := plan(t, 10, 20, 30)
 	moved := b.do(b.MoveSegment("c", "a", "Zero"))

@@ -199,6 +199,10 @@ func TestALengthThatCannotBeIsToldInItsPlace(t *testing.T) {
 		}
 	}
 	s.write(w.T("segment.length"), " 45 ")
+	s.look()
+	if s.paper.says(w.T("segment.length.hint", 144000)) {
+		t.Error("what is right again is still told to be wrong")
+	}
 	s.sheet.Save()
 	s.look()
 	if got := s.board.Agenda()[1].Length; got != 45*time.Minute || s.paper.says(w.T("segment.length.hint", 144000)) {
@@ -210,11 +214,11 @@ func TestALengthThatCannotBeIsToldInItsPlace(t *testing.T) {
 func TestTheTimesOfASegmentFollowWhatIsWritten(t *testing.T) {
 	s := stands(t, three()...)
 	s.opens("Work")
-	s.wantText("Held Sat at 12:30 to 13:30")
-	for written, want := range map[string]string{"90": "14:00", "5": "12:35", "": "13:30", "0": "13:30", "660": "23:30", "720": "Sun at 00:30"} {
+	s.wantText("From Sat at 12:30 to 13:30")
+	for written, want := range map[string]string{"144000": "Monday 22 June at 12:30", "90": "14:00", "5": "12:35", "": "13:30", "0": "13:30", "660": "23:30", "720": "Sun at 00:30"} {
 		s.write(w.T("segment.length"), written)
 		s.look()
-		s.wantText("Held Sat at 12:30 to " + want)
+		s.wantText("From Sat at 12:30 to " + want)
 	}
 	s.write(w.T("segment.length"), "60")
 	s.flip(w.T("segment.fixed"))
@@ -226,13 +230,13 @@ func TestTheTimesOfASegmentFollowWhatIsWritten(t *testing.T) {
 	}
 	fixed.SetText("14")
 	s.look()
-	s.wantText("Held Sat at 14:00 to 15:00")
+	s.wantText("From Sat at 14:00 to 15:00")
 	fixed.SetText("nine")
 	s.look()
-	s.wantText("Held Sat at 12:30 to 13:30")
+	s.wantText("From Sat at 12:30 to 13:30")
 	fixed.SetText("5.15")
 	s.look()
-	s.wantText("Held Sun at 05:15 to 06:15")
+	s.wantText("From Sun at 05:15 to 06:15")
 }
 
 func TestTimesOfDayAreReadAsPeopleWriteThem(t *testing.T) {

@@ -115,10 +115,13 @@ func (s *segmentSheet) tellWhen() {
 	}
 }
 
-// end writes when something ends that began at an instant, with the weekday where
-// that is another.
+// end writes when something ends that began at an instant, with the weekday where that
+// is another, and its day where that is so far away that a weekday does not name it.
 func (s *segmentSheet) end(from, to time.Time) string {
-	if from.YearDay() == to.YearDay() {
+	switch {
+	case to.Sub(from) > 6*24*time.Hour:
+		return s.words.Day(to) + " " + s.words.T("at", s.words.Time(to))
+	case from.YearDay() == to.YearDay():
 		return s.words.Time(to)
 	}
 	return s.words.OnWeekday(to)
@@ -187,9 +190,15 @@ func (s *segmentSheet) save() {
 	})
 }
 
-// touched tells that somebody wrote.
+// touched tells that somebody wrote. What was wrong is forgotten as soon as it is right.
 func (s *segmentSheet) touched() {
 	s.tellWhen()
+	if _, can := s.length.read(); can {
+		s.amiss.tell("")
+	}
+	if _, ok := s.read(); ok {
+		s.hint.tell("")
+	}
 	if s.acts.Touched != nil {
 		s.acts.Touched()
 	}
