@@ -18,8 +18,8 @@ const (
 	FaceBlack   Face = "black"   // nothing
 )
 
-// Faces lists the faces in the order of the remote.
-var Faces = []Face{FaceClock, FaceFigures, FacePitch, FaceMessage, FaceAddress, FaceBlack}
+// Faces lists the faces in the order of the remote and of its keys.
+var Faces = []Face{FaceClock, FaceFigures, FaceMessage, FaceAddress, FaceBlack, FacePitch}
 
 // A Screen is what the room sees, on every projector of the race at whichever
 // computer: it is chosen by an Edit like everything else, and like the clock it is

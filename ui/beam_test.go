@@ -17,6 +17,7 @@ import (
 	"racedesk/assets/words"
 	"racedesk/model"
 	"racedesk/ui"
+	"racedesk/ui/form"
 	"racedesk/ui/projector"
 )
 
@@ -159,8 +160,8 @@ func TestWhatTheRoomSeesIsChosenAtTheDesk(t *testing.T) {
 	s.until("what was written is kept, and not shown", func() bool {
 		return s.screen() == model.Screen{Rev: s.screen().Rev, Face: model.FaceFigures, Message: "Lunch!"}
 	})
-	for key, face := range map[fyne.KeyName]model.Face{fyne.KeyF8: model.FaceMessage, fyne.KeyF10: model.FaceBlack,
-		fyne.KeyF9: model.FaceAddress, fyne.KeyF12: model.FacePitch, fyne.KeyF7: model.FaceFigures, fyne.KeyF6: model.FaceClock} {
+	for _, face := range []model.Face{model.FaceMessage, model.FaceBlack, model.FaceAddress, model.FacePitch, model.FaceFigures, model.FaceClock} {
+		key := form.FaceKeys[face] // as the remote names it
 		s.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key})
 		s.until(fmt.Sprintf("%s shows the %s", key, face), func() bool { return s.screen().Face == face })
 	}

@@ -52,6 +52,12 @@ type Projector struct {
 	places  *section
 }
 
+// FaceKeys are the keys that show the room a face.
+var FaceKeys = map[model.Face]fyne.KeyName{
+	model.FaceClock: fyne.KeyF6, model.FaceFigures: fyne.KeyF7, model.FaceMessage: fyne.KeyF8,
+	model.FaceAddress: fyne.KeyF9, model.FaceBlack: fyne.KeyF10, model.FacePitch: fyne.KeyF12,
+}
+
 // messageRows is how many lines of a message are seen; what is longer scrolls.
 const messageRows = 5
 
@@ -68,7 +74,7 @@ func NewProjector(now ProjectorState, preview fyne.CanvasObject, w *words.Words,
 	s.light = kit.NewChip(w.T("projector.light"), acts.Light)
 	chips := wrapped()
 	for _, f := range model.Faces {
-		s.faces[f] = kit.NewChip(w.T("projector.face."+string(f)), func(bool) { s.choose(f) })
+		s.faces[f] = kit.NewChip(w.T("projector.face."+string(f)), func(bool) { s.choose(f) }).Key(string(FaceKeys[f]))
 		chips.Add(s.faces[f])
 	}
 	shown := func(e *kit.Entry, act func(string, bool)) fyne.CanvasObject {

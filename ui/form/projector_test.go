@@ -44,7 +44,7 @@ func TestTheProjectorsRemote(t *testing.T) {
 	test.Tap(p.chip("Wall"))
 	p.press(w.T("projector.open"))
 	p.press(w.T("sheet.done"))
-	want := []string{"face clock", "face figures", "face pitch", "face message", "face address", "face black", "light true", "place b", "turn", "close"}
+	want := []string{"face clock", "face figures", "face message", "face address", "face black", "face pitch", "light true", "place b", "turn", "close"}
 	if !slices.Equal(log, want) {
 		t.Errorf("asked for %q, want %q", log, want)
 	}

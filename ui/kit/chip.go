@@ -16,15 +16,17 @@ type Chip struct {
 	text string
 	on   bool
 
-	slight bool // says something beside a line of text
+	key    string // that does the same
+	slight bool   // says something beside a line of text
 	mark   fyne.CanvasObject
 	pill   *canvas.Rectangle
 	word   *canvas.Text
+	by     *canvas.Text // names the key
 }
 
 // NewChip returns a chip that is off and calls turn when it is tapped.
 func NewChip(text string, turn func(on bool)) *Chip {
-	c := &Chip{text: text, pill: canvas.NewRectangle(nil), word: canvas.NewText("", nil)}
+	c := &Chip{text: text, pill: canvas.NewRectangle(nil), word: canvas.NewText("", nil), by: canvas.NewText("", nil)}
 	c.word.Alignment = fyne.TextAlignCenter
 	c.extend(c, func() { turn(!c.on) })
 	c.dress()
@@ -34,6 +36,13 @@ func NewChip(text string, turn func(on bool)) *Chip {
 // Slight makes the chip one that stands beside a line of text, and returns it.
 func (c *Chip) Slight() *Chip {
 	c.slight = true
+	c.dress()
+	return c
+}
+
+// Key names the key that does the same, behind the word, and returns the chip.
+func (c *Chip) Key(name string) *Chip {
+	c.key = name
 	c.dress()
 	return c
 }
@@ -75,6 +84,7 @@ func (c *Chip) dress() {
 	}
 	c.pill.StrokeColor = Color(ground)
 	c.word.Text, c.word.TextSize, c.word.Color = c.text, Size(SizeNote), Color(ink)
+	c.by.Text, c.by.TextSize, c.by.Color = c.key, Size(SizeNote), c.word.Color
 	if !c.slight {
 		c.word.TextSize = Size(SizeText)
 		if !c.on && !c.Disabled() {
@@ -106,6 +116,12 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 	layHalo(r.halo, r.c.pill.Position(), r.c.pill.Size(), high/2)
 	r.c.word.Move(fyne.NewPos(0, 0))
 	r.c.word.Resize(size)
+	if r.c.key != "" {
+		by := r.c.by.MinSize()
+		r.c.by.Move(fyne.NewPos(size.Width-chipPad-by.Width, (size.Height-by.Height)/2))
+		r.c.by.Resize(by)
+		r.c.word.Resize(fyne.NewSize(size.Width-by.Width-Unit, size.Height))
+	}
 	if r.c.mark != nil {
 		r.c.mark.Move(fyne.NewPos(chipPad, (size.Height-chipMark)/2))
 		r.c.mark.Resize(fyne.NewSquareSize(chipMark))
@@ -122,14 +138,21 @@ func (r *chipRenderer) MinSize() fyne.Size {
 	if r.c.mark != nil {
 		wide += chipMark + Unit
 	}
+	if r.c.key != "" {
+		wide += r.c.by.MinSize().Width + Unit
+	}
 	return fyne.NewSize(wide, Touch)
 }
 
 func (r *chipRenderer) Objects() []fyne.CanvasObject {
-	if r.c.mark == nil {
-		return r.c.with(r.halo, r.c.pill, r.c.word)
+	objects := []fyne.CanvasObject{r.c.pill, r.c.word}
+	if r.c.mark != nil {
+		objects = append(objects, r.c.mark)
 	}
-	return r.c.with(r.halo, r.c.pill, r.c.word, r.c.mark)
+	if r.c.key != "" {
+		objects = append(objects, r.c.by)
+	}
+	return r.c.with(r.halo, objects...)
 }
 
 func (r *chipRenderer) Refresh() {
