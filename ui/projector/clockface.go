@@ -12,7 +12,7 @@ import (
 // The clock's face, in shares of the screen.
 const (
 	digitsWide = 0.97 // of its width, at most
-	stateAt    = 0.065
+	stateLeast = 0.026
 	lineSize   = 0.042
 	lineWide   = 0.94
 	lineMost   = 0.055 // of the letters of now and next
@@ -20,6 +20,9 @@ const (
 	barAt      = 0.955
 	barHigh    = 0.008
 )
+
+// stateIn is from where to where the state is.
+var stateIn = [2]float32{0.055, 0.145}
 
 // A clockPlan says where the parts of the clock's face are, in shares of the screen's
 // height.
@@ -50,7 +53,7 @@ var bands = [4]float32{0, 0.012, 0.03, 0.05}
 type clockFace struct {
 	digits digits
 	band   *canvas.Rectangle
-	state  *canvas.Text
+	state  paragraph
 	limits limitLine
 	line   paragraph
 	note   paragraph
@@ -60,7 +63,7 @@ type clockFace struct {
 }
 
 func newClockFace() *clockFace {
-	return &clockFace{state: centred(true), line: paragraph{most: lineMost}, note: paragraph{most: noteMost, quiet: true}, band: canvas.NewRectangle(black),
+	return &clockFace{state: paragraph{most: lineSize, least: stateLeast}, line: paragraph{most: lineMost}, note: paragraph{most: noteMost, quiet: true}, band: canvas.NewRectangle(black),
 		rail: canvas.NewRectangle(black), spent: canvas.NewRectangle(black)}
 }
 
@@ -76,8 +79,8 @@ func (c *clockFace) lay(s *scene, size fyne.Size) {
 	c.digits.lay(is.text, ink, letter, (size.Width-wide(is.text, letter))/2, size.Height*plan.at)
 	c.band.FillColor, c.band.Hidden = ink, is.urgency == calm
 	c.band.Resize(fyne.NewSize(size.Width, size.Height*bands[is.urgency]))
-	sentence(c.state, is.name, size, stateAt)
-	c.state.Color = ink
+	c.state.ink = ink
+	c.state.across(is.name, s, size, stateIn)
 	c.limits.lay(small, s, size, plan.limits)
 	c.line.across(nowAndNext(s, size, plan), s, size, plan.line)
 	c.note.across(s.note(), s, size, plan.note)
@@ -143,10 +146,13 @@ func (c *clockFace) bar(s *scene, size fyne.Size) {
 }
 
 func (c *clockFace) objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{c.band, c.rail, c.spent, c.state}
+	objects := []fyne.CanvasObject{c.band, c.rail, c.spent}
 	for _, t := range c.ticks {
 		objects = append(objects, t)
 	}
 	objects = append(append(objects, c.limits.objects()...), c.digits.objects()...)
-	return append(append(objects, c.line.objects()...), c.note.objects()...)
+	for _, p := range []*paragraph{&c.state, &c.line, &c.note} {
+		objects = append(objects, p.objects()...)
+	}
+	return objects
 }

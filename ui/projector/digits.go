@@ -109,6 +109,7 @@ const (
 type corner struct {
 	digits digits
 	rest   *canvas.Text
+	left   float32 // of the width, is another's
 }
 
 func (c *corner) lay(s *scene, size fyne.Size) {
@@ -119,8 +120,9 @@ func (c *corner) lay(s *scene, size fyne.Size) {
 	c.digits.lay(text, s.colors().urgent[u], large, x, y)
 	c.hold()
 	c.rest.Text, c.rest.Color = s.stands(), s.colors().quiet
-	sized(c.rest, size.Height*lineSize, x-2*off)
-	place(c.rest, off, y, x-2*off)
+	room := max(0, x-2*off-c.left)
+	sized(c.rest, size.Height*lineSize, room)
+	place(c.rest, x-off-room, y, room)
 }
 
 // hold keeps the text.

@@ -98,7 +98,7 @@ func TestSentence(t *testing.T) {
 	}{
 		"no agenda":     {nil, time.Hour, ""},
 		"before it":     {agenda, 0, "Next: Lecture at 09:00"},
-		"first begins":  {agenda, time.Hour, "Lecture   ·   Next: Lunch at 11:00"},
+		"first begins":  {agenda, time.Hour, "Lecture · Next: Lunch at 11:00"},
 		"between":       {agenda, 2 * time.Hour, "Next: Lunch at 11:00"},
 		"tomorrow":      {model.Agenda{{Title: "Breakfast", Start: 24 * time.Hour, Length: time.Hour}}, time.Hour, "Next: Breakfast Sun at 08:00"},
 		"the last":      {agenda, 4*time.Hour - 1, "Lunch"},

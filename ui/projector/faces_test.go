@@ -198,14 +198,14 @@ func TestPhaseAndUrgencyShow(t *testing.T) {
 			}
 			grounds[f.back.FillColor] = c.phase
 			face := clockOf(f)
-			if face.state.Text != c.state || face.band.Hidden != (c.band == 0) || face.band.Size().Height != 1000*c.band {
-				t.Errorf("after %v: %q and a bar %v high; want %q, %v", c.elapsed, face.state.Text, face.band.Size().Height, c.state, c.band)
+			if inLines(&face.state) != c.state || face.band.Hidden != (c.band == 0) || face.band.Size().Height != 1000*c.band {
+				t.Errorf("after %v: %q and a bar %v high; want %q, %v", c.elapsed, inLines(&face.state), face.band.Size().Height, c.state, c.band)
 			}
 		}
 	}
 	for want, clock := range map[string]model.Clock{"Not started yet": {Length: 5 * time.Hour}, "The clock stands still": {Length: 5 * time.Hour, Used: 1}} {
-		if f := shown("en", fyne.NewSize(1000, 1000), since, clock); clockOf(f).state.Text != want {
-			t.Errorf("a clock that stands says %q, want %q", clockOf(f).state.Text, want)
+		if f := shown("en", fyne.NewSize(1000, 1000), since, clock); inLines(&clockOf(f).state) != want {
+			t.Errorf("a clock that stands says %q, want %q", inLines(&clockOf(f).state), want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package projector
 
 import (
 	"cmp"
+	"image/color"
 	"math"
 	"strings"
 	"unicode/utf8"
@@ -64,11 +65,12 @@ func (m *messageFace) objects() []fyne.CanvasObject {
 
 // A paragraph is a text in the largest type that its place takes.
 type paragraph struct {
-	tight bool    // spaces only say where a line may end
-	most  float32 // its largest type, as a share of the screen's height; 0 for a message's
-	least float32 // its smallest; 0 for a message's
-	left  bool    // its lines begin at the left, however few they are
-	quiet bool    // it is no heading
+	tight bool        // spaces only say where a line may end
+	most  float32     // its largest type, as a share of the screen's height; 0 for a message's
+	least float32     // its smallest; 0 for a message's
+	left  bool        // its lines begin at the left, however few they are
+	quiet bool        // it is no heading
+	ink   color.Color // its own colour, if it has one
 	said  string
 	room  fyne.Size
 	lines []*canvas.Text
@@ -102,7 +104,10 @@ func (p *paragraph) lay(text string, s *scene, at fyne.Position, room fyne.Size,
 	step := p.size * textLine
 	top := at.Y + max(0, (room.Height-step*float32(len(p.lines)))/2)
 	for i, line := range p.lines {
-		if line.Color = s.colors().ink; p.quiet {
+		switch line.Color = s.colors().ink; {
+		case p.ink != nil:
+			line.Color = p.ink
+		case p.quiet:
 			line.Color = s.colors().quiet
 		}
 		line.Move(fyne.NewPos(at.X, top+step*float32(i)))

@@ -45,13 +45,13 @@ type pitchFace struct {
 func newPitchFace() *pitchFace {
 	f := &pitchFace{groups: paragraph{most: lineSize, least: pitchLeast, left: true}, place: canvas.NewText("", black), band: canvas.NewRectangle(black),
 		state: centred(true), next: paragraph{most: lineMost, least: pitchLeast}}
-	f.place.Alignment = fyne.TextAlignTrailing
 	return f
 }
 
 func (f *pitchFace) lay(s *scene, size fyne.Size) {
-	f.small.lay(s, size)
 	f.heading(s, size)
+	f.small.left = f.place.Position().X + f.place.Size().Width
+	f.small.lay(s, size)
 	off := min(size.Width, size.Height) * textOff
 	p, t := s.colors(), s.turnTime()
 	title, to := s.turn.title, float32(turnTo)
@@ -76,8 +76,8 @@ func (f *pitchFace) lay(s *scene, size fyne.Size) {
 	f.next.across(next, s, size, turnNext)
 }
 
-// heading puts the target groups at the left of the top, and which turn it is at the
-// right.
+// heading puts the target groups at the top, and which turn it is at the bottom left: at
+// the top right the window has its buttons.
 func (f *pitchFace) heading(s *scene, size fyne.Size) {
 	f.hold(s.turn.groups)
 	p, letter, off := s.colors(), min(size.Height*lineSize, size.Width*0.06), size.Width*(1-lineWide)/2
@@ -86,7 +86,8 @@ func (f *pitchFace) heading(s *scene, size fyne.Size) {
 		f.place.Text = s.turn.place(s.words)
 	}
 	f.place.TextSize, f.place.Color = letter, p.quiet
-	place(f.place, size.Width/2, size.Height*turnTop, size.Width/2-off)
+	edge := min(size.Width, size.Height) * cornerOff
+	place(f.place, off, size.Height-edge-size.Height*cornerInk/2, f.place.MinSize().Width)
 	x := off
 	for _, mark := range f.marks {
 		mark.Move(fyne.NewPos(x, size.Height*turnTop-letter/2))
@@ -94,7 +95,7 @@ func (f *pitchFace) heading(s *scene, size fyne.Size) {
 		x += letter * 1.25
 	}
 	x += letter * 0.25
-	room := fyne.NewSize(max(0, size.Width-off-f.place.MinSize().Width-letter-x), size.Height*turnHead)
+	room := fyne.NewSize(max(0, size.Width-off-x), size.Height*turnHead)
 	f.groups.lay(f.names(s.turn.groups), s, fyne.NewPos(x, size.Height*turnTop-room.Height/2), room, size.Height)
 }
 

@@ -118,7 +118,7 @@ func (s *scene) sentence() string {
 }
 
 // between stands between what is said on one line.
-const between = "   ·   "
+const between = " · "
 
 // ended says whether the race is over: then there is nothing to go on or to come.
 func (s *scene) ended() bool { return s.clock.Left(s.now) <= 0 }
