@@ -115,6 +115,27 @@ func (v *View) aim(d *drag) {
 		}
 	}
 	d.ghost.over(d.target.Act == Join, v.onto(d).Y)
+	v.comeBack()
+}
+
+// comeBack lets columns come back to their end that were scrolled for a gap that is gone.
+func (v *View) comeBack() {
+	for _, c := range v.columns {
+		if d := c.deck; d.going == nil && d.scrolled > d.room() && !v.swiped(c) {
+			d.fling(0, v.now())
+			v.pulse()
+		}
+	}
+}
+
+// swiped says whether a hand swipes a column, which may stretch it beyond its end.
+func (v *View) swiped(c *column) bool {
+	for _, h := range v.hands {
+		if h.column == c && h.gesture.means == Swipe {
+			return true
+		}
+	}
+	return false
 }
 
 // onto is where the card lies that a drop would join, in the view.

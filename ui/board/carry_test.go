@@ -79,6 +79,33 @@ func TestAProjectGoesToAnotherProduct(t *testing.T) {
 	b.sees("two over another", "Drop: 2 projects belong to Card y, 1 changing product", 1)
 }
 
+// A column that had to scroll for the gap alone comes back when the gap is gone: over
+// another column, and however the drag ends.
+func TestTheColumnComesBackWithoutTheGap(t *testing.T) {
+	for name, end := range map[string]func(b *timed){
+		"cancelled":     func(b *timed) { b.view.Cancel() },
+		"carried along": func(b *timed) { b.move(b.card("s").middle()) },
+		"put back":      func(b *timed) { b.move(b.card("s").middle()); b.release() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newTimed(t)
+			for b.foot("y") < b.column(model.Product).size.Height-b.card("y").size.Height {
+				b.commits(b.board.Add(model.Card{ID: model.NewID(), Stage: model.Product, Title: "More"}, "y"))
+			}
+			b.carry("r", low(b.column(model.Product)).AddXY(0, 100))
+			b.waits(2000)
+			if y := b.view.ScrolledIn(model.Product); y < 20 {
+				t.Fatalf("it scrolled by %v", y)
+			}
+			end(b)
+			b.waits(2000)
+			if y := b.view.ScrolledIn(model.Product); y != 0 {
+				t.Errorf("it stays scrolled by %v", y)
+			}
+		})
+	}
+}
+
 func TestTrembleOpensTheCard(t *testing.T) {
 	b := newTable(t)
 	at := b.card("b").middle()

@@ -37,6 +37,16 @@ func (v *View) Ghost() (fyne.Position, fyne.Size) {
 // Scrolled is how far the first column is scrolled.
 func (v *View) Scrolled() float32 { return v.columns[0].deck.scrolled }
 
+// ScrolledIn is how far the column of a stage is scrolled.
+func (v *View) ScrolledIn(stage model.Stage) (y float32) {
+	for _, c := range v.columns {
+		if c.stage == stage {
+			y = c.deck.scrolled
+		}
+	}
+	return y
+}
+
 // Drawn is how many faces of cards were drawn so far.
 func (v *View) Drawn() (n int) {
 	for _, c := range v.columns {

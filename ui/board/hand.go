@@ -210,6 +210,9 @@ func (v *View) beat() {
 	for _, c := range v.columns {
 		goes = c.deck.goOn(now) || goes
 	}
+	if h := v.carrying(); h != nil {
+		v.rescroll(h.drag) // for what glides beneath it
+	}
 	goes = v.fade(now) || goes
 	if !goes && v.beats != nil {
 		v.beats.Stop()

@@ -164,6 +164,9 @@ func (b *table) spot(kind, stage, id string) spot {
 	return spot{}
 }
 
+// foot is where a card ends, on the window.
+func (b *table) foot(id string) float32 { b.Helper(); c := b.card(id); return c.pos.Y + c.size.Height }
+
 func (b *table) card(id string) spot       { b.Helper(); return b.spot("card", "", id) }
 func (b *table) column(s model.Stage) spot { b.Helper(); return b.spot("column", string(s), "-") }
 func (b *table) shown() (ids string)       { return b.in("") }

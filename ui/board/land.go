@@ -74,6 +74,7 @@ func (v *View) clear() {
 		c.deck.arrange(true)
 	}
 	v.layer.Refresh()
+	v.comeBack()
 }
 
 // carried is the card that is in the air or landing, if any: its ghost is shown
