@@ -55,7 +55,7 @@ func (v *View) lift(h *hand, at fyne.Position) bool {
 	d := &drag{card: c, all: v.company(c), origin: driver.AbsolutePositionForObject(v)}
 	d.open = v.anyOpen(d.all)
 	corner := driver.AbsolutePositionForObject(one)
-	d.ghost, d.home = newGhost(one, at.Subtract(corner), len(d.all)), corner.Subtract(d.origin)
+	d.ghost, d.home = newGhost(one, at.Subtract(corner), len(d.all), v.Size()), corner.Subtract(d.origin)
 	for _, col := range v.columns {
 		d.lanes = append(d.lanes, v.lane(col, c.ID))
 	}
@@ -100,16 +100,18 @@ func (v *View) aim(d *drag) {
 	if d.target.Act == Join && v.allIn(d.all, d.target.Onto) {
 		d.target = Target{Stage: d.target.Stage, Why: "drop.no.joined"}
 	}
+	takes, hint := d.target.Act != Nothing, ""
+	if d.target.Stage != "" {
+		hint = v.hint(d)
+	}
+	d.ghost.says.say(hint, takes)
 	for _, c := range v.columns {
-		gap, hint := -1, ""
-		if c.stage == d.target.Stage {
-			if d.target.Act == Place || d.target.Act == Promote {
-				gap = d.target.Slot
-			}
-			hint = v.hint(d)
+		gap, here := -1, c.stage == d.target.Stage
+		if here && (d.target.Act == Place || d.target.Act == Promote) {
+			gap = d.target.Slot
 		}
 		c.deck.openGap(gap, d.target.Band)
-		c.light(hint, d.target.Act != Nothing)
+		c.light(here && takes && hint != "")
 		for id, one := range c.deck.cards {
 			one.lit(d.target.Act == Join && id == d.target.Onto)
 		}
@@ -176,7 +178,7 @@ func (v *View) drop(h *hand) {
 		d.target = Target{}
 	}
 	v.land(d)
-	if d.target.Why != "" { // the head said so while it was in the air
+	if d.target.Why != "" { // it said so while it was in the air
 		v.intents.Say(v.words.T(d.target.Why))
 	}
 	v.perform(d.all, d.card, d.target)

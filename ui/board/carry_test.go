@@ -1,6 +1,7 @@
 package board_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -176,6 +177,35 @@ func TestHintsTellWhatADropWouldDo(t *testing.T) {
 	b.move(b.card("s").middle())
 	b.release()
 	b.sees("dropped", "Drop: belongs to Card s", 0)
+}
+
+// What a drop would do is said in full beside the card in the air, clear of it and of what
+// points, and within the view.
+func TestThePlateSaysAllOfIt(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("Betalningshistorik som räknas ", 6))
+	b := newTable(t, model.Card{ID: "long", Stage: model.Project, Rank: 9 << 32, Title: long})
+	for name, to := range map[string]fyne.Position{
+		"in the middle": b.card("long").middle(), "over the head": b.column(model.Project).pos.AddXY(50, 20),
+		"at the right": low(b.column(model.Product)).AddXY(150, 0), "on the first card": b.card("r").middle(),
+	} {
+		b.carry("a", to)
+		at, size := b.view.Plate()
+		ghost, card := b.view.Ghost()
+		if size.Height == 0 || at.X < 0 || at.Y < 0 || at.X+size.Width > 1440 {
+			t.Errorf("%s: the plate is at %v, %v large", name, at, size)
+		}
+		if at.Y < ghost.Y+card.Height && at.Y+size.Height > ghost.Y || to.Y >= at.Y && to.Y < at.Y+size.Height {
+			t.Errorf("%s: it is at %v, %v large, the card at %v, %v large, the finger at %v", name, at, size, ghost, card, to)
+		}
+		if name == "in the middle" && size.Height < 3*20 {
+			t.Errorf("a long word is on %v, which cannot be all of it", size)
+		}
+		b.view.Cancel()
+		if _, size = b.view.Plate(); size.Height > 0 {
+			t.Errorf("%s: it stays", name)
+		}
+		b.release()
+	}
 }
 
 func TestCarriedCardThatIsChangedFallsBack(t *testing.T) {

@@ -123,17 +123,17 @@ func (c *column) lane(at fyne.Position, without model.ID) Lane {
 	return l
 }
 
-// light says what a drop would do here, and shows the column as its target where it
-// takes the card. An empty word puts the light out.
-func (c *column) light(hint string, takes bool) {
-	if c.head.promise(hint, takes) {
-		c.wash.FillColor = kit.Color(kit.ColorTarget)
-		c.wash.StrokeColor, c.wash.StrokeWidth = kit.Edge()
-		c.wash.Hidden = hint == "" || !takes
-		c.wash.Refresh()
-		for _, h := range c.deck.heads {
-			h.light(!c.wash.Hidden)
-		}
+// light shows the column as the target of a drop, or puts the light out.
+func (c *column) light(on bool) {
+	if c.wash.Hidden != on {
+		return
+	}
+	c.wash.FillColor = kit.Color(kit.ColorTarget)
+	c.wash.StrokeColor, c.wash.StrokeWidth = kit.Edge()
+	c.wash.Hidden = !on
+	c.wash.Refresh()
+	for _, h := range c.deck.heads {
+		h.light(on)
 	}
 }
 

@@ -34,6 +34,15 @@ func (v *View) Ghost() (fyne.Position, fyne.Size) {
 	return h.drag.ghost.card.Position(), h.drag.ghost.card.Size()
 }
 
+// Plate is where what a drop would do is said, in the view.
+func (v *View) Plate() (fyne.Position, fyne.Size) {
+	h := v.carrying()
+	if h == nil || h.drag.ghost.says.ground.Hidden {
+		return fyne.Position{}, fyne.Size{}
+	}
+	return h.drag.ghost.says.ground.Position(), h.drag.ghost.says.ground.Size()
+}
+
 // Scrolled is how far the first column is scrolled.
 func (v *View) Scrolled() float32 { return v.columns[0].deck.scrolled }
 

@@ -11,6 +11,8 @@ import (
 type ghost struct {
 	card *card
 	pile *pile // beneath it, where it is not alone
+	says *plate
+	view fyne.Size
 	full fyne.Size
 	slip float32       // how much of a slip it is by now, from 0 to 1
 	grip fyne.Position // from the card's corner to the pointer
@@ -30,8 +32,8 @@ const (
 	fingerRoom float32 = 18 // between a slip and what points
 )
 
-func newGhost(c *card, grip fyne.Position, count int) *ghost {
-	g := &ghost{card: newCard(c.face, c.vote), pile: newPile(count), full: c.Size(), grip: grip}
+func newGhost(c *card, grip fyne.Position, count int, view fyne.Size) *ghost {
+	g := &ghost{card: newCard(c.face, c.vote), pile: newPile(count), says: newPlate(), view: view, full: c.Size(), grip: grip}
 	g.card.raise(true)
 	g.card.Resize(fyne.NewSize(g.full.Width*larger, g.full.Height*larger))
 	return g
@@ -80,6 +82,7 @@ func (g *ghost) lay() {
 	g.card.Resize(size)
 	g.card.Move(at)
 	g.pile.lay(at, size)
+	g.says.lay(at, size, g.at, g.view)
 }
 
 func (g *ghost) size() fyne.Size {
@@ -92,6 +95,7 @@ func (g *ghost) settle(to fyne.Position, done func()) {
 	stop(g.turn)
 	stop(g.glide)
 	g.pile.hide()
+	g.says.hide()
 	from, size := g.card.Position(), g.card.Size()
 	kit.Animate(kit.Settle, func(share float32) {
 		g.card.Resize(fyne.NewSize(size.Width+(g.full.Width-size.Width)*share, size.Height+(g.full.Height-size.Height)*share))

@@ -23,8 +23,7 @@ type story struct {
 }
 
 // head is the top of a column: its name, the figure, and its stretch of the thin
-// line of progress that runs from head to head. While a card is held above the
-// column, it says what a drop would do.
+// line of progress that runs from head to head.
 type head struct {
 	widget.BaseWidget
 	story story
@@ -33,7 +32,6 @@ type head struct {
 	name   *kit.Text
 	figure *canvas.Text
 	open   *kit.Text
-	hint   *kit.Text
 	gone   *kit.Chip
 	rail   *canvas.Rectangle
 	done   *canvas.Rectangle
@@ -44,7 +42,7 @@ const headHeight float32 = 96
 func newHead(name string, last bool, showGone func(bool)) *head {
 	h := &head{last: last, figure: canvas.NewText("", nil), rail: canvas.NewRectangle(nil), done: canvas.NewRectangle(nil),
 		name: kit.NewText(name, kit.SizeColumn, kit.ColorInk, 1).Bold(),
-		open: kit.NewText("", kit.SizeText, kit.ColorQuiet, 1), hint: kit.NewText("", kit.SizeText, kit.ColorInk, 1).Bold(),
+		open: kit.NewText("", kit.SizeText, kit.ColorQuiet, 1),
 		gone: kit.NewChip("", showGone).Slight()}
 	h.figure.Alignment = fyne.TextAlignTrailing
 	h.ExtendBaseWidget(h)
@@ -80,21 +78,6 @@ func loaded(over bool) fyne.ThemeColorName {
 	return kit.ColorQuiet
 }
 
-// promise says what a drop would do or, quietly, why nothing; an empty word takes
-// it back. It says whether that is news.
-func (h *head) promise(hint string, takes bool) bool {
-	if h.hint.Content() == hint {
-		return false
-	}
-	ink := kit.ColorInk
-	if !takes {
-		ink = kit.ColorQuiet
-	}
-	h.hint.Set(hint, ink)
-	h.Refresh()
-	return true
-}
-
 type headRenderer struct{ h *head }
 
 func (r *headRenderer) Destroy() {}
@@ -107,8 +90,6 @@ func (r *headRenderer) Layout(size fyne.Size) {
 	h.name.Resize(fyne.NewSize(size.Width-figures, 38))
 	h.figure.Move(fyne.NewPos(size.Width-figures, 2))
 	h.figure.Resize(fyne.NewSize(figures, 66))
-	h.hint.Move(fyne.NewPos(0, top))
-	h.hint.Resize(fyne.NewSize(size.Width-figures, line))
 	wide := fyne.MeasureText(h.story.open, kit.Size(kit.SizeText), fyne.TextStyle{}).Width
 	h.open.Move(fyne.NewPos(0, top))
 	h.open.Resize(fyne.NewSize(min(wide+1, size.Width-figures), line))
@@ -133,14 +114,12 @@ func (r *headRenderer) MinSize() fyne.Size { return fyne.NewSize(200, headHeight
 
 func (r *headRenderer) Objects() []fyne.CanvasObject {
 	h := r.h
-	return []fyne.CanvasObject{h.rail, h.done, h.name, h.figure, h.open, h.gone, h.hint}
+	return []fyne.CanvasObject{h.rail, h.done, h.name, h.figure, h.open, h.gone}
 }
 
 func (r *headRenderer) Refresh() {
 	h := r.h
-	promising := h.hint.Content() != ""
-	h.open.Hidden, h.hint.Hidden = promising, !promising
-	h.gone.Hidden = promising || h.story.gone == ""
+	h.gone.Hidden = h.story.gone == ""
 	h.figure.Text, h.figure.TextSize, h.figure.Color = h.story.total, kit.Size(kit.SizeFigure), kit.Color(kit.ColorInk)
 	h.rail.FillColor, h.done.FillColor = kit.Color(kit.ColorLine), kit.Color(kit.ColorInk)
 	h.done.Hidden = h.story.share <= 0

@@ -20,7 +20,7 @@ type landing struct {
 // land lets the ghost of a drag settle where the card will be.
 func (v *View) land(d *drag) {
 	for _, c := range v.columns {
-		c.light("", false)
+		c.light(false)
 		for _, one := range c.deck.cards {
 			one.lit(false)
 		}

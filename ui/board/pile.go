@@ -69,7 +69,7 @@ func (g *ghost) objects() []fyne.CanvasObject {
 	for _, paper := range g.pile.papers {
 		all = append(all, paper)
 	}
-	return append(all, g.card, g.pile.disc, g.pile.count)
+	return append(all, g.card, g.pile.disc, g.pile.count, g.says.ground, g.says.text)
 }
 
 // hint says what a drop would do, where that does not show by itself, or why
