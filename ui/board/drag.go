@@ -55,7 +55,7 @@ func Over(lanes []Lane, card model.Card, open bool, p fyne.Position) Target {
 			continue
 		}
 		y := p.Y - l.Top + l.Scrolled
-		slot, on := l.Grid.Slot(fyne.NewPos(p.X-l.Pos.X, y))
+		slot, on := l.find(card, open, fyne.NewPos(p.X-l.Pos.X, y))
 		band := l.Grid.Band(y)
 		if p.Y < l.Top {
 			slot, on, band = l.Grid.first(l.Home), false, l.Home // above the lanes, it keeps its own
@@ -63,6 +63,15 @@ func Over(lanes []Lane, card model.Card, open bool, p fyne.Position) Target {
 		return l.over(card, open, band, min(slot, len(l.Cards)), on && slot < len(l.Cards))
 	}
 	return Target{}
+}
+
+// find returns the slot at a place among the cards, and whether that is on the card there
+// rather than beside it. Where a new card may come of it, there is room for that between two.
+func (l Lane) find(card model.Card, open bool, p fyne.Position) (slot int, on bool) {
+	if l.Stage == card.Stage.Next() && (card.Stage == model.Problem || open) {
+		return l.Grid.Seam(p)
+	}
+	return l.Grid.Slot(p)
 }
 
 // over says what dropping a card at a slot of a band would do, or on the card that

@@ -1,6 +1,10 @@
 package board
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"racedesk/ui/kit"
+)
 
 // A Grid places cards of one size in rows. With bands, every band begins a row.
 type Grid struct {
@@ -104,6 +108,36 @@ func (g Grid) Slot(p fyne.Position) (int, bool) {
 	}
 	at := fyne.NewPos(float32(col)*(g.Cell.Width+g.Gap), float32(row)*(g.Cell.Height+g.Gap))
 	return first + i, p.X >= at.X && p.X < at.X+g.Cell.Width && p.Y >= at.Y
+}
+
+// Seam is Slot for what may also go between the cells: a strip that a finger hits belongs to
+// the space between two of them, with as much of either, but no more than the outer quarter.
+func (g Grid) Seam(p fyne.Position) (int, bool) {
+	slot, on := g.Slot(p)
+	if !on {
+		at := fyne.NewPos(p.X+g.Gap, p.Y) // the space behind a cell is the next one's
+		if next, yes := g.Slot(at); yes && next == slot+1 {
+			return next, false
+		}
+		return slot, false
+	}
+	at, strip := p.Subtract(g.At(slot)), max(0, (kit.Touch+kit.Unit-g.Gap)/2)
+	x, y := min(strip, g.Cell.Width/4), min(strip, g.Cell.Height/4)
+	switch {
+	case at.Y >= g.Cell.Height-y:
+		return g.below(slot), false
+	case at.X >= g.Cell.Width-x && g.Columns > 1:
+		return slot + 1, false
+	}
+	return slot, at.Y >= y && (at.X >= x || g.Columns == 1)
+}
+
+// below is the cell beneath another one, or the next behind the last of its band.
+func (g Grid) below(slot int) int {
+	if band, first := g.band(slot); band < len(g.Bands) {
+		return min(slot+g.Columns, first+g.Bands[band].Cells)
+	}
+	return slot + g.Columns
 }
 
 // Between returns the cells, of n in all, from one height to another, and a row on
