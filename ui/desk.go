@@ -43,6 +43,7 @@ type Desk struct {
 	foot     *foot
 	side     *fyne.Container
 	works    bool // it is a place of work, and has most of the window
+	aside    aside
 	keys     *keyboard.Keyboard
 	room     *fyne.Container     // what stands above the keys, and they
 	lean     float32             // where the middle of the keys should be

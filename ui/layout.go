@@ -1,6 +1,10 @@
 package ui
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"racedesk/model"
+)
 
 // margins keeps an object off the edges: left and right, top and bottom.
 type margins struct{ x, y float32 }
@@ -87,11 +91,40 @@ func (b beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		spare = side.MinSize().Width
 		least = b.least(size.Width, spare)
 	}
-	b.d.view.Covered(func(from, to float32) float32 { return b.d.covered(from+boardAside, to+boardAside) })
-	board.Move(fyne.NewPos(0, 0))
-	board.Resize(fyne.NewSize(max(size.Width-spare, least), size.Height))
-	side.Move(fyne.NewPos(size.Width-spare, 0))
-	side.Resize(fyne.NewSize(spare, size.Height-b.d.covered(size.Width-spare, size.Width)))
+	wide := max(size.Width-spare, least)
+	shift := float32(0)
+	board.Resize(fyne.NewSize(wide, size.Height))
+	at := size.Width - spare
+	if b.away(at, spare, wide, size.Width) {
+		at, shift = 0, size.Width-wide
+	}
+	shift += boardAside
+	b.d.view.Covered(func(from, to float32) float32 { return b.d.covered(from+shift, to+shift) })
+	board.Move(fyne.NewPos(shift-boardAside, 0))
+	side.Move(fyne.NewPos(at, 0))
+	side.Resize(fyne.NewSize(spare, size.Height-b.d.covered(at, at+spare)))
+}
+
+// away says whether the panel belongs at the left: where it lies over the board and would
+// hide more of the opened card at the right. It stays there for as long as that is open.
+func (b beside) away(at, panel, board, window float32) bool {
+	id, from, to, seen := b.d.view.Opened()
+	if panel == 0 || at >= board || b.d.works || id == "" {
+		b.d.aside = aside{}
+		return false
+	}
+	if b.d.aside.id != id && seen {
+		right := max(0, to+boardAside-max(at, from+boardAside))
+		left := max(0, min(panel, to+boardAside+window-board)-(from+boardAside+window-board))
+		b.d.aside = aside{id, left < right}
+	}
+	return b.d.aside.id == id && b.d.aside.left
+}
+
+// aside is for which card the panel was put at the left, if it was.
+type aside struct {
+	id   model.ID
+	left bool
 }
 
 // least is how wide the board is at least beside a panel: so that its cards lie where they

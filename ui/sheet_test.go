@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"racedesk/model"
 	"racedesk/ui/kit"
 )
@@ -218,4 +220,29 @@ func TestTheHistoryOfACardIsReadInTheBackground(t *testing.T) {
 	s.says(s.words.T("history.made"))
 	s.there(func(b *model.Board) (model.Edit, error) { return b.Vote("b", 1) })
 	s.says(s.words.T("history.votes", 3, 4)) // what happens meanwhile is told too
+}
+
+// In a window that is too narrow for both, the panel lies over the board where it does not
+// hide the card that it is about, also when that one's neighbour is opened next.
+func TestThePanelLeavesTheOpenedCardInSight(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.window.Resize(fyne.NewSize(900, 640))
+	for _, c := range []struct {
+		id, title string
+		left      bool
+	}{{"b", nets, false}, {"q", "Loan by boat", true}, {"b", nets, false}} {
+		s.open(c.title)
+		field := s.entry(c.title)
+		from := fyne.CurrentApp().Driver().AbsolutePositionForObject(field).X
+		to := from + field.Size().Width
+		if (from < 450) != c.left {
+			t.Errorf("the panel of %q is at %v", c.title, from)
+		}
+		s.views().Spots(func(kind, _, id string, at fyne.Position, size fyne.Size) {
+			if kind == "card" && id == c.id && at.X < to && at.X+size.Width > from {
+				t.Errorf("%q lies from %v to %v, the panel's field from %v to %v", c.title, at.X, at.X+size.Width, from, to)
+			}
+		})
+		s.press(s.words.T("sheet.done"))
+	}
 }

@@ -152,7 +152,7 @@ func (s *seat) drag(title, onto string) {
 	s.Helper()
 	place := func(title string) fyne.Position {
 		s.until("a card "+title, func() bool { return s.text(title) != nil })
-		return fyne.CurrentApp().Driver().AbsolutePositionForObject(s.text(title)).AddXY(2, 2)
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(s.text(title)).AddXY(20, 2)
 	}
 	from, to := place(title), place(onto)
 	for _, o := range test.LaidOutObjects(s.window.Content()) {

@@ -78,6 +78,18 @@ func loaded(over bool) fyne.ThemeColorName {
 	return kit.ColorQuiet
 }
 
+// figures is how much the figure takes in a size, which it gets.
+func (h *head) figures(size fyne.ThemeSizeName) float32 {
+	h.figure.TextSize = kit.Size(size)
+	return fyne.MeasureText(h.story.total, h.figure.TextSize, fyne.TextStyle{}).Width + kit.Unit
+}
+
+// chip is how wide the chip is at least.
+func (h *head) chip() float32 {
+	h.gone.Set(h.story.gone, h.story.shown)
+	return h.gone.MinSize().Width
+}
+
 type headRenderer struct{ h *head }
 
 func (r *headRenderer) Destroy() {}
@@ -85,18 +97,28 @@ func (r *headRenderer) Destroy() {}
 func (r *headRenderer) Layout(size fyne.Size) {
 	h := r.h
 	const line, top = 22, 44
-	figures := fyne.MeasureText(h.story.total, kit.Size(kit.SizeFigure), fyne.TextStyle{}).Width + kit.Unit
+	wide := fyne.MeasureText(h.story.open, kit.Size(kit.SizeText), fyne.TextStyle{}).Width
+	figures, room, high := h.figures(kit.SizeFigure), size.Width, float32(66)
+	if h.gone.Visible() && h.chip() > size.Width-figures { // the figure leaves the second line to it
+		figures, high = h.figures(kit.SizeColumn), 38
+	} else {
+		room -= figures
+	}
 	h.name.Move(fyne.NewPos(0, 4))
 	h.name.Resize(fyne.NewSize(size.Width-figures, 38))
 	h.figure.Move(fyne.NewPos(size.Width-figures, 2))
-	h.figure.Resize(fyne.NewSize(figures, 66))
-	wide := fyne.MeasureText(h.story.open, kit.Size(kit.SizeText), fyne.TextStyle{}).Width
+	h.figure.Resize(fyne.NewSize(figures, high))
+	beside := wide + 2*kit.Unit
+	h.open.Hidden = h.gone.Visible() && beside+h.chip() > room
+	if h.open.Hidden {
+		beside = 0
+	}
 	h.open.Move(fyne.NewPos(0, top))
-	h.open.Resize(fyne.NewSize(min(wide+1, size.Width-figures), line))
-	h.offer(size.Width - figures - wide - 2*kit.Unit)
+	h.open.Resize(fyne.NewSize(min(wide+1, room), line))
+	h.offer(room - beside)
 	pill := h.gone.MinSize()
-	h.gone.Move(fyne.NewPos(wide+2*kit.Unit, top+(line-pill.Height)/2))
-	h.gone.Resize(pill)
+	h.gone.Move(fyne.NewPos(beside, top+(line-pill.Height)/2))
+	h.gone.Resize(fyne.NewSize(min(pill.Width, room), pill.Height))
 	const thick = 4
 	long := size.Width
 	if !h.last {
@@ -120,7 +142,7 @@ func (r *headRenderer) Objects() []fyne.CanvasObject {
 func (r *headRenderer) Refresh() {
 	h := r.h
 	h.gone.Hidden = h.story.gone == ""
-	h.figure.Text, h.figure.TextSize, h.figure.Color = h.story.total, kit.Size(kit.SizeFigure), kit.Color(kit.ColorInk)
+	h.figure.Text, h.figure.Color = h.story.total, kit.Color(kit.ColorInk)
 	h.rail.FillColor, h.done.FillColor = kit.Color(kit.ColorLine), kit.Color(kit.ColorInk)
 	h.done.Hidden = h.story.share <= 0
 	r.Layout(h.Size())

@@ -151,6 +151,18 @@ func (v *View) Beside(alone float32) (least float32) {
 	return least - columnGap
 }
 
+// Opened returns where on the view the card lies that was chosen, from the left; false where
+// it is not seen.
+func (v *View) Opened() (id model.ID, from, to float32, seen bool) {
+	for _, c := range v.columns {
+		if slot, lies := c.deck.slot(v.opened); lies {
+			from = c.Position().X + c.deck.Position().X + c.deck.cell(slot).X
+			return v.opened, from, from + c.deck.grid.Cell.Width, true
+		}
+	}
+	return v.opened, 0, 0, false
+}
+
 // Covered tells how much something covers of the view's lower edge between two places, from
 // the left: the columns there end above it.
 func (v *View) Covered(by func(from, to float32) float32) {

@@ -244,3 +244,19 @@ func TestCardWaitsForAllItsEdits(t *testing.T) {
 	b.view.Waiting(true, "a")
 	b.view.Waiting(false, "a")
 }
+
+// However narrow a column is, its figure, its chip and its words do not overprint.
+func TestHeadsDoNotOverprint(t *testing.T) {
+	b := newTable(t)
+	for _, wide := range []float32{1440, 1000, 860, 760} {
+		b.window.Resize(fyne.NewSize(wide, 860))
+		total := b.sees("the head", "6", 1)[0]
+		chip := b.spot("gone", "problem", "-")
+		if end := b.column(model.Problem).pos.X + b.column(model.Problem).size.Width; chip.pos.X+chip.size.Width > end {
+			t.Errorf("at %v the chip ends at %v, the column at %v", wide, chip.pos.X+chip.size.Width, end)
+		}
+		if right := chip.pos.X + chip.size.Width; right > total.X && chip.middle().Y < total.Y+20 {
+			t.Errorf("at %v the chip ends at %v, the figure is at %v", wide, right, total)
+		}
+	}
+}
