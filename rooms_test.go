@@ -48,6 +48,7 @@ var rooms = map[string]room{
 		not: []string{"database/sql", "net", "os"},
 	},
 	"assets":       {why: "assets embeds and does nothing else", only: []string{"embed"}},
+	"assets/hyphens": {why: "hyphens knows where words part and nothing else", only: []string{"embed", "strings", "sync", "unicode/utf8"}},
 	"assets/words": {why: "words looks up wordings and knows no race", theirs: []string{"golang.org/x/text"}},
 	"report": {
 		why:    "what the report says is read from the board, with no page and no window",
@@ -62,7 +63,7 @@ var rooms = map[string]room{
 	},
 	"persist/pdf": {
 		why:  "the report is made from a board, without a window or a store",
-		ours: []string{"model", "report", "assets", "assets/words"},
+		ours: []string{"model", "report", "assets", "assets/hyphens", "assets/words"},
 		theirs: []string{"github.com/signintech/gopdf", "github.com/pdfcpu/pdfcpu", "github.com/go-text/typesetting",
 			"github.com/klippa-app/go-pdfium", "github.com/tetratelabs/wazero", "golang.org/x/image", "golang.org/x/text"},
 	},
@@ -73,6 +74,7 @@ var rooms = map[string]room{
 	},
 	"ui/kit": {
 		why:    "the kit knows Fyne and nothing of races",
+		ours:   []string{"assets/hyphens"},
 		theirs: []string{fyne, "golang.org/x/text/unicode/bidi", "github.com/clipperhouse/uax29/v2"},
 	},
 	"ui/touch": {

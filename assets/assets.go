@@ -1,6 +1,6 @@
-// Package assets holds what the program carries with it: its icon, fonts, where words
-// may be parted, and the sample race. It embeds and does nothing else; the words on the
-// screen have a room beneath it.
+// Package assets holds what the program carries with it: its icon, fonts and the sample
+// race. It embeds and does nothing else; the words on the screen, and where words may be
+// parted, have rooms beneath it.
 package assets
 
 import _ "embed" // the files beside this one
@@ -23,13 +23,4 @@ var (
 	FontRegular []byte
 	//go:embed fonts/NotoSans-Bold.ttf
 	FontBold []byte
-)
-
-// Where words may be parted at the end of a line, as patterns for the way that TeX
-// does it, in Swedish and in English, under the licences beside the files.
-var (
-	//go:embed hyphens/hyph-sv.tex
-	HyphensSwedish string
-	//go:embed hyphens/hyph-en-gb.tex
-	HyphensEnglish string
 )

@@ -169,6 +169,7 @@ func (d *Desk) letGo() {
 func (d *Desk) lay() {
 	d.letGo()
 	d.names = nil
+	kit.Speak(d.words.Lang)
 	d.view = board.NewView(d.words, board.Intents{Add: d.add, Paste: d.paste, Open: d.tapped, Vote: d.vote,
 		Move: d.move, Promote: d.promote, Join: d.join, Key: d.typed, Selected: d.chose, Small: d.album.of,
 		Say: func(text string) { d.foot.say(text) }})

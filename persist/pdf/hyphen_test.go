@@ -4,16 +4,17 @@ import (
 	"strings"
 	"testing"
 
+	"racedesk/assets/hyphens"
 	"racedesk/assets/words"
 	"racedesk/model"
 	"racedesk/report"
 )
 
 // shown writes a word with hyphens where it may be parted.
-func shown(h *hyphener, word string) string {
+func shown(h *hyphens.Patterns, word string) string {
 	var out strings.Builder
 	rs, from := []rune(word), 0
-	for _, n := range h.jointsOf(atom{rs: rs, raw: word}) {
+	for _, n := range jointsOf(h, atom{rs: rs, raw: word}) {
 		out.WriteString(string(rs[from:n]) + "-")
 		from = n
 	}
@@ -29,7 +30,7 @@ func TestKnownWordsAreParted(t *testing.T) {
 		model.English: "uni-ver-sity un-em-ploy-ment de-vel-op-ment pro-gramme (or-gan-isa-tion). through-out the is",
 	} {
 		for want := range strings.FieldsSeq(list) {
-			if got := shown(hypheners[lang](), strings.ReplaceAll(want, "-", "")); got != want {
+			if got := shown(hyphens.For(string(lang)), strings.ReplaceAll(want, "-", "")); got != want {
 				t.Errorf("%s: %s, want %s", lang, got, want)
 			}
 		}
@@ -39,11 +40,11 @@ func TestKnownWordsAreParted(t *testing.T) {
 func TestWhatIsNoWordStaysWhole(t *testing.T) {
 	for _, text := range []string{"Malmöstad", "EU-medlemskapet", "https://exempelsidan.se", "info@exempelsidan", "exempelsidan.se/produkter",
 		"12345678", "e\u0301levarbete", strings.Repeat("sammansatta", 40)} {
-		if got := shown(hypheners[model.Swedish](), text); got != text {
+		if got := shown(hyphens.For("sv"), text); got != text {
 			t.Errorf("%s", got)
 		}
 	}
-	if at := (*hyphener)(nil).jointsOf(atom{rs: []rune("arbete"), raw: "arbete"}); at != nil {
+	if at := jointsOf(nil, atom{rs: []rune("arbete"), raw: "arbete"}); at != nil {
 		t.Error("a word of no language is parted")
 	}
 }

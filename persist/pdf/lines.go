@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"golang.org/x/text/unicode/bidi"
+
+	"racedesk/assets/hyphens"
 )
 
 // An atom is a word in its size, or a piece of one.
@@ -29,7 +31,7 @@ type breaker struct {
 	from   int // the atom that the line at hand begins with
 	used   float64
 	parted int // lines in a row that end in a part of a word
-	speech *hyphener
+	speech *hyphens.Patterns
 	heard  bool // the language was listened for
 }
 
@@ -141,7 +143,7 @@ func (b *breaker) joints(a atom) (at []int, soft bool) {
 	if !b.heard {
 		b.speech, b.heard = spoken(b.atoms, b.w), true
 	}
-	return b.speech.jointsOf(a), false
+	return jointsOf(b.speech, a), false
 }
 
 // last says whether an atom belongs to the last word.

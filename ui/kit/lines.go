@@ -1,12 +1,15 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"github.com/clipperhouse/uax29/v2/graphemes"
+
+	"racedesk/assets/hyphens"
 )
 
 const ellipsis = "…"
@@ -95,8 +98,20 @@ func (m measure) split(word string, width float32) (head, tail string) {
 	return word[:ends[lo]], word[ends[lo]:]
 }
 
-// part is split with a hyphen, where letters of a script that has them come apart.
+// speech is the language that words are parted in.
+var speech string
+
+// Speak tells in which language texts are from now on, for where their words may be parted.
+func Speak(lang string) { speech = lang }
+
+// part is split with a hyphen: where the language parts a word or, where nothing of that
+// fits, where letters of a script that has hyphens come apart.
 func (m measure) part(word string, width float32) (head, tail string) {
+	for _, at := range slices.Backward(joints(word)) {
+		if m.width(word[:at]+"-") <= width {
+			return word[:at] + "-", word[at:]
+		}
+	}
 	head, tail = m.split(word, width-m.width("-"))
 	last, _ := utf8.DecodeLastRuneInString(head)
 	first, _ := utf8.DecodeRuneInString(tail)
@@ -105,6 +120,27 @@ func (m measure) part(word string, width float32) (head, tail string) {
 	}
 	return m.split(word, width)
 }
+
+// joints returns the bytes before which the language parts a word; what has more than
+// letters between its signs is none.
+func joints(word string) (at []int) {
+	bare := strings.TrimRightFunc(strings.TrimLeftFunc(word, unicode.IsPunct), unicode.IsPunct)
+	if len(bare) > longestWord || strings.ContainsFunc(bare, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		return nil
+	}
+	n, before := 0, strings.Index(word, bare)
+	letters := hyphens.For(speech).Joints(strings.Map(unicode.ToLower, bare))
+	for i := range bare {
+		if slices.Contains(letters, n) {
+			at = append(at, before+i)
+		}
+		n++
+	}
+	return at
+}
+
+// longestWord is how many bytes a word has at most.
+const longestWord = 120
 
 // cut shortens a text until it fits with an ellipsis behind it.
 func (m measure) cut(text string, width float32) string {

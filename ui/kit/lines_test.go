@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"racedesk/ui/kit"
 )
 
@@ -116,4 +118,25 @@ func FuzzWrap(f *testing.F) {
 		}
 		check(t, text, width, limit)
 	})
+}
+
+// A word that is wider than a line is parted where the language of the desk parts it.
+func TestWordsPartAtSyllables(t *testing.T) {
+	defer kit.Speak("")
+	for _, c := range []struct {
+		lang, text, fits string
+		want             string
+	}{
+		{"sv", "Femtusenlappen", "Femtusenlapp-", "Femtusenlap-|pen"},
+		{"sv", "Betalningshistorik som", "Betalningshist-", "Betalningshi-|storik som"},
+		{"sv", "(Betalningshistorik)", "(Betalningshist-", "(Betalningshi-|storik)"},
+		{"en", "Unemployment", "Unemploym-", "Unemploy-|ment"},
+		{"fi", "Mmmmmm", "Mmm-", "Mmm-|mmm"},
+		{"sv", "A4Blankettkrångel", "A4Blank-", "A4Blank-|ett-|krångel"},
+	} {
+		kit.Speak(c.lang)
+		if got := strings.Join(kit.Wrap(c.text, wide(c.fits), 16, fyne.TextStyle{}, 0), "|"); got != c.want {
+			t.Errorf("%s: %s, want %s", c.lang, got, c.want)
+		}
+	}
 }
