@@ -86,7 +86,12 @@ func (d *Desk) cardActs() form.CardActs {
 			d.closePanel()
 		},
 		Split: func(from, to model.ID) {
-			ask(to, func(b *model.Board) (model.Edit, error) { return b.Split(from, to) })
+			ask(to, func(b *model.Board) (model.Edit, error) {
+				if !slices.ContainsFunc(b.Sources(to), func(c model.Card) bool { return c.ID == b.Home(from) }) {
+					return model.Edit{}, nil // it is out already
+				}
+				return b.Split(from, to)
+			})
 		},
 		Apart: func(id model.ID) {
 			d.closePanel()

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"racedesk/ui/kit"
 )
 
 // doubleTaps taps a button twice in one place, at its ends and in the middle, and waits
@@ -50,4 +52,26 @@ func TestADoubleTapShowsNoResult(t *testing.T) {
 			t.Fatalf("the result is shown in a window %v wide", wide)
 		}
 	}
+}
+
+// Nor does it take problems out of a project, one after the other as they slide beneath it.
+func TestADoubleTapTakesNoProblemOut(t *testing.T) {
+	s := sit(t, "sv", home, &fakeShelf{})
+	s.window.Resize(fyne.NewSize(1440, 2400))
+	s.open("Village till")
+	s.until("the way to the problem", func() bool { return len(all[*kit.Sign](s)) > 0 })
+	at := func(o fyne.CanvasObject) fyne.Position {
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(o.Size().Width/2, o.Size().Height/2)
+	}
+	pos := at(all[*kit.Sign](s)[0])
+	test.TapCanvas(s.window.Canvas(), pos)
+	s.says(s.words.T("sheet.split.sure"))
+	test.TapCanvas(s.window.Canvas(), pos)
+	s.until("all is as before", func() bool { return s.button(s.words.T("sheet.split.sure")) == nil })
+	if n := len(s.stored().Sources("p")); n != 1 {
+		t.Fatalf("%d problems are left", n)
+	}
+	test.TapCanvas(s.window.Canvas(), pos)
+	s.press(s.words.T("sheet.split.sure"))
+	s.says(s.words.T("done.split"))
 }

@@ -258,7 +258,12 @@ func TestDuplicatesOfACard(t *testing.T) {
 	for _, sign := range all[*kit.Sign](d.paper) {
 		test.Tap(sign)
 	}
-	d.want("the duplicate", "open n", "unmerge n")
+	d.want("the duplicate", "open n")
+	d.look()
+	sure := all[*kit.Button](d.paper)[slices.IndexFunc(all[*kit.Button](d.paper), func(b *kit.Button) bool { return b.Text == w.T("same.apart.sure") })]
+	test.Tap(sure)
+	test.Tap(sure)
+	d.want("asked, and sure", "unmerge n")
 }
 
 // The sheet of a card that another one stands for says so.

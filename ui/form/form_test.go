@@ -167,7 +167,7 @@ func TestButtonsOfASheetSaveFirst(t *testing.T) {
 
 func TestSheetTakesACardFromItsSource(t *testing.T) {
 	a := &acts{}
-	_, p := a.sheet(t, "r")
+	s, p := a.sheet(t, "r")
 	signs := all[*kit.Sign](p)
 	if len(signs) != 1 || signs[0].AccessibilityLabel() != w.T("sheet.split", "No bus") {
 		t.Fatalf("%d crosses, want one that says what it does", len(signs))
@@ -176,6 +176,9 @@ func TestSheetTakesACardFromItsSource(t *testing.T) {
 		t.Errorf("the cross is %v large, too small for a finger", size)
 	}
 	test.Tap(signs[0])
+	a.want(t, "asks first")
+	p.objects = test.LaidOutObjects(s.Object)
+	p.press(w.T("sheet.split.sure"))
 	a.want(t, "cross", "split p from r")
 }
 

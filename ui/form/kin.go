@@ -16,10 +16,10 @@ func (s *Card) tellKin(b *model.Board) {
 	sources, onward, twins := b.Sources(id), b.Onward(id), b.Duplicates(id)
 	s.kin.tell([][]model.Card{sources, onward, twins}, func() []fyne.CanvasObject {
 		split := func(from model.Card) fyne.CanvasObject {
-			return s.off(w.T("sheet.split", from.Title), func() { s.acts.Split(from.ID, id) })
+			return s.off(w.T("sheet.split", from.Title), w.T("sheet.split.sure"), func() { s.acts.Split(from.ID, id) })
 		}
 		apart := func(twin model.Card) fyne.CanvasObject {
-			return s.off(w.T("same.apart", twin.Title), func() { s.acts.Unmerge(twin.ID) })
+			return s.off(w.T("same.apart", twin.Title), w.T("same.apart.sure"), func() { s.acts.Unmerge(twin.ID) })
 		}
 		none := func(model.Card) fyne.CanvasObject { return nil }
 		parts := s.lines(nil, w.T("sheet.from", len(sources)), sources, split)
@@ -41,10 +41,10 @@ func (s *Card) lines(parts []fyne.CanvasObject, name string, cards []model.Card,
 	return append(parts, field(name, list))
 }
 
-// off is the cross at the end of a line, which takes that card off; it says aloud
-// what it does.
-func (s *Card) off(said string, act func()) fyne.CanvasObject {
-	return kit.NewSign(theme.CancelIcon(), said, func() { s.Save(); act() })
+// off is the cross at the end of a line, which takes that card off once that was asked: the
+// next line's cross would slide beneath the finger.
+func (s *Card) off(said, sure string, act func()) fyne.CanvasObject {
+	return kit.NewTwiceSign(theme.CancelIcon(), said, s.words.T("no"), sure, func() { s.Save(); act() }).Object
 }
 
 // way is a line with a card's title and what sets it apart; a tap opens the card.

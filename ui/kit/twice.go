@@ -17,6 +17,7 @@ type Twice struct {
 	First  *Button // asks
 	Asked  func()  // hears that it was pressed once, if set
 
+	first      fyne.CanvasObject // that First is drawn by
 	room       *canvas.Rectangle
 	place      *fyne.Container // of the way back: as wide as First
 	back, last *Button
@@ -25,16 +26,36 @@ type Twice struct {
 // NewTwice returns a button of this label; no takes the first press back, and sure
 // calls act.
 func NewTwice(no, label, sure string, act func()) *Twice {
-	t := &Twice{room: canvas.NewRectangle(nil)}
-	t.First = NewButton(label, func() {
-		if t.turn(true); t.Asked != nil {
-			t.Asked()
-		}
-	})
+	t := &Twice{}
+	t.First = NewButton(label, t.ask)
+	return t.lay(t.First, no, sure, act)
+}
+
+// NewTwiceSign returns one that is a sign only at first, and says aloud what it does. Its
+// right edge stays where it is. What is sure is done once, also by a finger that taps twice.
+func NewTwiceSign(icon fyne.Resource, said, no, sure string, act func()) *Twice {
+	t := &Twice{}
+	sign := NewSign(icon, said, t.ask)
+	t.First = &sign.Button
+	return t.lay(sign, no, sure, func() {
+		t.last.Disable()
+		act()
+	}).Leftward()
+}
+
+// ask asks once more.
+func (t *Twice) ask() {
+	if t.turn(true); t.Asked != nil {
+		t.Asked()
+	}
+}
+
+func (t *Twice) lay(first fyne.CanvasObject, no, sure string, act func()) *Twice {
+	t.first, t.room = first, canvas.NewRectangle(nil)
 	t.back, t.last = NewButton(no, t.Disarm), NewButton(sure, act)
 	t.last.Importance = widget.DangerImportance
 	t.place = container.NewStack(t.room, t.back)
-	t.Object = container.NewHBox(t.First, t.place, t.last)
+	t.Object = container.NewHBox(t.first, t.place, t.last)
 	t.turn(false)
 	return t
 }
@@ -57,7 +78,8 @@ func (t *Twice) Disarm() {
 }
 
 func (t *Twice) turn(sure bool) {
-	t.room.SetMinSize(t.First.MinSize())
+	t.room.SetMinSize(t.first.MinSize())
+	t.last.Enable()
 	t.First.Hidden, t.place.Hidden, t.back.Hidden, t.last.Hidden = sure, !sure, !sure, !sure
 	t.Object.Refresh()
 }
