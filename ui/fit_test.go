@@ -1,10 +1,12 @@
 package ui_test
 
 import (
+	"path/filepath"
 	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
 
 	"racedesk/ui"
 )
@@ -80,6 +82,28 @@ func TestTheWaysBackStayInPlace(t *testing.T) {
 	s.press(s.words.T("undo.what", park))
 	if after := places(s.words.T("undo"), s.words.T("redo.what", park)); before != then || then != after {
 		t.Errorf("they were at %v, then at %v, then at %v", before, then, after)
+	}
+}
+
+// So do those for what is seldom asked for, however long the sentence beside them is: it
+// is said in smaller type then, and none of it is cut.
+func TestAWordMovesNoButton(t *testing.T) {
+	folder := album(t)
+	for _, wide := range []float32{1440, 1920} {
+		s := sit(t, "sv", home, &fakeShelf{})
+		s.window.Resize(fyne.NewSize(wide, 860))
+		s.open("Loan by boat")
+		place := func() fyne.Position {
+			return fyne.CurrentApp().Driver().AbsolutePositionForObject(s.button(s.words.T("backups")))
+		}
+		s.says(s.words.T("backups"))
+		before := place()
+		s.catch.drop(fyne.NewPos(0, 0), []fyne.URI{storage.NewFileURI(filepath.Join(folder, "broken.jpg"))})
+		says := "broken.jpg: " + s.words.T("error.nopicture")
+		s.until(says, func() bool { return s.times(says) == 2 })
+		if s.button(s.words.T("backups")) == nil || place() != before {
+			t.Errorf("on %v the buttons moved", wide)
+		}
 	}
 }
 

@@ -109,7 +109,7 @@ func (f *foot) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 // Layout implements fyne.Layout. What would be taken back is named where there is
-// room; what is seldom asked for gives way to a sentence that needs its place.
+// room. All keep their places whatever is said: a sentence has what is between.
 func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	wide := size.Width - 2*footSide - f.keyboard.MinSize().Width - 2*footGap
 	seldom := f.seldom.MinSize().Width + footGap
@@ -117,7 +117,7 @@ func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	f.name(f.undo, f.undoes, "undo", way)
 	f.name(f.redo, f.redoes, "redo", way)
 	ways := 2 * (way + footGap)
-	f.seldom.Hidden = ways+seldom > wide || !f.toast.fits(wide-ways-seldom)
+	f.seldom.Hidden = ways+seldom+toastLeast > wide
 	f.more.Hidden = !f.seldom.Hidden
 
 	left, right := float32(footSide), size.Width-footSide

@@ -14,6 +14,7 @@ type toast struct {
 	object *fyne.Container
 	name   *kit.Text
 	text   *kit.Text
+	small  *kit.Text // says the same where that needs too many lines
 	undo   *kit.Button
 	of     string     // what something happened to
 	back   model.Edit // what the button takes back; without a Seq there is none
@@ -22,15 +23,17 @@ type toast struct {
 const (
 	toastSide = 2 * kit.Unit
 	toastName = 300 // how wide the name may make the toast
+	footSmall = 3   // lines of a sentence in small type
 )
 
 func (d *Desk) newToast() *toast {
-	t := &toast{name: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1), text: kit.NewText("", kit.SizeText, kit.ColorInk, footLines)}
+	t := &toast{name: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1), text: kit.NewText("", kit.SizeText, kit.ColorInk, footLines),
+		small: kit.NewText("", kit.SizeNote, kit.ColorInk, footSmall)}
 	t.undo = d.button("toast undo", d.words.T("undo"), d.undo)
 	t.undo.Icon = theme.ContentUndoIcon()
 	t.name.Hide()
 	t.undo.Hide()
-	t.object = &fyne.Container{Layout: t, Objects: []fyne.CanvasObject{t.name, t.text, t.undo}}
+	t.object = &fyne.Container{Layout: t, Objects: []fyne.CanvasObject{t.name, t.text, t.small, t.undo}}
 	return t
 }
 
@@ -38,6 +41,7 @@ func (d *Desk) newToast() *toast {
 func (t *toast) show(text string, color fyne.ThemeColorName) {
 	t.name.SetText(t.of)
 	t.text.Set(text, color)
+	t.small.Set(text, color)
 	t.name.Hidden, t.undo.Hidden = t.of == "", t.back.Seq == 0
 	t.object.Refresh()
 }
@@ -50,17 +54,20 @@ func (t *toast) keep(undo int64) {
 	}
 }
 
-// lines is how many the text may take.
-func (t *toast) lines() int {
-	if t.name.Hidden {
-		return footLines
+// said is the text in the type that all of it fits into a width in, or else in the small
+// one, and how wide it would be on one line.
+func (t *toast) said(most float32) (*kit.Text, float32) {
+	lines := footLines
+	if !t.name.Hidden {
+		lines--
 	}
-	return 1
-}
-
-// fits says whether all of it fits into a width.
-func (t *toast) fits(width float32) bool {
-	return len(kit.Wrap(t.text.Content(), width-t.undoWide()-2*toastSide, kit.Size(kit.SizeText), fyne.TextStyle{}, 0)) <= t.lines()
+	t.small.Limit(lines + footSmall - footLines)
+	size, said := fyne.ThemeSizeName(kit.SizeText), t.text
+	if len(kit.Wrap(t.text.Content(), most, kit.Size(size), fyne.TextStyle{}, 0)) > lines {
+		size, said = kit.SizeNote, t.small
+	}
+	t.text.Hidden, t.small.Hidden = said != t.text, said == t.text
+	return said, kit.Width(said.Content(), size)
 }
 
 // undoWide is how much of the width the button takes.
@@ -74,20 +81,20 @@ func (t *toast) undoWide() float32 {
 // Layout implements fyne.Layout: the button stands right behind the longer line.
 func (t *toast) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	most := max(1, size.Width-t.undoWide()-2*toastSide)
-	wide := kit.Width(t.text.Content(), kit.SizeText)
+	text, wide := t.said(most)
 	name := float32(0)
 	if !t.name.Hidden {
 		wide = max(wide, min(toastName, kit.Width(t.name.Content(), kit.SizeNote)))
 		name = kit.LineHeight(kit.SizeNote)
 	}
 	wide = min(most, wide)
-	t.text.Resize(fyne.NewSize(wide, t.text.Size().Height))
-	high := min(t.text.MinSize().Height, size.Height-name)
+	text.Resize(fyne.NewSize(wide, text.Size().Height))
+	high := text.MinSize().Height
 	top := (size.Height - name - high) / 2
 	t.name.Move(fyne.NewPos(toastSide, top))
 	t.name.Resize(fyne.NewSize(wide, name))
-	t.text.Move(fyne.NewPos(toastSide, top+name))
-	t.text.Resize(fyne.NewSize(wide, high))
+	text.Move(fyne.NewPos(toastSide, top+name))
+	text.Resize(fyne.NewSize(wide, high))
 	button := t.undo.MinSize()
 	t.undo.Move(fyne.NewPos(wide+2*toastSide, (size.Height-button.Height)/2))
 	t.undo.Resize(button)
