@@ -47,8 +47,8 @@ const (
 func (d *Desk) newFoot() *foot {
 	w := d.words
 	f := &foot{onMain: d.onMain, toast: d.newToast(), words: w, undoes: w.T("undo"), redoes: w.T("redo")}
-	f.undo = d.button("undo", w.T("undo"), d.undo)
-	f.redo = d.button("redo", w.T("redo"), d.redo)
+	f.undo = d.button("undo", w.T("undo"), f.toast.undo.OnTapped) // one finger for both
+	f.redo = d.button("redo", w.T("redo"), d.steady(d.redo))
 	f.undo.Icon, f.redo.Icon = theme.ContentUndoIcon(), theme.ContentRedoIcon()
 	f.undo.Alignment, f.redo.Alignment = widget.ButtonAlignLeading, widget.ButtonAlignLeading
 	f.parked = d.quiet("parked", "", d.openParked)

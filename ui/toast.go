@@ -29,7 +29,7 @@ const (
 func (d *Desk) newToast() *toast {
 	t := &toast{name: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1), text: kit.NewText("", kit.SizeText, kit.ColorInk, footLines),
 		small: kit.NewText("", kit.SizeNote, kit.ColorInk, footSmall)}
-	t.undo = d.button("toast undo", d.words.T("undo"), d.undo)
+	t.undo = d.button("toast undo", d.words.T("undo"), d.steady(d.undo))
 	t.undo.Icon = theme.ContentUndoIcon()
 	t.name.Hide()
 	t.undo.Hide()

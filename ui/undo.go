@@ -3,6 +3,7 @@ package ui
 import (
 	"maps"
 	"slices"
+	"time"
 
 	"racedesk/model"
 )
@@ -15,6 +16,21 @@ func (d *Desk) undo() {
 // redo does again what was last taken back.
 func (d *Desk) redo() {
 	d.revert(d.session.History.Redo, d.session.Redo, "redo.done", true)
+}
+
+// trembleTime is how long after a tap another one may be the same finger's.
+const trembleTime = 400 * time.Millisecond
+
+// steady is what a button does that can be pressed again and again: a finger that taps
+// twice in one go has it done once. Keys that are held repeat all the same.
+func (d *Desk) steady(act func()) func() {
+	var last time.Time
+	return func() {
+		if now := d.now(); now.Sub(last) >= trembleTime {
+			last = now
+			act()
+		}
+	}
 }
 
 // revert takes an edit back, says which one it was, and leads to the cards that it

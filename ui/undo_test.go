@@ -34,6 +34,7 @@ func TestUndoSaysWhatItDid(t *testing.T) {
 	s.until("its title is on the board and in the foot", func() bool { return s.times("Village till") == 2 })
 	s.press(s.words.T("redo.what", s.words.T("edit.park")))
 	s.says(s.words.T("redo.done", s.words.T("edit.park")))
+	s.later(time.Second)
 	s.press(s.words.T("undo.what", s.words.T("edit.park")))
 
 	s.views().LeadTo("b")
@@ -41,9 +42,33 @@ func TestUndoSaysWhatItDid(t *testing.T) {
 	s.press(s.words.T("sheet.move"))
 	s.press(s.words.T("moves.first"))
 	s.says(s.words.T("done.move"))
+	s.later(time.Second)
 	s.press(s.words.T("undo.what", s.words.T("edit.move")))
 	s.says(s.words.T("undo.done", s.words.T("edit.move")))
 	s.until("the column shows the card, and the foot names it", func() bool { return s.times("Nets cost a year's fish") == 2 })
+}
+
+// A finger that taps twice takes one step back, and the next tap another.
+func TestADoubleTapUndoesOneStep(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	for _, title := range []string{"One", "Two"} {
+		s.entry(s.words.T("column.add.problem")).SetText(title)
+		s.entry(title).OnSubmitted(title)
+		s.says(title)
+		s.until("it is stored", s.quiet)
+	}
+	undo := s.words.T("undo.what", s.words.T("edit.add"))
+	s.press(undo)
+	s.until("one is gone", func() bool { return len(s.stored().Column(model.Problem)) == 3 && s.quiet() })
+	s.later(150 * time.Millisecond)
+	s.press(undo)
+	s.until("nothing is on its way", s.quiet)
+	if len(s.stored().Column(model.Problem)) != 3 {
+		t.Fatal("a finger that trembles takes two steps back")
+	}
+	s.later(time.Second)
+	s.press(undo)
+	s.until("both are gone", func() bool { return len(s.stored().Column(model.Problem)) == 2 })
 }
 
 // times is how often a text is to be seen.

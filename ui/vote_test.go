@@ -157,6 +157,7 @@ func TestAHiddenResultIsShownAgain(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})
 	s.ordersByAResult()
 	s.press(s.words.T("undo.what", s.words.T("edit.order")))
+	s.later(time.Second)
 	s.press(s.words.T("undo.what", s.words.T("edit.show")))
 	s.press(s.words.T("redo.what", s.words.T("edit.show")))
 	s.until("the round is over", func() bool { _, on := s.stored().Voting(); return !on })
