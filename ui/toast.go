@@ -161,11 +161,13 @@ func (d *Desk) alone(text, label string, left []model.ID) string {
 }
 
 // done says what an edit of this label did: of those that let cards belong to another
-// one, to which; of the projector, what it shows.
+// one, to which; of a result, how to leave its order; of the projector, what it shows.
 func (d *Desk) done(label, into string) string {
 	switch label {
 	case model.LabelJoin, model.LabelJoins:
 		return d.words.T("done."+label, into)
+	case model.LabelShow:
+		return d.words.T("done."+label, d.words.T("order.votes"))
 	case model.LabelScreen:
 		return d.words.T("projector.shows." + string(d.session.Board.Screen().Face))
 	}

@@ -123,7 +123,8 @@ func either(c model.Change) model.Entity {
 	return c.Before
 }
 
-// tellResult ends the round that goes on: its dots are votes from now on.
+// tellResult ends the round that goes on: its dots are votes from now on, and the board is
+// in their order.
 func (d *Desk) tellResult() {
 	round, on := d.session.Board.Voting()
 	if !on {
@@ -131,6 +132,8 @@ func (d *Desk) tellResult() {
 	}
 	d.ask("", func(b *model.Board) (model.Edit, error) { return b.ShowRound(round.ID) }, func(err error) {
 		if err == nil {
+			d.byVotes = true // only shown so: nothing is moved
+			d.show()
 			d.openResult(round.ID)
 		}
 	})

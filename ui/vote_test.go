@@ -140,7 +140,7 @@ func TestAVotingRound(t *testing.T) {
 		s.hasTurn("sheet.done")
 		s.press(s.words.T("vote.show"))
 		s.press(s.words.T("vote.show.sure"))
-		s.says(s.words.T("done.show"))
+		s.says(s.words.T("done.show", s.words.T("order.votes")))
 		s.says(s.words.T("result.rest", 3))
 		s.looks("vote-result-" + lang)
 		if b, _ := s.stored().Card("b"); s.stored().Votes(b) != 5 {
@@ -150,6 +150,35 @@ func TestAVotingRound(t *testing.T) {
 		s.says(s.words.T("vote.show"))
 		s.until("the result is gone", func() bool { return s.text(s.words.T("result.rest", 3)) == nil })
 	}
+}
+
+// A result is shown on the board too, in its order. One tap leads back to the order that
+// hands gave the cards.
+func TestAResultIsShownInItsOrder(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.begins()
+	s.there(func(b *model.Board) (model.Edit, error) { return b.Move("b", "") })
+	s.until("it lies last", func() bool { return s.topmost() == "Fuel costs more than the fish" })
+	s.press(s.words.T("vote.show"))
+	s.press(s.words.T("vote.show.sure"))
+	s.says(s.words.T("done.show", s.words.T("order.votes")))
+	s.until("it lies first", func() bool { return s.topmost() == "Nets cost a year's fish" })
+	s.turns(s.words.T("order.votes"))
+	if first := s.topmost(); first != "Fuel costs more than the fish" {
+		t.Errorf("%s lies first in their own order", first)
+	}
+}
+
+// topmost is the title of the problem that the board has first.
+func (s *seat) topmost() (title string) {
+	best := fyne.NewPos(1e6, 1e6)
+	s.views().Spots(func(kind, stage, id string, pos fyne.Position, _ fyne.Size) {
+		c := s.card(model.ID(id))
+		if kind == "card" && c.Stage == model.Problem && (pos.Y < best.Y || pos.Y == best.Y && pos.X < best.X) {
+			best, title = pos, c.Title
+		}
+	})
+	return title
 }
 
 // A result that was hidden again can be shown again, in the order in which all was done.
