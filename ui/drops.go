@@ -10,6 +10,9 @@ import (
 // move puts cards elsewhere in their column, and into other target groups where they
 // came into another lane.
 func (d *Desk) move(ids []model.ID, before model.ID, groups board.Regroup) {
+	if d.stay(ids) {
+		return
+	}
 	d.carryOut(ids, regrouped(groups, model.LabelMove, func(b *model.Board) (model.Edit, error) {
 		if len(ids) == 1 {
 			return b.Move(ids[0], before)
@@ -21,6 +24,9 @@ func (d *Desk) move(ids []model.ID, before model.ID, groups board.Regroup) {
 // promote takes a card to the next stage: several problems to one project, and
 // each of several projects to a product of its own.
 func (d *Desk) promote(ids []model.ID, before model.ID, groups board.Regroup) {
+	if d.stay(ids) {
+		return
+	}
 	d.carryOut(ids, regrouped(groups, model.LabelPromote, func(b *model.Board) (model.Edit, error) {
 		c, _ := b.Card(ids[0])
 		switch {
@@ -35,12 +41,32 @@ func (d *Desk) promote(ids []model.ID, before model.ID, groups board.Regroup) {
 
 // join puts problems into a project, or projects into a product.
 func (d *Desk) join(ids []model.ID, into model.ID) {
+	if d.stay(ids) {
+		return
+	}
 	d.carryOut(ids, func(b *model.Board) (model.Edit, error) {
 		if len(ids) == 1 {
 			return b.Join(ids[0], into)
 		}
 		return b.JoinAll(ids, into)
 	})
+}
+
+// stay says so where cards stay in their places: those that are voted on, for as long as
+// somebody has the turn.
+func (d *Desk) stay(ids []model.ID) bool {
+	voted := func(id model.ID) bool {
+		c, there := d.session.Board.Card(id)
+		return there && d.session.Board.Secret(c)
+	}
+	if d.turn == nil || !slices.ContainsFunc(ids, voted) {
+		return false
+	}
+	for _, waits := range []bool{true, false} { // so that it goes home from where it was put down
+		d.view.Waiting(waits, ids...)
+	}
+	d.foot.say(d.words.T("vote.stay"))
+	return true
 }
 
 // regrouped gives cards, and those that a step makes, other target groups after it.

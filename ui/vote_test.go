@@ -141,14 +141,14 @@ func TestAVotingRound(t *testing.T) {
 		s.press(s.words.T("vote.show"))
 		s.press(s.words.T("vote.show.sure"))
 		s.says(s.words.T("done.show", s.words.T("order.votes")))
-		s.says(s.words.T("result.rest", 3))
+		s.says(s.words.T("result.rest", 2))
 		s.looks("vote-result-" + lang)
 		if b, _ := s.stored().Card("b"); s.stored().Votes(b) != 5 {
 			t.Errorf("the card has %d votes", s.stored().Votes(b))
 		}
 		s.press(s.words.T("undo.what", s.words.T("edit.show"))) // hides them again
 		s.says(s.words.T("vote.show"))
-		s.until("the result is gone", func() bool { return s.text(s.words.T("result.rest", 3)) == nil })
+		s.until("the result is gone", func() bool { return s.text(s.words.T("result.rest", 2)) == nil })
 	}
 }
 
@@ -167,6 +167,22 @@ func TestAResultIsShownInItsOrder(t *testing.T) {
 	if first := s.topmost(); first != "Fuel costs more than the fish" {
 		t.Errorf("%s lies first in their own order", first)
 	}
+}
+
+// A card that is voted on is not carried out of the vote by whoever has the turn.
+func TestCardsStayDuringATurn(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.begins()
+	s.hasTurn("vote.turn")
+	s.drag("Nets cost a year's fish", "Village till")
+	s.says(s.words.T("vote.stay"))
+	if n := len(s.stored().Onward("b")); n != 0 {
+		t.Fatal("the problem went on")
+	}
+	s.hasTurn("sheet.done")
+	s.says(s.words.T("vote.thanks"))
+	s.drag("Nets cost a year's fish", "Village till") // it went home
+	s.says(s.words.T("done."+model.LabelJoin, "Village till"))
 }
 
 // topmost is the title of the problem that the board has first.

@@ -96,19 +96,31 @@ func (s *Result) Show(b *model.Board) {
 	for _, one := range all[:min(with, resultMost)] {
 		s.list.Add(s.line(one, all[0].Votes))
 	}
-	rest := s.words.T("result.rest", len(all)-with)
+	left := s.left(all[with:])
+	rest := s.words.T("result.rest", left)
 	switch {
 	case with == 0:
 		rest = s.words.T("result.none")
 	case with > resultMost:
 		rest = s.words.T("result.more", with-resultMost)
-	case with == len(all):
+	case left == 0:
 		rest = ""
 	}
 	if rest != "" {
 		s.list.Add(container.New(layout.NewCustomPaddedLayout(kit.Unit, 0, 0, 0), kit.NewText(rest, kit.SizeText, kit.ColorQuiet, 2)))
 	}
 	s.list.Refresh()
+}
+
+// left is how many of the cards without dots the board shows to whoever votes: not the
+// problems that went on.
+func (s *Result) left(without []model.Standing) (n int) {
+	for _, one := range without {
+		if one.Card.Stage != model.Problem || s.board.Open(one.Card) {
+			n++
+		}
+	}
+	return n
 }
 
 // tellApart says so where the cards show other votes beside the dots of this round.
