@@ -17,9 +17,8 @@ import (
 type several struct {
 	object fyne.CanvasObject
 	count  *kit.Text
-	gather *kit.Button
-	same   *kit.Button
-	any    []*kit.Button // what can be done with cards of every stage
+	acts   []*kit.Button
+	stage  model.Stage // of all chosen cards, empty where they are of several
 }
 
 // selectCount is how wide the number of chosen cards may be.
@@ -28,19 +27,27 @@ const selectCount = 270
 func (d *Desk) newSeveral() *several {
 	w := d.words
 	s := &several{count: kit.NewText("", kit.SizeText, kit.ColorInk, 1).Bold()}
-	s.gather = d.button("select gather", w.T("select.gather"), func() {
+	gather := d.button("select gather", w.T("select.gather"), func() {
+		if s.stage != model.Problem {
+			d.foot.say(w.T("select.gather.why"))
+			return
+		}
 		d.together(func(b *model.Board, ids []model.ID) (model.Edit, error) { return b.Gather(ids, "") })
 	})
-	s.same = d.button("select same", w.T("select.same"), func() {
+	same := d.button("select same", w.T("select.same"), func() {
+		if ids, _ := d.view.Selected(); s.stage == "" || len(ids) < 2 {
+			d.foot.say(w.T("select.same.why"))
+			return
+		}
 		d.together(func(b *model.Board, ids []model.ID) (model.Edit, error) { return b.Merge(ids[0], ids[1:]...) })
 	})
-	s.any = []*kit.Button{d.button("select move", w.T("select.move"), d.openSeveral),
+	s.acts = []*kit.Button{gather, same, d.button("select move", w.T("select.move"), d.openSeveral),
 		d.button("select tag", w.T("select.tag"), d.openTags),
 		d.button("select park", w.T("sheet.park"), func() {
 			d.together(func(b *model.Board, ids []model.ID) (model.Edit, error) { return b.ParkAll(ids, true) })
 		})}
-	acts := container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit), s.gather, s.same)
-	for _, one := range s.any {
+	acts := container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit))
+	for _, one := range s.acts {
 		acts.Add(one)
 	}
 	done := d.button("select done", w.T("select.done"), func() { d.view.Select(false) })
@@ -64,21 +71,25 @@ func (d *Desk) chose() {
 	d.mapScreen()
 }
 
-// show says how many cards are chosen, and offers what makes sense of them.
+// show says how many cards are chosen, and offers what can be done with cards. What cannot
+// be done with just these says why when it is pressed.
 func (s *several) show(d *Desk, ids []model.ID) {
 	text := d.words.T("select.none")
 	if len(ids) > 0 {
 		text = d.words.T("select.count", len(ids))
 	}
 	s.count.SetText(text)
-	stages := map[model.Stage]bool{}
-	for _, id := range ids {
+	s.stage = ""
+	for i, id := range ids {
 		c, _ := d.session.Board.Card(id)
-		stages[c.Stage] = true
+		if i == 0 {
+			s.stage = c.Stage
+		} else if c.Stage != s.stage {
+			s.stage = ""
+			break
+		}
 	}
-	offer(s.gather, len(stages) == 1 && stages[model.Problem])
-	offer(s.same, len(stages) == 1 && len(ids) > 1)
-	for _, one := range s.any {
+	for _, one := range s.acts {
 		offer(one, len(ids) > 0)
 	}
 }

@@ -61,6 +61,23 @@ func TestSeveralProblemsBecomeAProject(t *testing.T) {
 	}
 }
 
+// What cannot be done with just the chosen cards says why; what was made one card says
+// which one stays.
+func TestWhatTheChosenCannotBecome(t *testing.T) {
+	s := sit(t, "sv", home, &fakeShelf{})
+	s.turns(s.words.T("column.gone", 1))
+	s.chooses(nets, "Village till")
+	s.press(s.words.T("select.gather"))
+	s.says(s.words.T("select.gather.why"))
+	s.press(s.words.T("select.same"))
+	s.says(s.words.T("select.same.why"))
+	s.open("Village till")
+	s.open(bank)
+	s.says(s.words.T("select.count", 2))
+	s.press(s.words.T("select.same"))
+	s.says(s.words.T("done.merge.into", nets))
+}
+
 // stored is the race as the store has it.
 func (s *seat) stored() *model.Board {
 	s.Helper()

@@ -127,11 +127,18 @@ func (d *Desk) subject(b *model.Board, e model.Edit, ids []model.ID) string {
 	return ""
 }
 
-// intoWhat is the title of the one card that an edit lets others belong to.
+// intoWhat is the title of the one card that an edit lets others belong to, or that stands
+// for them from then on.
 func intoWhat(b *model.Board, e model.Edit) string {
 	for _, change := range e.Changes {
-		if l, ok := change.After.(model.Link); ok {
-			c, _ := b.Card(l.To)
+		to := model.ID("")
+		switch x := change.After.(type) {
+		case model.Link:
+			to = x.To
+		case model.Card:
+			to = x.Into
+		}
+		if c, there := b.Card(to); there {
 			return short(c.Title)
 		}
 	}
@@ -166,6 +173,8 @@ func (d *Desk) done(label, into string) string {
 	switch label {
 	case model.LabelJoin, model.LabelJoins:
 		return d.words.T("done."+label, into)
+	case model.LabelMerge:
+		return d.words.T("done."+label+".into", into)
 	case model.LabelShow:
 		return d.words.T("done."+label, d.words.T("order.votes"))
 	case model.LabelScreen:
