@@ -85,6 +85,9 @@ func (d *Desk) openParked() {
 	show := func() {
 		shown = d.session.Board.Parked()
 		d.panel(form.NewParked(d.session.Board, d.words, func(id model.ID) {
+			d.openCard(id)
+			d.behind = d.openParked
+		}, func(id model.ID) {
 			d.do(id, func(b *model.Board) (model.Edit, error) { return b.Park(id, false) })
 		}, d.closePanel))
 	}

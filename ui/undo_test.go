@@ -146,3 +146,13 @@ func TestAWrongTapAtTheClock(t *testing.T) {
 	locked.press(locked.words.T("undo.what", locked.words.T("edit.clock.start")))
 	locked.says(locked.words.T("lock.ask"))
 }
+
+// A parked card is read from the drawer, which comes back after it.
+func TestAParkedCardIsOpened(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.press(s.words.T("parked.button", 1))
+	s.follow("Parked problem")
+	s.says(s.words.T("sheet.parked.notice"))
+	s.press(s.words.T("sheet.done"))
+	s.says(s.words.T("parked.sheet"))
+}

@@ -204,7 +204,7 @@ func TestSheetThatComesBack(t *testing.T) {
 func TestParkedCardsCanBeBroughtBack(t *testing.T) {
 	var back []model.ID
 	closed := 0
-	p := lay(t, form.NewParked(race(t), w, func(id model.ID) { back = append(back, id) }, func() { closed++ }))
+	p := lay(t, form.NewParked(race(t), w, func(model.ID) {}, func(id model.ID) { back = append(back, id) }, func() { closed++ }))
 	if !p.says("No shop") || !p.says("App") || p.says("Ride") || p.says(w.T("parked.empty")) {
 		t.Error("the drawer shows other cards than the parked ones")
 	}
@@ -217,7 +217,7 @@ func TestParkedCardsCanBeBroughtBack(t *testing.T) {
 	if !slices.Equal(back, []model.ID{"q", "s"}) || closed != 1 {
 		t.Errorf("brought back %v, closed %d times; want q, s, once", back, closed)
 	}
-	if p := lay(t, form.NewParked(model.NewBoard(0, nil), w, nil, nil)); !p.says(w.T("parked.empty")) {
+	if p := lay(t, form.NewParked(model.NewBoard(0, nil), w, nil, nil, nil)); !p.says(w.T("parked.empty")) {
 		t.Error("an empty drawer says nothing")
 	}
 }

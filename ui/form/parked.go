@@ -10,13 +10,14 @@ import (
 	"racedesk/ui/kit"
 )
 
-// NewParked returns the drawer of parked cards.
-func NewParked(b *model.Board, w *words.Words, back func(model.ID), closed func()) fyne.CanvasObject {
+// NewParked returns the drawer of parked cards, each of which can be opened to be read or
+// brought back.
+func NewParked(b *model.Board, w *words.Words, open, back func(model.ID), closed func()) fyne.CanvasObject {
 	var list []fyne.CanvasObject
 	for _, c := range b.Parked() {
 		button := kit.NewButton(w.T("sheet.unpark"), func() { back(c.ID) })
-		list = append(list, rows(4, kit.NewText(w.T("sheet."+string(c.Stage)), kit.SizeNote, kit.ColorQuiet, 1),
-			kit.NewText(c.Title, kit.SizeText, kit.ColorInk, 3), container.New(layout.NewCustomPaddedLayout(4, 0, 0, 0), container.NewHBox(button))))
+		list = append(list, rows(4, kit.NewRow(c.Title, w.T("sheet."+string(c.Stage)), func() { open(c.ID) }),
+			container.New(layout.NewCustomPaddedLayout(0, 0, rowAside, 0), container.NewHBox(button))))
 	}
 	if len(list) == 0 {
 		list = append(list, kit.NewText(w.T("parked.empty"), kit.SizeText, kit.ColorQuiet, 4))
@@ -24,3 +25,6 @@ func NewParked(b *model.Board, w *words.Words, back func(model.ID), closed func(
 	done := kit.NewButton(w.T("sheet.done"), closed)
 	return page{w.T("parked.sheet"), list, []fyne.CanvasObject{done}, closed}.object()
 }
+
+// rowAside is how far from the edge of a row its words begin.
+const rowAside = 10
