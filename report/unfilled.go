@@ -25,7 +25,8 @@ func Unfilled(src Source) []string {
 	var out []string
 	seen := map[string]bool{}
 	look := func(text, head string) {
-		for _, figure := range unknownIn(text, src.Board, src.Words, src.At) {
+		_, unknown := Fill(text, src.Board, src.Words, src.At)
+		for _, figure := range unknown {
 			if says := src.Words.T("lack.figure", figure, head); !seen[says] {
 				seen[says] = true
 				out = append(out, says)
@@ -33,7 +34,7 @@ func Unfilled(src Source) []string {
 		}
 	}
 	for _, w := range src.Languages() {
-		for _, name := range Names {
+		for _, name := range Names(src.Board.Report().Set) {
 			look(src.Board.Report().Texts(model.Language(w.Lang)).Named(name), Head(src.Board.Report(), name, w))
 		}
 		for i, a := range src.Board.Appendices() {
