@@ -15,6 +15,7 @@ const (
 	stateLeast = 0.026
 	lineSize   = 0.042
 	lineWide   = 0.94
+	overMost   = 0.1
 	lineMost   = 0.055 // of the letters of now and next
 	noteMost   = 0.045
 	barAt      = 0.955
@@ -63,7 +64,7 @@ type clockFace struct {
 }
 
 func newClockFace() *clockFace {
-	return &clockFace{state: paragraph{most: lineSize, least: stateLeast}, line: paragraph{most: lineMost}, note: paragraph{most: noteMost, quiet: true}, band: canvas.NewRectangle(black),
+	return &clockFace{state: paragraph{least: stateLeast}, line: paragraph{most: lineMost}, note: paragraph{most: noteMost, quiet: true}, band: canvas.NewRectangle(black),
 		rail: canvas.NewRectangle(black), spent: canvas.NewRectangle(black)}
 }
 
@@ -79,8 +80,12 @@ func (c *clockFace) lay(s *scene, size fyne.Size) {
 	c.digits.lay(is.text, ink, letter, (size.Width-wide(is.text, letter))/2, size.Height*plan.at)
 	c.band.FillColor, c.band.Hidden = ink, is.urgency == calm
 	c.band.Resize(fyne.NewSize(size.Width, size.Height*bands[is.urgency]))
-	c.state.ink = ink
-	c.state.across(is.name, s, size, stateIn)
+	c.state.ink, c.state.most = ink, lineSize
+	at := stateIn
+	if large == nil && is.urgency == over { // nothing else is said then, and this is for all to read
+		c.state.most, at = overMost, [2]float32{plan.line[0], plan.note[1]}
+	}
+	c.state.across(is.name, s, size, at)
 	c.limits.lay(small, s, size, plan.limits)
 	c.line.across(nowAndNext(s, size, plan), s, size, plan.line)
 	c.note.across(s.note(), s, size, plan.note)

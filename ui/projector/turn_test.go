@@ -111,6 +111,18 @@ func TestLongTextsAreWhole(t *testing.T) {
 	}
 }
 
+// The text of overtime is read as far away as a message, and whole.
+func TestTheTextOfOvertimeIsLarge(t *testing.T) {
+	for _, says := range []string{"Lägg pennan!", strings.TrimSpace(strings.Repeat("Kom till salen nu. ", 5))} {
+		for _, size := range screens {
+			f := clockOf(shown("sv", size, noon.Add(2*time.Hour), model.Clock{Length: time.Hour, Since: noon, Over: says}))
+			if short := min(size.Width, size.Height); inLines(&f.state) != says || f.state.size < 0.05*short {
+				t.Errorf("on %v %q is %.3f large", size, inLines(&f.state), f.state.size/short)
+			}
+		}
+	}
+}
+
 // Digits of a turn are a quarter of the screen, or as wide as it is.
 func TestATurnIsReadFromTheLastRow(t *testing.T) {
 	for _, size := range screens {
