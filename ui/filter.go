@@ -87,6 +87,7 @@ func (p part) chip(d *Desk) *kit.Chip {
 // choosePart takes a part out of the filter, or chooses it in the place of the search that
 // it was proposed for.
 func (d *Desk) choosePart(p part) {
+	d.searched()
 	is := func(text string) bool { return text == p.text }
 	f := &d.filter
 	f.Tags, f.People = slices.Clone(f.Tags), slices.Clone(f.People)
@@ -109,6 +110,7 @@ func (d *Desk) choosePart(p part) {
 
 // narrow shows the cards of a target group, beside those of others chosen, or no longer.
 func (d *Desk) narrow(group model.ID, on bool) {
+	d.searched()
 	groups := slices.DeleteFunc(slices.Clone(d.filter.Groups), func(id model.ID) bool { return id == group })
 	if on {
 		groups = append(groups, group)
@@ -119,6 +121,7 @@ func (d *Desk) narrow(group model.ID, on bool) {
 
 // showAll ends the filter.
 func (d *Desk) showAll() {
+	d.searched()
 	d.filter = model.Filter{}
 	d.bar.search.SetText("")
 	d.show()

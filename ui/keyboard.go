@@ -139,6 +139,14 @@ func (d *Desk) unwritten(with fyne.CanvasObject) {
 	d.showKeyboard(false)
 }
 
+// searched puts the keyboard away where it wrote the search, which came to its end: then
+// the cards that it lies on are looked at.
+func (d *Desk) searched() {
+	if d.keys.Target() == d.bar.search {
+		d.showKeyboard(false)
+	}
+}
+
 // reveal scrolls what holds a field so that where one writes is in view.
 func (d *Desk) reveal(field *kit.Entry) {
 	driver := d.app.Driver()

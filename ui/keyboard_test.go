@@ -150,6 +150,27 @@ func TestTheKeyboardComesAndGoes(t *testing.T) {
 	}
 }
 
+// Nothing hides the cards that were looked for: the keyboard goes with the search.
+func TestTheKeyboardGoesWithTheSearch(t *testing.T) {
+	s := sit(t, "en", home, &fakeShelf{})
+	s.says("Race at home")
+	search := s.entry(s.words.T("search"))
+	for what, ends := range map[string]func(){
+		"a group":  func() { s.turns("Sailors") },
+		"all":      func() { s.turns(s.words.T("filter.all")) },
+		"the keys": func() { search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) },
+	} {
+		s.touch(search)
+		if s.keys() == nil {
+			s.call()
+		}
+		s.types("n")
+		if ends(); s.keys() != nil {
+			t.Errorf("%s: the keyboard stays", what)
+		}
+	}
+}
+
 // Where the keyboard takes the room of a field in a sheet, the field comes into view.
 func TestAFieldStaysInView(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})

@@ -89,7 +89,7 @@ func (d *Desk) typedAtProjector(key fyne.KeyName) {
 }
 
 // escape ends what goes on: a drag, else the panel, which may have come from a sheet,
-// else the choice of cards.
+// else the choice of cards and the writing with the keys on the screen.
 func (d *Desk) escape() {
 	if d.view.Cancel() {
 		return
@@ -103,6 +103,7 @@ func (d *Desk) escape() {
 	}
 	if len(d.side.Objects) == 0 {
 		d.view.Select(false)
+		d.showKeyboard(false)
 	}
 	if sheet, open := d.sheet.(*form.Card); open {
 		sheet.Done()
