@@ -2,6 +2,7 @@ package ui
 
 import (
 	"os"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -67,9 +68,8 @@ func (d *Desk) fit() {
 	if !d.shown {
 		return
 	}
-	canvas := d.window.Canvas()
-	units := canvas.Size()
-	to := d.scale.want(fyne.NewSize(units.Width*d.scale.now, units.Height*d.scale.now), d.least(), d.size().grow)
+	units := d.window.Canvas().Size()
+	to := d.wanted(d.size())
 	if to == d.scale.now || os.Setenv(scaleKey, strconv.FormatFloat(float64(to), 'f', 1, 32)) != nil {
 		return
 	}
@@ -77,6 +77,12 @@ func (d *Desk) fit() {
 	d.scale.now = to
 	d.app.Settings().SetTheme(d.look)
 	d.window.Resize(fyne.NewSize(units.Width/share, units.Height/share))
+}
+
+// wanted is the scale that a size comes to in the window as it is.
+func (d *Desk) wanted(s size) float32 {
+	units := d.window.Canvas().Size()
+	return d.scale.want(fyne.NewSize(units.Width*d.scale.now, units.Height*d.scale.now), d.least(), s.grow)
 }
 
 // least is what the desk needs. A panel may lie over the board's edge.
@@ -99,19 +105,18 @@ func (d *Desk) size() size {
 	return steps[0]
 }
 
-// toggleSize chooses the next size.
+// toggleSize chooses the next size. One that the window has no room for is passed over, and
+// that is said: the control tells the size that is seen.
 func (d *Desk) toggleSize() {
 	now := d.size()
-	for i, s := range steps {
-		if s == now {
-			now = steps[(i+1)%len(steps)]
-			break
-		}
+	next := steps[(slices.Index(steps, now)+1)%len(steps)]
+	small := next.grow > now.grow && d.wanted(next) <= d.wanted(now)
+	if small {
+		next = steps[0]
 	}
-	d.app.Preferences().SetString(prefSize, now.name)
-	d.foot.size.SetText(d.words.T("size." + now.name))
-	was := d.scale.now
-	if d.fit(); now.grow > 1 && d.scale.now == was {
+	d.app.Preferences().SetString(prefSize, next.name)
+	d.foot.size.SetText(d.words.T("size." + next.name))
+	if d.fit(); small {
 		d.foot.say(d.words.T("size.most"))
 	}
 }

@@ -43,6 +43,17 @@ func TestScaleFollowsScreenAndChoice(t *testing.T) {
 	}
 }
 
+// A size that the window has no room for is passed over, and that is said.
+func TestTheControlTellsTheSizeThatIsSeen(t *testing.T) {
+	t.Setenv("FYNE_SCALE", "")
+	s := sit(t, "sv", home, &fakeShelf{})
+	s.window.Resize(fyne.NewSize(1300, 720))
+	s.press(s.words.T("size.normal"))
+	s.press(s.words.T("size.large"))
+	s.says(s.words.T("size.most"))
+	s.says(s.words.T("size.normal"))
+}
+
 // The names of what can be taken back give way where they do not fit, and the window
 // does not grow with them.
 func TestTheFootFitsTheWindow(t *testing.T) {
