@@ -1,16 +1,21 @@
 package model_test
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
-	"racedesk/assets"
 	"racedesk/model"
 )
 
 // The sample race has a past: its cards came over its hours, and its segments began.
 func TestTheSampleWasLived(t *testing.T) {
-	outline, err := model.ParseOutline(assets.Sample)
+	sample, err := os.ReadFile(filepath.Join("..", "assets", "sample", "race.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	outline, err := model.ParseOutline(sample)
 	if err != nil {
 		t.Fatal(err)
 	}

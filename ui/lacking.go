@@ -41,6 +41,9 @@ func Lacking(letters []string, w *words.Words) string {
 	return w.T("report.lacking", strings.Join(scripts, ", "))
 }
 
+// scriptNamed is what the wording of a script's name begins with.
+const scriptNamed = "script."
+
 // scriptOf names the script of a letter: in words where we have one, else as the Unicode
 // standard does.
 func scriptOf(r rune, w *words.Words) string {
@@ -48,7 +51,7 @@ func scriptOf(r rune, w *words.Words) string {
 		if name == "Common" || name == "Inherited" || !unicode.Is(table, r) {
 			continue
 		}
-		if key := "script." + name; w.Has(key) {
+		if key := scriptNamed + name; w.Has(key) {
 			return w.T(key)
 		}
 		return strings.ReplaceAll(name, "_", " ")

@@ -75,7 +75,7 @@ func TestWhatTheChosenCannotBecome(t *testing.T) {
 	s.open(bank)
 	s.says(s.words.T("select.count", 2))
 	s.press(s.words.T("select.same"))
-	s.says(s.words.T("done.merge.into", nets))
+	s.says(s.words.T("done.merge", nets))
 }
 
 // stored is the race as the store has it.

@@ -159,7 +159,7 @@ func TestDuplicatesAreMergedAndTakenApart(t *testing.T) {
 	s, _ := sheet(t, nets)
 	s.press(s.words.T("same.button"))
 	s.follow("No bank in the village")
-	s.says(s.words.T("done.merge.into", bank))
+	s.says(s.words.T("done.merge", bank))
 	s.says(s.words.T("same.twins", 1)) // on the sheet of the one that stands for both
 	s.press(s.words.T("undo.what", s.words.T("edit.merge")))
 	s.until("the sheet says nothing of it", func() bool { return s.text(s.words.T("same.twins", 1)) == nil })
@@ -182,7 +182,7 @@ func TestACardIsChosenOnTheBoard(t *testing.T) {
 	s.open(nets)
 	s.press(s.words.T("same.button"))
 	s.open(bank)
-	s.says(s.words.T("done.merge.into", bank))
+	s.says(s.words.T("done.merge", bank))
 	s.says(s.words.T("same.twins", 1))
 	s.open("Village till") // nothing is asked for any more
 	s.says(s.words.T("sheet.project"))

@@ -171,10 +171,8 @@ func (d *Desk) alone(text, label string, left []model.ID) string {
 // one, to which; of a result, how to leave its order; of the projector, what it shows.
 func (d *Desk) done(label, into string) string {
 	switch label {
-	case model.LabelJoin, model.LabelJoins:
+	case model.LabelJoin, model.LabelJoins, model.LabelMerge:
 		return d.words.T("done."+label, into)
-	case model.LabelMerge:
-		return d.words.T("done."+label+".into", into)
 	case model.LabelShow:
 		return d.words.T("done."+label, d.words.T("order.votes"))
 	case model.LabelScreen:
