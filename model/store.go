@@ -43,6 +43,8 @@ var (
 	ErrDamaged   = errors.New("damaged")
 	ErrNewer     = errors.New("made by a newer version")
 	ErrReadOnly  = errors.New("cannot be written")
+	ErrNoFolder  = errors.New("no such folder")
+	ErrNotFile   = errors.New("not a file")
 	ErrFull      = errors.New("no space left")
 	ErrBusy      = errors.New("in use and not answering")
 	ErrLost      = errors.New("lost")

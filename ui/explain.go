@@ -34,7 +34,8 @@ var explanations = []struct {
 }{
 	{ErrNoScreen, "error.noscreen"},
 	{model.ErrNewer, "error.newer"}, {model.ErrNotRace, "error.notrace"}, {model.ErrDamaged, "error.damaged"},
-	{model.ErrMissing, "error.missing"}, {model.ErrFull, "error.full"}, {model.ErrReadOnly, "error.readonly"},
+	{model.ErrMissing, "error.missing"}, {model.ErrFull, "error.full"}, {model.ErrNoFolder, "error.nofolder"}, {model.ErrNotFile, "error.notfile"},
+	{model.ErrReadOnly, "error.readonly"},
 	{model.ErrBusy, "error.busy"}, {model.ErrConflict, "error.conflict"}, {model.ErrGone, "error.gone"},
 	{model.ErrNoTitle, "error.notitle"}, {model.ErrNoMeaning, "error.nomeaning"}, {model.ErrExists, "error.exists"},
 	{model.ErrTooLong, "error.toolong"}, {model.ErrTooMany, "error.toomany"},

@@ -28,7 +28,7 @@ type attachCommand struct {
 var written = []string{".md", ".markdown", ".txt"}
 
 // Run appends a file to the report, and prints the id of its appendix once it is stored.
-func (c *attachCommand) Run(ctx context.Context, s streams) (err error) {
+func (c *attachCommand) Run(ctx context.Context, g *Globals, s streams) (err error) {
 	a, data, err := c.read()
 	if errors.Is(err, fs.ErrNotExist) {
 		return &wordedError{"attach.nofile", c.Attach}
@@ -45,6 +45,9 @@ func (c *attachCommand) Run(ctx context.Context, s streams) (err error) {
 	err = commit(ctx, store, func(b *model.Board) (model.Edit, error) { return b.Append(a, data) })
 	if err != nil {
 		return err
+	}
+	if a.File != "" {
+		s.warn(g.words.T("lack.archive", a.File))
 	}
 	_, err = fmt.Fprintln(s.out, a.ID)
 	return err

@@ -9,6 +9,7 @@ import (
 	"io"
 	"net/url"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -22,6 +23,16 @@ import (
 type Globals struct {
 	Lang  string `help:"Language: sv or en; a report can be in both. The system's unless given." placeholder:"LANG"`
 	words *words.Words
+}
+
+// Validate refuses a language that there is none of. One of a country, such as sv_SE, is
+// the language.
+func (g *Globals) Validate() error {
+	asked, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(g.Lang, "_", "-")), "-")
+	if asked == "" || asked == string(model.Both) || slices.Contains(words.Languages, asked) {
+		return nil
+	}
+	return fmt.Errorf("--lang must be one of %s, %s; got %q", strings.Join(words.Languages, ", "), model.Both, g.Lang)
 }
 
 type commands struct {

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime/debug"
+	"strings"
 
 	"racedesk/model"
 	"racedesk/persist"
@@ -17,12 +19,25 @@ import (
 type reportCommand struct {
 	File   string `arg:"" help:"The race: a file or a server's address."`
 	Out    string `short:"o" help:"The file to write. HTML and text go to standard output where none is named."`
-	Format string `enum:"pdf,html,text" default:"pdf" help:"What to write: pdf, html or text. --lang takes both, too."`
+	Format string `enum:",pdf,html,text" default:"" help:"What to write: pdf, html or text; by the ending of --out unless given. --lang takes both, too."`
+}
+
+// format is what to write: as told, or by the ending of the file's name.
+func (c *reportCommand) format() string {
+	switch ending := strings.ToLower(filepath.Ext(c.Out)); {
+	case c.Format != "":
+		return c.Format
+	case ending == ".html" || ending == ".htm":
+		return "html"
+	case ending == ".txt":
+		return "text"
+	}
+	return "pdf"
 }
 
 // Validate says what is missing on the command line.
 func (c *reportCommand) Validate() error {
-	if c.Format == "pdf" && c.Out == "" {
+	if c.format() == "pdf" && c.Out == "" {
 		return errors.New("missing flags: --out=STRING")
 	}
 	return nil
@@ -50,7 +65,7 @@ func (c *reportCommand) Run(ctx context.Context, g *Globals, s streams) error {
 	src := report.Source{Board: board, History: past, Words: g.words, At: now.Local(), Language: model.Language(g.Lang)}
 	s.warn(report.Unfilled(src)...)
 	var data []byte
-	switch c.Format {
+	switch c.format() {
 	case "pdf":
 		pages, err := pdf.Lay(ctx, src)
 		if err != nil {
@@ -58,6 +73,11 @@ func (c *reportCommand) Run(ctx context.Context, g *Globals, s streams) error {
 		}
 		if lacking := ui.Lacking(pages.Missing(), g.words); lacking != "" {
 			s.warn(lacking)
+		}
+		for _, a := range board.Appendices() {
+			if a.File != "" {
+				s.warn(g.words.T("lack.archive", a.File))
+			}
 		}
 		return pages.Write(ctx, c.Out)
 	case "html":
@@ -78,16 +98,19 @@ func (c *reportCommand) Run(ctx context.Context, g *Globals, s streams) error {
 
 // write puts a file where there is none: a slip of the hand must not cost a race.
 func write(path string, data []byte) error {
+	if err := pdf.Place(path); err != nil {
+		return fmt.Errorf("write report: %w", err)
+	}
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644) //nolint:gosec // named by the user, to be read by all
 	switch {
 	case errors.Is(err, os.ErrExist):
 		return fmt.Errorf("write report %s: %w", path, model.ErrExists)
 	case err != nil:
-		return fmt.Errorf("write report %s: %w: %w", path, model.ErrReadOnly, err)
+		return fmt.Errorf("write report %s: %w", path, pdf.Meaning(err))
 	}
 	_, err = f.Write(data)
 	if err = errors.Join(err, f.Close()); err != nil {
-		return errors.Join(fmt.Errorf("write report %s: %w", path, err), os.Remove(path))
+		return errors.Join(fmt.Errorf("write report %s: %w", path, pdf.Meaning(err)), os.Remove(path))
 	}
 	return nil
 }

@@ -63,3 +63,41 @@ func TestAnUnknownFigureIsNamedByTheCommand(t *testing.T) {
 		t.Errorf("%s", out.String())
 	}
 }
+
+// What the command line asks for is written, or refused before anything is.
+func TestTheReportIsWrittenAsItIsCalled(t *testing.T) {
+	dir := t.TempDir()
+	race := filepath.Join(dir, "r.race")
+	if err := persist.Create(t.Context(), race, model.NewRace("Winter")); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		args   []string
+		status int
+		begins string // the file, or what is said
+	}{
+		{[]string{"-o", filepath.Join(dir, "r.html")}, exitDone, "<!DOCTYPE html>"},
+		{[]string{"-o", filepath.Join(dir, "r.txt")}, exitDone, "Winter"},
+		{[]string{"-o", filepath.Join(dir, "r.pdf")}, exitDone, "%PDF-"},
+		{[]string{"-o", filepath.Join(dir, "s.html"), "--format", "pdf"}, exitDone, "%PDF-"},
+		{[]string{"-o", filepath.Join(dir, "t.pdf"), "--lang", "de"}, exitUsage, "--lang must be one of"},
+		{[]string{"-o", dir}, exitFailed, "racedesk: What has that name is a folder"},
+		{[]string{"-o", dir, "--format", "html"}, exitFailed, "racedesk: What has that name is a folder"},
+		{[]string{"-o", os.DevNull}, exitFailed, "racedesk: What has that name is a folder or a device"},
+		{[]string{"-o", filepath.Join(dir, "no", "r.pdf")}, exitFailed, "racedesk: That folder is not there"},
+		{[]string{"-o", filepath.Join(dir, "no", "r.html")}, exitFailed, "racedesk: That folder is not there"},
+	} {
+		var out, complain bytes.Buffer
+		status := run(t.Context(), append([]string{"--lang", "en", "report", race}, c.args...), strings.NewReader(""), &out, &complain)
+		said := complain.String()
+		if status == exitDone {
+			data, err := os.ReadFile(c.args[1])
+			if said = string(data); err != nil {
+				t.Error(err)
+			}
+		}
+		if status != c.status || !strings.Contains(said, c.begins) {
+			t.Errorf("%v: %d, %.90q", c.args, status, said)
+		}
+	}
+}

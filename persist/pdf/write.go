@@ -22,7 +22,7 @@ func (p *Pages) Write(ctx context.Context, path string) error {
 		return fmt.Errorf("write report %s: %w", path, err)
 	}
 	if err := replace(path, data); err != nil {
-		return fmt.Errorf("write report %s: %w", path, meaning(err))
+		return fmt.Errorf("write report %s: %w", path, Meaning(err))
 	}
 	return nil
 }
@@ -67,9 +67,21 @@ func fill(f durable, data []byte) error {
 	return errors.Join(err, f.Close())
 }
 
+// Place returns model.ErrNotFile where something has a path that no file can take the
+// place of: a folder, a device.
+func Place(path string) error {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return fmt.Errorf("%s: %w", path, model.ErrNotFile)
+	}
+	return nil
+}
+
 // isReport lets a report take the place of another one and of nothing else: a
 // slip of the hand must not cost a race.
 func isReport(path string) error {
+	if err := Place(path); err != nil {
+		return err
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil // there is nothing, or what comes next says what is wrong
@@ -99,11 +111,12 @@ func noSpace(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
 }
 
-// meaning adds to the system's error the model's error that it amounts to.
-func meaning(err error) error {
+// Meaning adds to the system's error the model's error that it amounts to.
+func Meaning(err error) error {
 	switch {
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, syscall.ENOTDIR),
-		errors.Is(err, fs.ErrNotExist): // there is no such folder
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+		return fmt.Errorf("%w: %w", model.ErrNoFolder, err)
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return fmt.Errorf("%w: %w", model.ErrReadOnly, err)
 	case noSpace(err):
 		return fmt.Errorf("%w: %w", model.ErrFull, err)

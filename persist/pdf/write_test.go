@@ -15,11 +15,11 @@ import (
 func TestMeaning(t *testing.T) {
 	for errno, want := range map[syscall.Errno]error{
 		syscall.ENOSPC: model.ErrFull, syscall.EACCES: model.ErrReadOnly, syscall.EROFS: model.ErrReadOnly,
-		syscall.EPERM: model.ErrReadOnly, syscall.ENOTDIR: model.ErrReadOnly, syscall.ENOENT: model.ErrReadOnly,
+		syscall.EPERM: model.ErrReadOnly, syscall.ENOTDIR: model.ErrNoFolder, syscall.ENOENT: model.ErrNoFolder,
 	} {
-		err := meaning(&os.PathError{Op: "open", Path: "x", Err: errno})
+		err := Meaning(&os.PathError{Op: "open", Path: "x", Err: errno})
 		if !errors.Is(err, want) || !errors.Is(err, errno) {
-			t.Errorf("meaning(%v) = %v, want %v", errno, err, want)
+			t.Errorf("Meaning(%v) = %v, want %v", errno, err, want)
 		}
 	}
 }
@@ -47,7 +47,7 @@ func TestReplaceKeepsLinksAndLeavesNothingHalf(t *testing.T) {
 	if got, _ := os.ReadFile(other); string(got) != "SQLite" {
 		t.Errorf("a file that is no report became %q", got)
 	}
-	if err := replace(folder, []byte("new")); err == nil {
+	if err := replace(folder, []byte("new")); !errors.Is(err, model.ErrNotFile) {
 		t.Error("a folder was replaced by a report")
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, ".*")); left != nil {
@@ -62,8 +62,10 @@ func TestWriteFails(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, want := range map[string]error{
-		filepath.Join(dir, "nowhere", "r.pdf"): model.ErrReadOnly,
-		filepath.Join(file, "r.pdf"):           model.ErrReadOnly,
+		filepath.Join(dir, "nowhere", "r.pdf"): model.ErrNoFolder,
+		filepath.Join(file, "r.pdf"):           model.ErrNoFolder,
+		dir:                                    model.ErrNotFile,
+		os.DevNull:                             model.ErrNotFile,
 	} {
 		if err := Write(t.Context(), path, few(t), words.For("sv"), written); !errors.Is(err, want) {
 			t.Errorf("Write(%s) = %v, want %v", path, err, want)
