@@ -24,7 +24,6 @@ func (f *flow) cover() {
 	f.y += 20
 	f.particulars()
 	f.y += 22
-	f.accent(margin, f.y-8, 48, 4)
 	f.text(f.sentence(), sentenceStyle, margin, full)
 	f.y += 20
 	f.funnel()

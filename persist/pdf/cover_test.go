@@ -37,7 +37,7 @@ func TestTheCoverHasTheRacesColourAndLogo(t *testing.T) {
 				unwritten(t, first, s.pts[0], s.pts[2])
 			}
 		}
-		if bars != 2 || len(first.images) != 1 {
+		if bars != 1 || len(first.images) != 1 {
 			t.Fatalf("%d bars of colour %d, %d pictures", bars, test.accent, len(first.images))
 		}
 		logo := first.images[0]

@@ -4,11 +4,9 @@ import (
 	"racedesk/report"
 )
 
-// The room for a page of an attached file: as wide as the paper lets it be, beneath
-// the head that its first one has.
+// The room for a page of an attached file, beneath the head that its first one has.
 const (
-	broughtX    = 40.0
-	broughtW    = paperW - 2*broughtX
+	broughtW    = full
 	broughtTop  = ceiling + 34
 	broughtFoot = footY - 24
 )

@@ -63,7 +63,7 @@ func TestVisual(t *testing.T) {
 
 func TestNumbersStayOnOneLine(t *testing.T) {
 	for in, want := range map[string]string{
-		"på 10 000 kronor":     "på 10\u00A0000 kronor",
+		"på 10 000 kronor":     "på 10\u00a0000\u00a0kronor",
 		"1 500 000":            "1\u00A0500\u00A0000",
 		"år 2013 100 personer": "år 2013 100 personer", // a year is no thousand
 		"5 00 och 5 0000":      "5 00 och 5 0000",

@@ -82,7 +82,8 @@ func (p *press) word(text string, bold bool) word {
 // noBreak is the space at which no line ends.
 const noBreak = '\u00A0'
 
-// tied keeps the thousands of a number on one line: 10 000 is one word.
+// tied keeps the thousands of a number on one line, and a number with what it counts:
+// 10 000 kronor is one word.
 func tied(text string) string {
 	digits := func(from, to int) int { // how many stand side by side from there on
 		n := 0
@@ -94,16 +95,30 @@ func tied(text string) string {
 	var out strings.Builder
 	done := 0
 	for i := range len(text) {
-		if text[i] != ' ' || digits(i+1, 1) != 3 {
+		if text[i] != ' ' {
 			continue
 		}
-		if n := digits(i-1, -1); n >= 1 && n <= 3 {
+		n := digits(i-1, -1)
+		if n >= 1 && n <= 3 && digits(i+1, 1) == 3 || n > 0 && unit(text[i+1:]) {
 			out.WriteString(text[done:i])
 			out.WriteRune(noBreak)
 			done = i + 1
 		}
 	}
 	return out.String() + text[done:]
+}
+
+// unit says whether a text begins with what numbers of money, time and shares count.
+func unit(text string) bool {
+	word := text
+	if end := strings.IndexAny(text, " .,;:!?)/"); end >= 0 {
+		word = text[:end]
+	}
+	switch strings.ToLower(word) {
+	case "kr", "kronor", "krona", "sek", "euro", "eur", "%", "procent", "percent", "timmar", "timme", "hours", "hour", "minuter", "minutes", "dagar", "days":
+		return true
+	}
+	return false
 }
 
 func compose(atoms []atom, space float64, rtl bool) line {
