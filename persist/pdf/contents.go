@@ -26,10 +26,11 @@ func (f *flow) reserve() (at int, y float64) {
 	parts := len(report.Sections(f.b, f.w, f.at)) + f.apart()
 	const behind = 5 // parts that always come after the products
 	products := parts - behind - len(f.b.Appendices())
+	all := len(report.Cards(f.b, model.Product))
 	for n := range parts {
 		f.need(tocLead)
 		f.y += tocLead
-		if all := len(report.Cards(f.b, model.Product)); n+1 == products && all <= mostListed {
+		if n+1 == products && all <= mostListed {
 			for range all {
 				f.need(tocWithin)
 				f.y += tocWithin

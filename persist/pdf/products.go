@@ -11,6 +11,7 @@ import (
 // comes next and where it came from.
 func (f *flow) products() {
 	cards := report.Cards(f.b, model.Product)
+	f.few = len(cards) <= mostListed
 	const enough = 300.0 // for the head and a product of common length
 	head := func() { f.part("products", f.w.T("report.part.products"), floor-f.y < enough) }
 	if len(cards) == 0 {
@@ -61,7 +62,7 @@ const mostListed = 40
 func (f *flow) listed(c model.Card) {
 	at := &f.page().anchors[len(f.page().anchors)-1]
 	at.title, at.depth = c.Title, 1
-	if len(report.Cards(f.b, model.Product)) <= mostListed {
+	if f.few {
 		f.toc = append(f.toc, entry{at.name, c.Title, len(f.sheets), true})
 	}
 }
