@@ -23,6 +23,7 @@ type Document struct {
 type Part struct {
 	Name, Head string
 	Absent     string // said where there is nothing yet
+	Note       string // said quietly at its end
 	Prose      []Block
 	Pictures   []Picture
 	Facts      []Fact
@@ -77,7 +78,11 @@ func (d writer) document() Document {
 	for _, s := range Sections(d.b, w, d.at) {
 		doc.Parts = append(doc.Parts, d.prose(s.Name, s.Head, s.Text))
 	}
+	doc.Parts[len(doc.Parts)-1].Note = w.T("report.remark")
 	figures := Part{Name: "figures", Head: w.T("report.part.figures"), Tables: []Table{d.figures()}}
+	if len(d.b.Groups()) > 1 {
+		figures.Note = w.T("report.figures.note")
+	}
 	doc.Parts = append(doc.Parts, figures)
 	doc.Parts = append(doc.Parts, d.lineage()...)
 	doc.Parts = append(doc.Parts, d.products(), d.problems(), d.text("strategy"), d.process(), d.deviations())
@@ -127,7 +132,12 @@ func (d writer) figures() Table {
 	row := func(name string, count func(model.Stage) model.Figures) {
 		cells := []string{name}
 		for _, s := range model.Stages {
-			cells = append(cells, d.w.Number(count(s).Total))
+			f := count(s)
+			cell := d.w.Number(f.Total)
+			if rest := Rest(f, s, d.w); rest != "" {
+				cell += " (" + rest + ")"
+			}
+			cells = append(cells, cell)
 		}
 		t.Rows = append(t.Rows, cells)
 	}
@@ -160,10 +170,14 @@ func (d writer) products() Part {
 	p := Part{Name: "products", Head: d.w.T("report.part.products")}
 	for _, c := range Cards(d.b, model.Product) {
 		one := Part{Head: c.Title, Prose: plainBlocks(c.Text)}
+		votes := ""
+		if n := d.b.Votes(c); n > 0 {
+			votes = d.w.Number(n)
+		}
 		for _, f := range []Fact{{d.w.T("report.group"), d.groups(c)}, {d.w.T("check.forWhom"), c.ForWhom}, {d.w.T("check.offer"), c.Offer},
 			{d.w.T("check.terms"), c.Terms}, {d.w.T("report.next"), c.NextStep}, {d.w.T("report.from.project"), Titles(d.b.Sources(c.ID), "; ")},
 			{d.w.T("report.problem"), Titles(d.b.Problems(c.ID), "; ")}, {d.w.T("report.leader"), c.Leader},
-			{d.w.T("report.designers"), strings.Join(c.Designers, ", ")}} {
+			{d.w.T("report.designers"), strings.Join(c.Designers, ", ")}, {d.w.T("report.votes"), votes}} {
 			if f.Value != "" {
 				one.Facts = append(one.Facts, f)
 			}

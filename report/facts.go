@@ -69,3 +69,19 @@ func HourMinute(d time.Duration) string {
 	m := int(d.Round(time.Minute) / time.Minute)
 	return fmt.Sprintf("%02d:%02d", m/60, m%60)
 }
+
+// Rest says how many of the cards of a stage are open, parked or duplicates; nothing
+// where there are none.
+func Rest(f model.Figures, s model.Stage, w *words.Words) string {
+	var rest []string
+	if f.Open > 0 && s != model.Product { // a product is at its goal
+		rest = append(rest, w.T("report.count.open", f.Open))
+	}
+	if f.Parked > 0 {
+		rest = append(rest, w.T("report.count.parked", f.Parked))
+	}
+	if f.Merged > 0 {
+		rest = append(rest, w.T("report.count.merged", f.Merged))
+	}
+	return strings.Join(rest, ", ")
+}

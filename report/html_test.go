@@ -92,6 +92,7 @@ func closed(t *testing.T, page string) {
 func TestAsText(t *testing.T) {
 	text := string(report.AsText(source(t)))
 	for _, want := range []string{"Diarienummer: 2013-02361\n", "\nSyfte och mål\n-------------\nMål <script>", "• två 80", "Bilaga 4", "Bilaga 5. Budget\n----------------\n48 kronor\n", "avtal.pdf, 3 pages, is in the report as a PDF.", "01:30\t<b>Projektorn</b>", "\nPurpose and goal\n",
+		"Ett kort som gäller flera målgrupper räknas", "Projektgruppen har själv skrivit texten", "Alla\t80 (2 öppna, 4 parkerade)", "\nRöster: ",
 		"=\n\nKorten och texterna är en illustration.", "\nVarje problems väg\n------------------\nNr\tProblem\tProjekt\tProdukt\n"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q", want)

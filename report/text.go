@@ -45,6 +45,9 @@ func content(out *strings.Builder, p Part) {
 			cells(out, row)
 		}
 	}
+	if p.Note != "" {
+		out.WriteString("\n" + p.Note + "\n")
+	}
 }
 
 func facts(out *strings.Builder, all []Fact) {

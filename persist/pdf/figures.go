@@ -1,9 +1,8 @@
 package pdf
 
 import (
-	"strings"
-
 	"racedesk/model"
+	"racedesk/report"
 )
 
 // A tally is how many cards of each stage one row of the figures counts.
@@ -67,17 +66,7 @@ func (f *flow) figureRows(longest float64) [][]cell {
 func (f *flow) figureRow(name string, st style, counts tally) []cell {
 	cells := []cell{{text: name, st: st}}
 	for i, c := range counts {
-		var rest []string
-		if c.Open > 0 && model.Stages[i] != model.Product { // a product is at its goal
-			rest = append(rest, f.w.T("report.count.open", c.Open))
-		}
-		if c.Parked > 0 {
-			rest = append(rest, f.w.T("report.count.parked", c.Parked))
-		}
-		if c.Merged > 0 {
-			rest = append(rest, f.w.T("report.count.merged", c.Merged))
-		}
-		cells = append(cells, cell{text: f.w.Number(c.Total), st: st, under: strings.Join(rest, ", ")})
+		cells = append(cells, cell{text: f.w.Number(c.Total), st: st, under: report.Rest(c, model.Stages[i], f.w)})
 	}
 	return cells
 }

@@ -12,7 +12,7 @@ type flow struct {
 	sheets  []*sheet
 	y       float64
 	toc     []entry
-	few     bool // products, so that the contents list each one
+	few     bool   // products, so that the contents list each one
 	onBreak func() // sets the head of a table again
 }
 
