@@ -22,6 +22,7 @@ type Document struct {
 // A Part is one of a report's parts, or a product in one.
 type Part struct {
 	Name, Head string
+	Lang       string // of its text, where that is not the document's
 	Absent     string // said where there is nothing yet
 	Note       string // said quietly at its end
 	Prose      []Block
@@ -76,7 +77,9 @@ func (d writer) document() Document {
 		doc.Facts = append(doc.Facts, Fact{f.Label, orDash(f.Value)})
 	}
 	for _, s := range Sections(d.b, w, d.at) {
-		doc.Parts = append(doc.Parts, d.prose(s.Name, s.Head, s.Text))
+		p := d.prose(s.Name, s.Head, s.Text)
+		p.Lang = d.lent(s.Name, s.Text)
+		doc.Parts = append(doc.Parts, p)
 	}
 	doc.Parts[len(doc.Parts)-1].Note = w.T("report.remark")
 	figures := Part{Name: "figures", Head: w.T("report.part.figures"), Tables: []Table{d.figures()}}
@@ -121,7 +124,19 @@ func (d writer) prose(name, head, text string) Part {
 }
 
 func (d writer) text(name string) Part {
-	return d.prose(name, d.w.T("report.part."+name), Text(d.b, name, d.w, d.at))
+	p := d.prose(name, d.w.T("report.part."+name), Text(d.b, name, d.w, d.at))
+	p.Lang = d.lent(name, Text(d.b, name, d.w, d.at))
+	return p
+}
+
+// lent is the language of a text that stands in an English report because it is not
+// written in English; none of any other.
+func (d writer) lent(name, text string) string {
+	r := d.b.Report()
+	if text == "" || d.w.Lang != string(model.English) || r.Language == model.AnyLanguage || strings.TrimSpace(r.English.Named(name)) != "" {
+		return ""
+	}
+	return string(model.Swedish)
 }
 
 func (d writer) figures() Table {

@@ -22,7 +22,7 @@ func HTML(src Source) ([]byte, error) {
 	if err := page.Execute(&out, Documents(src)); err != nil {
 		return nil, fmt.Errorf("write report as HTML: %w", err)
 	}
-	return []byte(out.String()), nil
+	return []byte(unsteered(out.String())), nil
 }
 
 // Inline is the picture within the address of itself.

@@ -122,3 +122,27 @@ func TestTheProgrammeAndTheFigures(t *testing.T) {
 		}
 	}
 }
+
+// A name cannot turn what follows it around, and a text that is not written in English
+// yet says which language it is in.
+func TestHTMLSaysWhatItIs(t *testing.T) {
+	b := model.NewBoard(0, nil)
+	b.Apply(model.Edit{Changes: []model.Change{
+		{After: model.Report{Language: model.Both, Purpose: "Att hjälpa", Results: "Bra", English: model.Texts{Results: "Good"}}},
+		{After: model.Card{ID: "a", Stage: model.Problem, Title: "In\u202Efdp.exe"}},
+		{After: model.Appendix{ID: "f", File: "a\u202Efdp.exe", Pages: make([]model.Paper, 1)}},
+	}}.Stamped(1, time.Unix(0, 0)))
+	src := report.Source{Board: b, Words: words.For("en"), At: time.Unix(0, 0)}
+	page, err := report.HTML(src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.ContainsRune(string(page), '\u202E') || strings.ContainsRune(string(report.AsText(src)), '\u202E') {
+		t.Error("a name turns the rest around")
+	}
+	for text, times := range map[string]int{`<p lang="sv"><span>Att hjälpa`: 1, `<p><span>Att hjälpa`: 1, `<p><span>Good`: 1, `<p lang="sv"><span>Bra`: 0} {
+		if n := strings.Count(string(page), text); n != times {
+			t.Errorf("%d times %s", n, text)
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package report
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // AsText returns the whole report as plain text: a table's row is a line, its cells
 // parted by tabs.
@@ -25,7 +28,18 @@ func AsText(src Source) []byte {
 			}
 		}
 	}
-	return []byte(out.String())
+	return []byte(unsteered(out.String()))
+}
+
+// unsteered is a text without the signs that turn the direction of all that follows:
+// each name would be trusted with the rest of the page.
+func unsteered(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Bidi_Control, r) && r != '\u200E' && r != '\u200F' && r != '\u061C' {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 func content(out *strings.Builder, p Part) {
