@@ -32,7 +32,7 @@ type Span struct {
 const Deepest = 4
 
 // reader knows as much of Markdown as a report shows: paragraphs, lists, bold and
-// links. All else, such as HTML, is text.
+// links. All else, such as HTML, is text, or what homely makes of it.
 var reader = parser.NewParser(
 	parser.WithBlockParsers(util.Prioritized(parser.NewListParser(), 1), util.Prioritized(parser.NewListItemParser(), 2),
 		util.Prioritized(parser.NewParagraphParser(), 3)),
@@ -41,7 +41,7 @@ var reader = parser.NewParser(
 
 // Parse reads a text as people type it.
 func Parse(prose string) []Block {
-	prose = simple(plainer(shallow(model.CleanText(prose))))
+	prose = simple(plainer(shallow(homely(model.CleanText(prose)))))
 	var p prosody
 	p.source = []byte(prose)
 	_ = ast.Walk(reader.Parse(text.NewReader(p.source)), p.visit) // visit returns no error

@@ -40,7 +40,7 @@ func TestParse(t *testing.T) {
 		{`\[a](https://example.org) [b`, "0 \"[a](https://example.org) [b\"\n"},
 		{"- ett\n- två\n  - tre", "1• \"ett\"\n1• \"två\"\n2• \"tre\"\n"},
 		{"3. c\n4. d", "13. \"c\"\n14. \"d\"\n"},
-		{"# 1 > 2 ` \\*", "0 \"# 1 > 2 ` *\"\n"},
+		{"# 1 > 2 ` \\*", "0 B\"1 > 2 ` *\"\n"},
 		{"<script>alert(1)</script>\n\n<!-- x", "0 \"<script>alert(1)</script>\"\n0 \"<!-- x\"\n"},
 		{"a\x00\x1bb\u200f", "0 \"ab\\u200f\"\n"},
 	} {
@@ -93,6 +93,22 @@ func TestFill(t *testing.T) {
 				t.Errorf("%s: %s is not known", lang, name)
 			}
 		}
+	}
+}
+
+// What somebody wrote elsewhere is read without the signs of its headings, quotations and
+// tables.
+func TestMarkdownFromElsewhere(t *testing.T) {
+	blocks := report.Parse("# Budget #\nSå här:\n\n> sagt av\n> någon\n\n| Post | Kronor |\n|---|--:|\n| Hyra | 100 |\n\n#tagg")
+	var got []string
+	for _, b := range blocks {
+		for _, s := range b.Spans {
+			got = append(got, fmt.Sprint(s.Text, s.Bold))
+		}
+	}
+	want := "[Budgettrue Så här:false sagt av\nnågonfalse Post · Kronor\nHyra · 100false #taggfalse]"
+	if fmt.Sprint(got) != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 
