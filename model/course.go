@@ -41,12 +41,7 @@ func (b *Board) Course(history []Edit) Course {
 				}
 				seen[after.ID] = true
 			case Clock:
-				switch goes := after.Running(); {
-				case clock.Running() && !goes:
-					stood = now
-				case !clock.Running() && goes && !stood.IsZero():
-					course.Stops = append(course.Stops, Stop{at, now.Sub(stood)})
-				}
+				stood = course.turn(clock.Running(), after.Running(), at, now, stood)
 				clock = after
 				ran = ran || clock.Running()
 			}
@@ -56,4 +51,16 @@ func (b *Board) Course(history []Edit) Course {
 	course.Known = ran && len(course.Comings) > 0
 	slices.SortStableFunc(course.Comings, func(x, y Coming) int { return cmp.Compare(x.At, y.At) })
 	return course
+}
+
+// turn notes that the clock went on after it stood since an instant, and returns since when
+// it stands.
+func (c *Course) turn(ran, goes bool, at time.Duration, now, stood time.Time) time.Time {
+	switch {
+	case ran && !goes:
+		return now
+	case !ran && goes && !stood.IsZero():
+		c.Stops = append(c.Stops, Stop{at, now.Sub(stood)})
+	}
+	return stood
 }

@@ -36,27 +36,33 @@ func TestTheSampleWasLived(t *testing.T) {
 		if b.Clock().Used != used || b.Clock().Running() || !history[len(history)-1].At.Equal(now) {
 			t.Errorf("%s: the clock is %+v", state, b.Clock())
 		}
-		course := b.Course(history)
-		came := map[model.Stage]int{}
-		for _, c := range course.Comings {
-			came[c.Stage]++
-			if c.At <= 0 || c.At >= used {
-				t.Errorf("%s: %s came at %v", state, c.Card, c.At)
-			}
-		}
-		for _, s := range model.Stages {
-			if n := plain.Figures(s, "").Total; came[s] != n || b.Figures(s, "").Total != n {
-				t.Errorf("%s: %d of %d %ss came", state, came[s], n, s)
-			}
-		}
-		if !course.Known {
-			t.Errorf("%s: nobody knows when", state)
-		}
+		wantCourse(t, state, b, plain, b.Course(history), used)
 		programme := b.Programme(now)
 		for i, s := range programme[1:] {
 			if s.Begun != (s.From < used && s.Plan < used) || s.From < programme[i].From {
 				t.Errorf("%s: %s begins at %v, begun: %v", state, s.Title, s.From, s.Begun)
 			}
 		}
+	}
+}
+
+// wantCourse holds when the cards came against the time that was used, and how many did
+// against the sample.
+func wantCourse(t *testing.T, state model.SampleState, b, plain *model.Board, course model.Course, used time.Duration) {
+	t.Helper()
+	came := map[model.Stage]int{}
+	for _, c := range course.Comings {
+		came[c.Stage]++
+		if c.At <= 0 || c.At >= used {
+			t.Errorf("%s: %s came at %v", state, c.Card, c.At)
+		}
+	}
+	for _, s := range model.Stages {
+		if n := plain.Figures(s, "").Total; came[s] != n || b.Figures(s, "").Total != n {
+			t.Errorf("%s: %d of %d %ss came", state, came[s], n, s)
+		}
+	}
+	if !course.Known {
+		t.Errorf("%s: nobody knows when", state)
 	}
 }

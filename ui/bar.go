@@ -79,22 +79,14 @@ func (b *bar) tick(d *Desk, c model.Clock, now time.Time) {
 		if level == model.Over && c.Over != "" {
 			text = kit.Fit(c.Over, clockWidth, kit.Size(kit.SizeNote), fyne.TextStyle{Bold: true})
 		}
-		moved = write(b.level, text, kit.Color(levelColor(c, now))) || moved
+		moved = write(b.level, text, kit.Color(form.LevelColor(c, now))) || moved
 	}
-	write(b.time, words.Span(left), kit.Color(levelColor(c, now)))
+	write(b.time, words.Span(left), kit.Color(form.LevelColor(c, now)))
 	if moved || was != len(b.time.Text) {
 		b.fit()
 		overLevel{}.Layout(b.clock.Objects, b.clock.Size())
 		b.clock.Refresh()
 	}
-}
-
-// levelColor names the colour of the time: overtime has one of its own.
-func levelColor(c model.Clock, now time.Time) fyne.ThemeColorName {
-	if c.Level(now) == model.Over {
-		return kit.ColorOver
-	}
-	return form.LevelColor(c, now)
 }
 
 // fit makes the digits smaller where overtime's sign would take them to the edges.

@@ -14,13 +14,6 @@ import (
 	"racedesk/ui/projector"
 )
 
-// faceKeys show a face to the room, with one key each.
-var faceKeys = map[fyne.KeyName]model.Face{
-	fyne.KeyF6: model.FaceClock, fyne.KeyF7: model.FaceFigures, fyne.KeyF8: model.FaceMessage,
-	fyne.KeyF9: model.FaceAddress, fyne.KeyF10: model.FaceBlack,
-	fyne.KeyF12: model.FacePitch,
-}
-
 // A beam is what the desk has of the projector.
 type beam struct {
 	window  *projector.Window  // nil while it is closed

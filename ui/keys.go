@@ -70,8 +70,10 @@ func (d *Desk) projectorKey(key fyne.KeyName) func() {
 	if key == fyne.KeyF5 {
 		return d.keyProjector
 	}
-	if face, ok := faceKeys[key]; ok {
-		return func() { d.face(face) }
+	for face, shows := range form.FaceKeys {
+		if shows == key {
+			return func() { d.face(face) }
+		}
 	}
 	return nil
 }

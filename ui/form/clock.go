@@ -202,7 +202,9 @@ func (s *Clock) tooLong(text string) string {
 // LevelColor names the colour of what is left.
 func LevelColor(c model.Clock, now time.Time) fyne.ThemeColorName {
 	switch level := c.Level(now); {
-	case level == model.Danger || level == model.Over:
+	case level == model.Over:
+		return kit.ColorOver
+	case level == model.Danger:
 		return kit.ColorAlarm
 	case level == model.Warning:
 		return kit.ColorWarn

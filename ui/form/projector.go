@@ -52,7 +52,7 @@ type Projector struct {
 	places  *section
 }
 
-// FaceKeys are the keys that show the room a face.
+// FaceKeys show the room a face, with one key each.
 var FaceKeys = map[model.Face]fyne.KeyName{
 	model.FaceClock: fyne.KeyF6, model.FaceFigures: fyne.KeyF7, model.FaceMessage: fyne.KeyF8,
 	model.FaceAddress: fyne.KeyF9, model.FaceBlack: fyne.KeyF10, model.FacePitch: fyne.KeyF12,
