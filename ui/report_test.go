@@ -122,7 +122,7 @@ func TestReportIsWrittenAndSeen(t *testing.T) {
 	s.rest()
 	s.until("laid out anew", func() bool { return s.printer.last() == "We found {problems} and {folk}." })
 	s.says(s.words.T("report.page", 2, 3)) // where somebody writes
-	if s.text("22 of 600 characters") == nil || s.text("We found 3 and {folk}.") == nil {
+	if s.text("17 of 600 characters") == nil || s.text("We found 3 and {folk}.") == nil {
 		t.Error("nothing says how long the text is, or how it reads")
 	}
 	s.press(s.words.T("report.copy"))
