@@ -111,7 +111,7 @@ func (d *Desk) escape() {
 		sheet.Done()
 		return
 	}
-	d.closePanel()
+	d.closeBack()
 }
 
 // openHelp opens the sheet of all keys.

@@ -10,6 +10,9 @@ import (
 	"racedesk/assets/words"
 )
 
+// scriptWords is what the wordings of scripts begin with; the rest is Unicode's name.
+const scriptWords = "script."
+
 // lackingMost is how many letters of a script are named that no font has.
 const lackingMost = 4
 
@@ -41,9 +44,6 @@ func Lacking(letters []string, w *words.Words) string {
 	return w.T("report.lacking", strings.Join(scripts, ", "))
 }
 
-// scriptNamed is what the wording of a script's name begins with.
-const scriptNamed = "script."
-
 // scriptOf names the script of a letter: in words where we have one, else as the Unicode
 // standard does.
 func scriptOf(r rune, w *words.Words) string {
@@ -51,7 +51,7 @@ func scriptOf(r rune, w *words.Words) string {
 		if name == "Common" || name == "Inherited" || !unicode.Is(table, r) {
 			continue
 		}
-		if key := scriptNamed + name; w.Has(key) {
+		if key := scriptWords + name; w.Has(key) {
 			return w.T(key)
 		}
 		return strings.ReplaceAll(name, "_", " ")

@@ -303,6 +303,10 @@ func TestTheLogOfDeviationsLeadsBack(t *testing.T) {
 	}
 	s.press(s.words.T("sheet.done"))
 	s.says(s.words.T("report.sheet"))
+	s.press(s.words.T("deviations.button"))
+	s.says(s.words.T("deviations.what"))
+	s.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	s.says(s.words.T("report.sheet"))
 }
 
 // Letters that no font has are named before the file is written.
