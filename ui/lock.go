@@ -102,7 +102,7 @@ func (d *Desk) showPIN(panel *form.PIN) {
 func (d *Desk) resting(panel *form.PIN) bool {
 	rest, rested := d.toWait(), d.gate.rests
 	if d.gate.rests = rest > 0; d.gate.rests {
-		panel.Warn(d.words.T("lock.wait", words.Brief(words.Shown(rest))))
+		panel.Rest(d.words.T("lock.wait", words.Brief(words.Shown(rest))))
 	} else if rested {
 		panel.Ask(d.words.T("lock.ask"))
 	}

@@ -80,6 +80,9 @@ func TestWrongPINsWaitLongerEachTime(t *testing.T) {
 	s.press(s.words.T("cancel"))
 	s.press(s.words.T("race.button"))
 	s.tries("1234", s.words.T("lock.wait", words.Brief(30*time.Second)))
+	if field := s.window.Canvas().Focused().(*kit.Entry); field.Text != "" {
+		t.Errorf("%q waits to be tried", field.Text)
+	}
 	s.later(31 * time.Second)
 	s.says(s.words.T("lock.ask"))
 	s.tries("0000", s.words.T("lock.wait", words.Brief(time.Minute)))

@@ -16,6 +16,7 @@ type PIN struct {
 	Object fyne.CanvasObject
 	entry  *kit.Entry
 	note   *kit.Text
+	rests  bool // nothing is taken
 }
 
 // NewPIN returns a panel for a PIN, with buttons of its own at its foot; try is asked
@@ -24,8 +25,15 @@ func NewPIN(title, note string, w *words.Words, try func(pin string), closed fun
 	s := &PIN{entry: kit.NewEntry(), note: kit.NewText(note, kit.SizeText, kit.ColorInk, 0)}
 	s.entry.Password = true
 	enter := func() {
-		if s.entry.Text != "" {
-			try(s.entry.Text)
+		if s.entry.Text == "" {
+			s.Focus()
+			return
+		}
+		try(s.entry.Text)
+	}
+	s.entry.OnChanged = func(text string) {
+		if s.rests && text != "" {
+			s.entry.SetText("")
 		}
 	}
 	s.entry.OnSubmitted = func(string) { enter() }
@@ -75,15 +83,23 @@ func (s *PIN) Focus() {
 
 // Ask empties the panel and says what is asked for.
 func (s *PIN) Ask(note string) {
+	s.rests = false
 	s.fill("")
 	s.note.Set(note, kit.ColorInk)
 }
 
 // Refuse empties the panel and says why.
 func (s *PIN) Refuse(why string) {
+	s.rests = false
 	s.fill("")
-	s.Warn(why)
+	s.note.Set(why, kit.ColorAlarm)
 }
 
-// Warn says why, and leaves what is written.
-func (s *PIN) Warn(why string) { s.note.Set(why, kit.ColorAlarm) }
+// Rest says why no PIN is taken, and takes none until something is asked for again.
+func (s *PIN) Rest(why string) {
+	s.rests = true
+	if s.entry.Text != "" {
+		s.entry.SetText("")
+	}
+	s.note.Set(why, kit.ColorAlarm)
+}
