@@ -72,7 +72,17 @@ func samplePlan() model.Agenda {
 	return outline.Plan()
 }
 
-// presenter does what a key of a presenter means while a pitch round goes on, and
+// pitching says whether a pitch round goes on that somebody looks at: the room, or here
+// the panel.
+func (d *Desk) pitching() bool {
+	if _, on := d.session.Board.Pitch(); !on {
+		return false
+	}
+	sheet, open := d.sheet.(*form.Programme)
+	return d.session.Board.Screen().Face == model.FacePitch || open && sheet.At() == form.PitchLeaf
+}
+
+// presenter does what a key of a presenter means while people look at a pitch round, and
 // says whether it means anything.
 func (d *Desk) presenter(key fyne.KeyName) bool {
 	by := 1
@@ -83,7 +93,7 @@ func (d *Desk) presenter(key fyne.KeyName) bool {
 	default:
 		return false
 	}
-	if _, on := d.session.Board.Pitch(); !on {
+	if !d.pitching() {
 		return false
 	}
 	now := d.session.Now()

@@ -32,8 +32,8 @@ func TestProgrammePanel(t *testing.T) {
 	}
 }
 
-// The keys of a presenter go on to the next, wherever the panel is; otherwise they mean
-// what they always mean.
+// The keys of a presenter go on to the next while the room looks at the pitch, or the
+// panel shows it; otherwise they mean what they always mean.
 func TestAPresentersKeys(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})
 	s.says("Race at home")
@@ -51,14 +51,22 @@ func TestAPresentersKeys(t *testing.T) {
 		s.until("the pitch goes on", func() bool { p, _ := s.stored().Pitch(); return p.Place == want && s.quiet() })
 	}
 	typed := func(key fyne.KeyName) { s.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key}) }
+	typed(fyne.KeyPageDown) // the room looks at the clock
+	place(0)
+	typed(fyne.KeyF12)
+	s.until("the room sees the pitch", func() bool { return s.screen().Face == model.FacePitch })
 	typed(fyne.KeyPageDown)
 	place(1)
 	s.until("nobody's time runs", func() bool { return !s.runs("Village till") })
 	typed(fyne.KeyPageUp)
 	place(0)
-	typed(fyne.KeyF8) // shows the room the message, as ever
-	s.until("the room sees it", func() bool { return s.screen().Face == model.FaceMessage })
+	typed(fyne.KeyF10)
+	s.until("the room sees nothing", func() bool { return s.screen().Face == model.FaceBlack })
+	typed(fyne.KeyPageDown)
 	place(0)
+	s.press(s.words.T("programme.button")) // which opens at the pitch
+	typed(fyne.KeyPageDown)
+	place(1)
 }
 
 // What is steered is no matter of undo; what is planned is.

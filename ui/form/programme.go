@@ -76,6 +76,9 @@ func (s *Programme) Turn(to Leaf) {
 	s.turn(int(to))
 }
 
+// At is the page that is open.
+func (s *Programme) At() Leaf { return Leaf(s.open) }
+
 // Show brings the panel up to date with the board and the time. What is being written
 // stays.
 func (s *Programme) Show(b *model.Board, now time.Time) {
