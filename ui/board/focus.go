@@ -97,7 +97,7 @@ func (c *card) ring(on bool) {
 // outline draws the line around the card: that a drop would join it, that the keys
 // are on it, or that it belongs to the open card.
 func (c *card) outline() {
-	const strong, slight = 3, 2
+	const strong, slight = 4, 2
 	edge, width := kit.Edge()
 	ring := kit.Color(kit.ColorRing)
 	switch {
@@ -106,10 +106,7 @@ func (c *card) outline() {
 	case c.ringed || c.face.kin == itself || c.face.news:
 		edge, width = ring, width+strong
 	case c.face.kin == relative:
-		edge, width = kit.Faded(ring, kinShare), width+slight
+		edge, width = ring, width+slight
 	}
 	c.paper.StrokeColor, c.paper.StrokeWidth = edge, width
 }
-
-// kinShare is how strong the line around the family is.
-const kinShare = 0.6

@@ -14,6 +14,7 @@ import (
 type story struct {
 	total string  // how many there are
 	open  string  // how many still wait to go on
+	whole string  // the same, and why the others are not among them
 	over  bool    // those are more than enough
 	share float32 // how many of them have gone on, from 0 to 1
 	gone  string  // the word that shows those too, empty where there are none
@@ -58,7 +59,6 @@ func (h *head) tell(s story) {
 		return
 	}
 	h.story = s
-	h.open.Set(s.open, loaded(s.over))
 	h.Refresh()
 }
 
@@ -84,9 +84,24 @@ func (h *head) figures(size fyne.ThemeSizeName) float32 {
 	return fyne.MeasureText(h.story.total, h.figure.TextSize, fyne.TextStyle{}).Width + kit.Unit
 }
 
-// chip is how wide the chip is at least.
-func (h *head) chip() float32 {
-	h.gone.Set(h.story.gone, h.story.shown)
+// state says how many are open, with all that belongs to it where there is room, and returns
+// how wide that is.
+func (h *head) state(room float32) (wide float32) {
+	if h.gone.Visible() {
+		room -= 2*kit.Unit + h.chip(cmp.Or(h.story.kin, h.story.gone))
+	}
+	for _, text := range []string{h.story.whole, h.story.open} {
+		h.open.Set(text, loaded(h.story.over))
+		if wide = kit.Width(text, kit.SizeText); wide <= room {
+			break
+		}
+	}
+	return wide
+}
+
+// chip is how wide the chip is with a word.
+func (h *head) chip(word string) float32 {
+	h.gone.Set(word, h.story.shown)
 	return h.gone.MinSize().Width
 }
 
@@ -97,9 +112,8 @@ func (r *headRenderer) Destroy() {}
 func (r *headRenderer) Layout(size fyne.Size) {
 	h := r.h
 	const line, top = 22, 44
-	wide := fyne.MeasureText(h.story.open, kit.Size(kit.SizeText), fyne.TextStyle{}).Width
 	figures, room, high := h.figures(kit.SizeFigure), size.Width, float32(66)
-	if h.gone.Visible() && h.chip() > size.Width-figures { // the figure leaves the second line to it
+	if h.gone.Visible() && h.chip(h.story.gone) > size.Width-figures { // the figure leaves the second line to it
 		figures, high = h.figures(kit.SizeColumn), 38
 	} else {
 		room -= figures
@@ -108,8 +122,9 @@ func (r *headRenderer) Layout(size fyne.Size) {
 	h.name.Resize(fyne.NewSize(size.Width-figures, 38))
 	h.figure.Move(fyne.NewPos(size.Width-figures, 2))
 	h.figure.Resize(fyne.NewSize(figures, high))
+	wide := h.state(room)
 	beside := wide + 2*kit.Unit
-	h.open.Hidden = h.gone.Visible() && beside+h.chip() > room
+	h.open.Hidden = h.gone.Visible() && beside+h.chip(h.story.gone) > room
 	if h.open.Hidden {
 		beside = 0
 	}

@@ -98,7 +98,7 @@ func TestSearchSaysWhereItFound(t *testing.T) {
 		t.Errorf("lit are %q", got)
 	}
 	b.sees("the figure of the problems", "1", 1)
-	b.sees("of how many", "of 5", 1)
+	b.sees("of how many", "of 5, 1 parked", 1)
 	b.sees("of the projects", "0", 2) // and of the products
 	b.view.Filter(model.Filter{Query: "card b"})
 	b.sees("what the title says", "Q.Z.", 1)

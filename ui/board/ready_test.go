@@ -29,17 +29,17 @@ func TestReadiness(t *testing.T) {
 func TestLimitsInTheHeads(t *testing.T) {
 	b := newTable(t)
 	b.commits(b.board.SetLimit(model.Problem, "", 4))
-	b.sees("as many as are enough", "4/4 open", 1)
+	b.sees("as many as are enough", "4/4 open, 1 parked", 1)
 	if over := b.view.Over(); over != "" {
 		t.Errorf("over the limit are %q", over)
 	}
 	b.commits(b.board.Add(model.Card{Stage: model.Problem, Title: "One more"}, ""))
-	b.sees("one more", "5/4 open", 1)
+	b.sees("one more", "5/4 open, 1 parked", 1)
 	if over := b.view.Over(); over != "problem" {
 		t.Errorf("over the limit are %q", over)
 	}
 	b.commits(b.board.SetLimit(model.Problem, "", 0))
-	b.sees("no limit", "5 open", 1)
+	b.sees("no limit", "5 open, 1 parked", 1)
 }
 
 // A duplicate that was merged did not go on.
@@ -47,6 +47,6 @@ func TestDuplicatesDidNotGoOn(t *testing.T) {
 	b := newTable(t)
 	b.sees("e went on", "1 that went on", 1)
 	b.commits(b.board.Merge("a", "b"))
-	b.sees("three are open", "3 open", 1)
+	b.sees("three are open", "3 open, 1 parked, 1 the same as another", 1)
 	b.sees("e alone went on", "1 that went on", 1)
 }

@@ -20,6 +20,13 @@ func (v *View) story(stage model.Stage, shown int) story {
 	case reached > 0:
 		s.none = v.words.T("column.allgone")
 	}
+	s.whole = s.open
+	if f.Parked > 0 {
+		s.whole += ", " + v.words.T("column.parked", f.Parked)
+	}
+	if f.Merged > 0 {
+		s.whole += ", " + v.words.T("column.merged", f.Merged)
+	}
 	switch stage {
 	case model.Problem:
 		if reached > 0 && v.filter.Empty() { // which shows those, too

@@ -153,11 +153,11 @@ func TestDragAmongMatches(t *testing.T) {
 
 func TestFiguresOfTheColumns(t *testing.T) {
 	b := newTable(t)
-	b.sees("problems", "4 open", 1) // a to d
-	b.sees("projects", "1 open", 1) // r
+	b.sees("problems", "4 open, 1 parked", 1) // a to d
+	b.sees("projects", "1 open", 1)           // r
 	b.sees("project r", "1 problem", 1)
 	b.commits(b.board.Join("a", "r"))
-	b.sees("problems", "3 open", 1)
+	b.sees("problems", "3 open, 1 parked", 1)
 	b.sees("project r", "2 problems", 1)
 }
 
@@ -259,4 +259,15 @@ func TestHeadsDoNotOverprint(t *testing.T) {
 			t.Errorf("at %v the chip ends at %v, the figure is at %v", wide, right, total)
 		}
 	}
+}
+
+// What is open, went on, is parked and was merged makes up the figure.
+func TestTheHeadExplainsItsFigure(t *testing.T) {
+	b := newTable(t)
+	b.sees("the figure", "6", 1)
+	b.sees("in a wide column", "4 open, 1 parked", 1)
+	b.commits(b.board.Merge("a", "b"))
+	b.sees("with a duplicate", "3 open, 1 parked, 1 the same as another", 1)
+	b.window.Resize(fyne.NewSize(760, 860))
+	b.sees("in a narrow column", "3 open", 1)
 }

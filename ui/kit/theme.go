@@ -67,9 +67,3 @@ func Edge() (color.Color, float32) {
 	}
 	return edge, edgeWidth
 }
-
-// Faded returns the colour with a share of its opacity.
-func Faded(c color.Color, share float32) color.Color {
-	r, g, b, a := c.RGBA()
-	return color.NRGBA64{uint16(r), uint16(g), uint16(b), uint16(float32(a) * share)}
-}
