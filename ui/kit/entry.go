@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
@@ -25,7 +26,8 @@ type Entry struct {
 	OnPaste func(text string) bool // takes what is pasted, where it says so; may be nil
 
 	held   bool
-	row    int // where the cursor was last
+	ringed bool // somebody writes on it
+	row    int  // where the cursor was last
 	column int
 
 	least int    // rows of an area, which grows with its text
@@ -93,14 +95,15 @@ func (e *Entry) AcceptsTab() bool { return false }
 // cursor moves it.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	r := e.Entry.CreateRenderer()
-	if e.MultiLine {
-		return r
+	if !e.MultiLine {
+		r = &lineRenderer{WidgetRenderer: r}
 	}
-	return &lineRenderer{WidgetRenderer: r}
+	return &ringRenderer{r, e, newHalo()}
 }
 
 // FocusGained implements fyne.Focusable.
 func (e *Entry) FocusGained() {
+	e.ringed = true
 	e.Entry.FocusGained()
 	if r := rollOf(e); r != nil {
 		r.arrive(e)
@@ -116,6 +119,7 @@ func (e *Entry) FocusLost() {
 	if e.held {
 		return
 	}
+	e.ringed = false
 	e.Entry.FocusLost()
 	if e.Left != nil {
 		e.Left()
@@ -193,6 +197,33 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	default:
 		e.Entry.TypedKey(k)
 	}
+}
+
+// ringRenderer draws an entry with a ring, as all that has the keys has one, on its border:
+// what lies beside an entry that scrolls is cut off.
+type ringRenderer struct {
+	fyne.WidgetRenderer
+	e    *Entry
+	halo *canvas.Rectangle
+}
+
+func (r *ringRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	layHalo(r.halo, fyne.NewPos(haloRoom, haloRoom), size.SubtractWidthHeight(2*haloRoom, 2*haloRoom),
+		r.e.Theme().Size(theme.SizeNameInputRadius)-haloRoom)
+}
+
+func (r *ringRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.halo.StrokeColor = Color(ColorRing)
+	r.halo.Refresh()
+}
+
+func (r *ringRenderer) Objects() []fyne.CanvasObject {
+	if !r.e.ringed {
+		return r.WidgetRenderer.Objects()
+	}
+	return append(slices.Clone(r.WidgetRenderer.Objects()), r.halo)
 }
 
 // lineRenderer draws an entry of one line, without the bar: in the place of what

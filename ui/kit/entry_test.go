@@ -96,3 +96,26 @@ func TestAHeldEntryKeepsItsLook(t *testing.T) {
 		t.Error("let go of, it still looks written on")
 	}
 }
+
+// What is written on has a ring, as all that has the keys, also while others have them to
+// write on it.
+func TestAnEntryIsRingedWhileWrittenOn(t *testing.T) {
+	for name, e := range map[string]*kit.Entry{"line": kit.NewEntry(), "area": kit.NewArea(2)} {
+		window := test.NewTempWindow(t, e)
+		bare := len(test.WidgetRenderer(e).Objects())
+		ringed := func() bool { return len(test.WidgetRenderer(e).Objects()) == bare+1 }
+		window.Canvas().Focus(e)
+		if !ringed() {
+			t.Errorf("%s: no ring", name)
+		}
+		e.Hold()
+		window.Canvas().Unfocus()
+		if !ringed() {
+			t.Errorf("%s: held, it has no ring", name)
+		}
+		e.Free(false)
+		if ringed() {
+			t.Errorf("%s: the ring stays", name)
+		}
+	}
+}

@@ -100,6 +100,9 @@ func keyed(on pressable, k *fyne.KeyEvent) {
 // haloWidth is how wide the line around what the keys are on is.
 const haloWidth float32 = 2
 
+// haloRoom is how far it is from that.
+const haloRoom = haloWidth + 1
+
 // newHalo returns the line around what the keys are on.
 func newHalo() *canvas.Rectangle {
 	halo := canvas.NewRectangle(nil)
@@ -110,8 +113,7 @@ func newHalo() *canvas.Rectangle {
 // layHalo puts the line a little off what it is around, so that it is told from it and
 // from the ground in every tone.
 func layHalo(halo *canvas.Rectangle, place fyne.Position, size fyne.Size, radius float32) {
-	const off = haloWidth + 1
-	halo.StrokeColor, halo.CornerRadius = Color(ColorRing), radius+off
-	halo.Move(place.SubtractXY(off, off))
-	halo.Resize(size.AddWidthHeight(2*off, 2*off))
+	halo.StrokeColor, halo.CornerRadius = Color(ColorRing), radius+haloRoom
+	halo.Move(place.SubtractXY(haloRoom, haloRoom))
+	halo.Resize(size.AddWidthHeight(2*haloRoom, 2*haloRoom))
 }
