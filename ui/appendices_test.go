@@ -84,7 +84,14 @@ func TestAppendicesAreWrittenOrderedAndRemoved(t *testing.T) {
 
 	s.tool(theme.MoveUpIcon().Name(), 1)
 	s.titles("Press", "Budget")
-	s.until("moved in the sheet", func() bool { s.crank.turn(); return s.entryThere("Press") })
+	s.until("moved in the sheet", func() bool {
+		s.crank.turn()
+		entries := all[*kit.Entry](s)
+		at := func(title string) int {
+			return slices.IndexFunc(entries, func(e *kit.Entry) bool { return e.Text == title })
+		}
+		return at("Press") >= 0 && at("Press") < at("Budget")
+	})
 	s.tool(theme.DeleteIcon().Name(), 0)
 	s.titles("Budget")
 	s.press(s.words.T("undo"))
