@@ -43,6 +43,7 @@ type Clock struct {
 	danger      *setting
 	over        *kit.Entry
 	hint        *hint // of the text of overtime
+	back        *kit.Twice
 	mute        *hint // says that the gong is not heard
 }
 
@@ -67,6 +68,7 @@ func NewClock(c model.Clock, now time.Time, w *words.Words, acts ClockActs) *Clo
 	s.over.SetPlaceHolder(w.T("clock.over.example"))
 	s.over.OnChanged = func(text string) { s.hint.tell(s.tooLong(text)) }
 	s.over.OnSubmitted = func(string) { s.Save() }
+	s.back = kit.NewTwice(w.T("no"), w.T("clock.reset"), "", s.reset)
 	done := kit.NewButton(w.T("sheet.done"), acts.Close)
 	s.Object = page{w.T("clock.sheet"), []fyne.CanvasObject{
 		rows(0, s.left, s.state, s.stepped), s.start.object, steps,
@@ -74,7 +76,7 @@ func NewClock(c model.Clock, now time.Time, w *words.Words, acts ClockActs) *Clo
 		field(w.T("clock.warn"), s.warn.object), field(w.T("clock.danger"), s.danger.object),
 		s.gong(), field(w.T("clock.over"), rows(4, s.over, s.hint.object)),
 		rows(kit.Unit, kit.NewButton(w.T("clock.projector"), acts.Projector), kit.NewButton(w.T("lock.open"), acts.Lock),
-			twice(w.T("no"), w.T("clock.reset"), w.T("clock.reset.sure"), s.reset)),
+			s.back.Object),
 	}, []fyne.CanvasObject{done}, acts.Close}.object()
 	s.fill(model.Clock{}, c)
 	s.Show(c, now)
@@ -104,9 +106,13 @@ func (s *Clock) Show(c model.Clock, now time.Time) {
 	if s.stepped.Hidden = c.Step == 0; c.Step != 0 {
 		s.stepped.SetText(s.words.T("clock.stepped"))
 	}
+	s.back.Sure(s.words.T("clock.reset.sure", words.Span(c.Length)))
 	key, hot := "clock.start", true
-	if c.Running() {
+	switch {
+	case c.Running():
 		key, hot = "clock.pause", false
+	case c.Started():
+		key = "clock.resume"
 	}
 	s.start.name(s.words.T(key), hot)
 	for i, by := range []time.Duration{-10, 10, -60, 60} {

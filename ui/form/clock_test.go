@@ -107,7 +107,7 @@ func TestResettingTakesTwoPresses(t *testing.T) {
 	if r.press(w.T("clock.reset")); r.clock.Used != time.Hour {
 		t.Error("one press was enough")
 	}
-	if r.press(w.T("clock.reset.sure")); r.clock.Used != 0 {
+	if r.press(w.T("clock.reset.sure", "48:00:00")); r.clock.Used != 0 {
 		t.Error("two presses were not enough")
 	}
 }

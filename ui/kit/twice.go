@@ -67,6 +67,13 @@ func (t *Twice) Leftward() *Twice {
 	return t
 }
 
+// Sure changes what is pressed the second time.
+func (t *Twice) Sure(label string) {
+	if t.last.Text != label {
+		t.last.SetText(label)
+	}
+}
+
 // Armed says whether one more press would do it.
 func (t *Twice) Armed() bool { return t.First.Hidden }
 
