@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -158,12 +159,17 @@ func (f *foot) bare() float32 {
 // around is how much of a button is not its words.
 func (f *foot) around(b *kit.Button) float32 { return b.MinSize().Width - boldWidth(b.Text) }
 
-// name puts words on a button as far as they fit, or else the bare word.
+// name puts words on a button as far as they fit, or else the bare word. Where all the room
+// is needed for what would be taken back, the button's sign alone says which way it goes.
 func (f *foot) name(b *kit.Button, words, bare string, wide float32) {
+	room := wide - f.around(b)
 	if wide < wayWide {
 		words = f.words.T(bare)
 	}
-	words = kit.Fit(words, wide-f.around(b), kit.Size(kit.SizeText), fyne.TextStyle{Bold: true})
+	if what := strings.TrimPrefix(words, f.words.T(bare+".what", "")); boldWidth(words) > room && boldWidth(what) <= room {
+		words = what
+	}
+	words = kit.Fit(words, room, kit.Size(kit.SizeText), fyne.TextStyle{Bold: true})
 	if b.Text != words {
 		b.SetText(words)
 	}
