@@ -237,7 +237,7 @@ func TestEarlierVotesRestWhileARoundGoesOn(t *testing.T) {
 	s.says(s.words.T("done.vote"))
 	s.until("the foot names the card", func() bool {
 		return slices.ContainsFunc(all[*kit.Button](s), func(b *kit.Button) bool {
-			return strings.HasPrefix(b.Text, s.words.T("undo.what", s.words.T("edit.vote")+": Nets"))
+			return strings.HasPrefix(b.Text, s.words.T("edit.vote")+": Nets")
 		})
 	})
 	s.begins()
