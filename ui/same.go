@@ -37,6 +37,10 @@ func (d *Desk) openSame(id model.ID) {
 	panel := form.NewSame(d.session.Board, c, d.words, merge, d.closePanel)
 	d.takes = d.fitting(same, merge)
 	d.refresh = func() { panel.Show(d.session.Board) }
+	d.view.Choose(id)
 	d.panel(panel.Object)
+	if search := firstField(d.side); search != nil { // what is typed now looks for the other card
+		d.window.Canvas().Focus(search)
+	}
 	d.returns = func() { d.openCard(id) }
 }

@@ -158,6 +158,9 @@ func TestASaveThatComesTooLate(t *testing.T) {
 func TestDuplicatesAreMergedAndTakenApart(t *testing.T) {
 	s, _ := sheet(t, nets)
 	s.press(s.words.T("same.button"))
+	if search := s.entry(s.words.T("same.search")); s.window.Canvas().Focused() != search {
+		t.Error("what is typed does not go into the search")
+	}
 	s.follow("No bank in the village")
 	s.says(s.words.T("done.merge", bank))
 	s.says(s.words.T("same.twins", 1)) // on the sheet of the one that stands for both
