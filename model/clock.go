@@ -93,9 +93,12 @@ func (c Clock) Until(end, now time.Time) Clock {
 	return c
 }
 
-// End is when the clock reaches its end, to the second, which hides that lengths are kept
-// in milliseconds: a standing one, if it were started now.
-func (c Clock) End(now time.Time) time.Time { return now.Add(c.Left(now)).Round(time.Second) }
+// End is when the clock reaches its end: a standing one, if it were started now.
+func (c Clock) End(now time.Time) time.Time { return now.Add(c.Left(now)) }
+
+// Ends is what the clock on the wall shows at the end, to the second: lengths are kept in
+// milliseconds, and what was set to end at five shall not be said to end a moment before.
+func (c Clock) Ends(now time.Time) time.Time { return c.Wall(c.End(now)).Round(time.Second) }
 
 // Wall is what the store's clock shows at an instant of the race, and so what the
 // clock on the wall shows.

@@ -168,7 +168,7 @@ func TestTheEndThatWasSet(t *testing.T) {
 	set, five := noon.Add(987654321), noon.Add(5*time.Hour)
 	b.do(b.SetClock(b.Clock().Until(five, set)))
 	for _, later := range []time.Duration{0, 1300 * time.Millisecond, 4 * time.Hour} {
-		if end := b.Clock().End(set.Add(later)); !end.Equal(five) {
+		if end := b.Clock().Ends(set.Add(later)); !end.Equal(five) {
 			t.Errorf("after %v it ends at %v", later, end)
 		}
 	}

@@ -34,7 +34,7 @@ func (o Outline) Lived(state SampleState, now time.Time) []Edit {
 		out = append(out, column.over(o.worked(Phases[i], stands.Used), ran.Since)...)
 	}
 	links.At = ran.Since.Add(stands.Used)
-	links.Changes = append(links.Changes, Change{Before: ran, After: stands})
+	links.Changes = append(links.Changes, Change{Before: ran.At(1), After: stands}) // as the first edit wrote it
 	return append(out, links)
 }
 

@@ -189,7 +189,7 @@ func told(s streams, w *words.Words, c model.Clock, now time.Time) error {
 	case !c.Running():
 		key = "clock.cli.paused"
 	}
-	_, err := fmt.Fprintln(s.out, w.T(key, words.Span(left.Round(time.Second)), w.On(c.Wall(c.End(now)).Local(), c.Wall(now).Local())))
+	_, err := fmt.Fprintln(s.out, w.T(key, words.Span(left.Round(time.Second)), w.On(c.Ends(now).Local(), c.Wall(now).Local())))
 	return err
 }
 

@@ -151,7 +151,7 @@ func (s *Clock) standing() string {
 
 // at writes when the end of a clock is, as clocks on the wall show it.
 func (s *Clock) at(c model.Clock) string {
-	return s.words.On(c.Wall(c.End(s.now)).Local(), c.Wall(s.now).Local())
+	return s.words.On(c.Ends(s.now).Local(), c.Wall(s.now).Local())
 }
 
 // ending says when a clock would end.

@@ -100,7 +100,7 @@ func (s *Clock) moment(of func(*model.Clock) *time.Duration) settingRead {
 		return func(c model.Clock, _ time.Time) model.Clock { *of(&c) = before; return c },
 			func(c model.Clock) string {
 				warn, danger := c.Moments()
-				end := c.Wall(c.End(s.now))
+				end := c.Ends(s.now)
 				if of(&c) == &c.Danger {
 					warn = danger
 				}
