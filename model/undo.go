@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"time"
 )
 
 // A History remembers which of one desk's Edits can be taken back, and which of
@@ -55,6 +56,16 @@ func (h *History) Redo() (Edit, bool) { return last(h.redo) }
 
 // Steps returns how many undos one after the other take something back.
 func (h *History) Steps() int { return len(h.undo) }
+
+// clockLapse is how long a change of the clock can be taken back. Undo shall mend a slip of
+// the hand, not reach hours back and have the room's time jump.
+const clockLapse = 5 * time.Minute
+
+// Lapse forgets what is too long ago to be taken back when the store's clock shows now.
+func (h *History) Lapse(now time.Time) {
+	long := func(e Edit) bool { return e.Touches(KindClock) && now.Sub(e.At) > clockLapse }
+	h.undo, h.redo = slices.DeleteFunc(h.undo, long), slices.DeleteFunc(h.redo, long)
+}
 
 // Drop forgets an Edit that cannot be taken back any more, so that those before
 // it can.

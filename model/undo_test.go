@@ -232,3 +232,24 @@ func TestAStepOfTheStoresClockIsNoStepOfUndo(t *testing.T) {
 	h.Note(b.do(b.SetClock(stepped)))
 	b.equal("steps", h.Steps(), 0)
 }
+
+// A slip at the clock is mended at once or not by undo, which never reaches hours back to
+// what the room was told; a card's move stays.
+func TestWhatWasDoneToTheClockLapses(t *testing.T) {
+	h := History{Desk: "a"}
+	card := Card{ID: "c", Stage: Problem, Title: "Rents"}
+	clock := Clock{Length: time.Hour}
+	later := clock
+	later.Length += time.Minute
+	for i, c := range []Change{{After: card}, {Before: clock, After: later}} {
+		h.Note(Edit{Desk: "a", Changes: []Change{c}}.Stamped(int64(i+1), noon))
+	}
+	for _, x := range []struct {
+		at    time.Duration
+		steps int
+	}{{4 * time.Minute, 2}, {6 * time.Minute, 1}, {48 * time.Hour, 1}} {
+		if h.Lapse(noon.Add(x.at)); h.Steps() != x.steps {
+			t.Errorf("after %v %d steps can be taken back, want %d", x.at, h.Steps(), x.steps)
+		}
+	}
+}

@@ -217,6 +217,7 @@ func (d *Desk) tick() {
 		return
 	}
 	b, now := d.session.Board, second(d.session.Now())
+	d.session.History.Lapse(b.Clock().Wall(now))
 	d.bar.tick(d, b.Clock(), now)
 	if d.second != nil {
 		d.second()
