@@ -67,19 +67,7 @@ func (c *reportCommand) Run(ctx context.Context, g *Globals, s streams) error {
 	var data []byte
 	switch c.format() {
 	case "pdf":
-		pages, err := pdf.Lay(ctx, src)
-		if err != nil {
-			return err
-		}
-		if lacking := ui.Lacking(pages.Missing(), g.words); lacking != "" {
-			s.warn(lacking)
-		}
-		for _, a := range board.Appendices() {
-			if a.File != "" {
-				s.warn(g.words.T("lack.archive", a.File))
-			}
-		}
-		return pages.Write(ctx, c.Out)
+		return c.print(ctx, src, s)
 	case "html":
 		if data, err = report.HTML(src); err != nil {
 			return err
@@ -94,6 +82,23 @@ func (c *reportCommand) Run(ctx context.Context, g *Globals, s streams) error {
 		return fmt.Errorf("print report: %w", err)
 	}
 	return nil
+}
+
+// print writes the report as a PDF, and says what it could not be given.
+func (c *reportCommand) print(ctx context.Context, src report.Source, s streams) error {
+	pages, err := pdf.Lay(ctx, src)
+	if err != nil {
+		return err
+	}
+	if lacking := ui.Lacking(pages.Missing(), src.Words); lacking != "" {
+		s.warn(lacking)
+	}
+	for _, a := range src.Board.Appendices() {
+		if a.File != "" {
+			s.warn(src.Words.T("lack.archive", a.File))
+		}
+	}
+	return pages.Write(ctx, c.Out)
 }
 
 // write puts a file where there is none: a slip of the hand must not cost a race.
