@@ -47,9 +47,9 @@ var rooms = map[string]room{
 		why: "what a race is holds with no window, no disk and no network",
 		not: []string{"database/sql", "net", "os"},
 	},
-	"assets":       {why: "assets embeds and does nothing else", only: []string{"embed"}},
+	"assets":         {why: "assets embeds and does nothing else", only: []string{"embed"}},
 	"assets/hyphens": {why: "hyphens knows where words part and nothing else", only: []string{"embed", "strings", "sync", "unicode/utf8"}},
-	"assets/words": {why: "words looks up wordings and knows no race", theirs: []string{"golang.org/x/text"}},
+	"assets/words":   {why: "words looks up wordings and knows no race", theirs: []string{"golang.org/x/text"}},
 	"report": {
 		why:    "what the report says is read from the board, with no page and no window",
 		ours:   []string{"model", "assets", "assets/words"},
