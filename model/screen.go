@@ -53,6 +53,17 @@ func (b *Board) Screen() Screen {
 	return s
 }
 
+// Shows is the face that the room sees: the clock where the one that was chosen has
+// nothing to show, so that nobody looks at an empty screen that nobody asked for.
+func (b *Board) Shows() Face {
+	s := b.Screen()
+	_, turn := b.Pitch()
+	if s.Face == FaceMessage && s.Message == "" || s.Face == FaceAddress && s.Address == "" || s.Face == FacePitch && !turn {
+		return FaceClock
+	}
+	return s.Face
+}
+
 // SetScreen proposes that the room sees something else.
 func (b *Board) SetScreen(s Screen) (Edit, error) {
 	s.Message, s.Address = CleanText(s.Message), CleanLine(s.Address)

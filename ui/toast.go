@@ -176,7 +176,11 @@ func (d *Desk) done(label, into string) string {
 	case model.LabelShow:
 		return d.words.T("done."+label, d.words.T("order.votes"))
 	case model.LabelScreen:
-		return d.words.T("projector.shows." + string(d.session.Board.Screen().Face))
+		chosen, shows := d.session.Board.Screen().Face, d.session.Board.Shows()
+		if chosen != shows {
+			return d.words.T("projector.empty." + string(chosen))
+		}
+		return d.words.T("projector.shows." + string(shows))
 	}
 	return d.words.T("done." + label)
 }

@@ -77,7 +77,7 @@ func (r *faceRenderer) Layout(size fyne.Size) {
 	f.back.Resize(size)
 	f.back.FillColor = black
 	f.shown = []fyne.CanvasObject{f.back}
-	if l := f.layers[f.scene.face()]; l != nil {
+	if l := f.layers[f.scene.shows]; l != nil {
 		f.back.FillColor = f.scene.ground()
 		l.lay(&f.scene, size)
 		f.shown = append(f.shown, l.objects()...)

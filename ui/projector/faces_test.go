@@ -147,8 +147,8 @@ func TestAMessageIsAsLargeAsItGoes(t *testing.T) {
 func TestAnEmptyFaceIsTheClock(t *testing.T) {
 	for _, s := range []model.Screen{{Face: model.FaceMessage}, {Face: model.FaceAddress}, {Face: "hologram"}} {
 		f := shown("en", fyne.NewSize(640, 360), time.Now(), s, model.Clock{Length: time.Hour})
-		if f.scene.face() != model.FaceClock || said(&clockOf(f).digits) != "01:00:00" {
-			t.Errorf("%s without content shows %s", s.Face, f.scene.face())
+		if f.scene.shows != model.FaceClock || said(&clockOf(f).digits) != "01:00:00" {
+			t.Errorf("%s without content shows %s", s.Face, f.scene.shows)
 		}
 	}
 	f := shown("en", fyne.NewSize(640, 360), time.Now(), model.Screen{Face: model.FaceBlack}, model.Clock{Length: time.Hour})

@@ -15,6 +15,7 @@ import (
 type scene struct {
 	words  *words.Words
 	screen model.Screen
+	shows  model.Face
 	clock  model.Clock
 	agenda model.Agenda
 	timers []model.Timer
@@ -32,7 +33,7 @@ type figures struct {
 
 // read takes from a board what does not change with the time.
 func (s *scene) read(b *model.Board) {
-	s.screen, s.clock, s.timers, s.turn = b.Screen(), b.Clock(), b.Timers(), readTurn(b)
+	s.screen, s.shows, s.clock, s.timers, s.turn = b.Screen(), b.Shows(), b.Clock(), b.Timers(), readTurn(b)
 	of := func(g model.Group) figures {
 		f := figures{name: g.Name, style: g.Style}
 		for i, stage := range model.Stages {
@@ -44,16 +45,6 @@ func (s *scene) read(b *model.Board) {
 	for _, g := range b.Groups() {
 		s.funnel = append(s.funnel, of(g))
 	}
-}
-
-// face is the one that is shown: the clock where there is nothing to say, so that
-// the room never looks at an empty screen that nobody asked for.
-func (s *scene) face() model.Face {
-	empty := map[model.Face]bool{model.FaceMessage: s.screen.Message == "", model.FaceAddress: s.screen.Address == "", model.FacePitch: !s.turn.on}
-	if empty[s.screen.Face] {
-		return model.FaceClock
-	}
-	return s.screen.Face
 }
 
 // An urgency is how close the end is. It is shown by colour, by words and by a bar
@@ -176,7 +167,7 @@ func (s *scene) phase() int {
 
 // tells is all that changes with the time, in one text.
 func (s *scene) tells() string {
-	if s.face() == model.FaceBlack {
+	if s.shows == model.FaceBlack {
 		return ""
 	}
 	text, _ := s.time()

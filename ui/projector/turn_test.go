@@ -137,8 +137,8 @@ func TestATurnIsReadFromTheLastRow(t *testing.T) {
 // A round that nobody holds is not shown.
 func TestWithoutARoundTheRoomSeesTheClock(t *testing.T) {
 	f := shown("en", fyne.NewSize(640, 360), noon, round...)
-	if f.scene.face() != model.FaceClock {
-		t.Errorf("the room sees the %s", f.scene.face())
+	if f.scene.shows != model.FaceClock {
+		t.Errorf("the room sees the %s", f.scene.shows)
 	}
 }
 
