@@ -196,9 +196,9 @@ done
 drag "$problem" "$project"
 echo "Dragged the problem $problem into the project $project with the pointer."
 
-clock_in_sight() { place panel "Starta klockan" >/dev/null; }
+clock_in_sight() { place panel "Fortsätt" >/dev/null; }
 press button clock 50 clock_in_sight
-press panel "Starta klockan" 100 running
+press panel "Fortsätt" 100 running
 echo "Started the clock."
 
 panel_gone() { ! place panel Klar >/dev/null; }

@@ -33,7 +33,7 @@ func TestARaceInAWindow(t *testing.T) {
 	w.until("redo makes it again", func() bool { return len(w.shown().card(project).To) == 1 })
 
 	w.tap("clock")
-	w.press("panel", "Starta klockan", "")
+	w.press("panel", "Fortsätt", "")
 	w.until("the clock runs", func() bool { return w.shown().Clock.Running })
 
 	w.tap("report")

@@ -18,7 +18,7 @@ func TestTheGongIsHeard(t *testing.T) {
 	}
 	w.open()
 	w.tap("clock")
-	w.point("panel", "Starta klockan", "")
+	w.point("panel", "Fortsätt", "")
 	w.act("click", "--repeat", "20", "5") // down to what is beneath
 	w.press("panel", "Prova", "")
 	w.until("something is heard", func() bool {
@@ -39,7 +39,7 @@ func TestWithoutLoudspeakersTheGongIsSilent(t *testing.T) {
 	}
 	w.open()
 	w.tap("clock")
-	w.point("panel", "Starta klockan", "")
+	w.point("panel", "Fortsätt", "")
 	w.act("click", "--repeat", "20", "5") // down to what is beneath
 	for range 2 {
 		w.press("panel", "Prova", "")

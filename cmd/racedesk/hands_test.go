@@ -101,7 +101,7 @@ func TestSearchLanguageAndClock(t *testing.T) {
 	w.until("ten minutes more", func() bool { return w.shown().Clock.Length == before.Length+600 })
 	w.tap("language")
 	w.tap("clock")
-	w.press("panel", "Start the clock", "")
+	w.press("panel", "Go on", "")
 	w.until("the clock runs", func() bool { return w.shown().Clock.Running })
 	w.press("panel", "Pause the clock", "")
 	w.until("the clock stands", func() bool { return !w.shown().Clock.Running })

@@ -113,7 +113,7 @@ func BenchmarkRatioProjector(b *testing.B) {
 	w.launch(w.race)
 	w.untilBoard()
 	w.tap("clock")
-	w.press("panel", "Starta klockan", "")
+	w.press("panel", "Fortsätt", "")
 	w.until("the clock runs", func() bool { return w.shown().Clock.Running })
 	w.close()
 	for _, c := range []*exec.Cmd{room, label} {
