@@ -50,7 +50,9 @@ func TestARaceInAWindow(t *testing.T) {
 			before.LastSeq, before.Clock.Left)
 	}
 	w.tap("undo")
-	w.until("undo works across a restart", func() bool { return len(w.shown().card(project).To) == 0 })
+	w.until("undo works across a restart", func() bool { return !w.shown().Clock.Running })
+	w.act("key", "ctrl+z")
+	w.until("so does the one before", func() bool { return len(w.shown().card(project).To) == 0 })
 }
 
 // checkReport reads the exported PDF with other people's tools.
