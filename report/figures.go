@@ -4,6 +4,7 @@ import (
 	"math"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	"racedesk/assets/words"
@@ -66,4 +67,14 @@ func Hours(c model.Clock, at time.Time) int {
 		spent = c.Length
 	}
 	return int(math.Round(spent.Hours()))
+}
+
+// told is a text as the report shows it: with the race's figures, and a dash for one
+// that there is not.
+func told(text string, b *model.Board, w *words.Words, at time.Time) string {
+	filled, unknown := Fill(text, b, w, at)
+	for _, name := range unknown {
+		filled = strings.ReplaceAll(filled, name, orDash(""))
+	}
+	return strings.TrimSpace(filled)
 }

@@ -34,7 +34,7 @@ func Lacks(b *model.Board, w *words.Words, at time.Time) []Lack {
 		}
 	}
 	for _, t := range texts {
-		out = append(out, t.unknown(b, w, at)...)
+		out = append(out, t.unknown(Source{Board: b, Words: w, At: at})...)
 	}
 	for _, t := range texts {
 		if t.own != "" && t.english == "" && inEnglish(b.Report(), w, t.own) {
@@ -85,25 +85,33 @@ func writtenTexts(b *model.Board, heads *words.Words) (out []writtenText) {
 	return out
 }
 
-// unknown lists the figures that a text asks for and that there are not, in each of the
-// report's languages.
-func (t writtenText) unknown(b *model.Board, w *words.Words, at time.Time) (out []Lack) {
-	lang := b.Report().Language
-	find := func(text string, english bool) {
-		_, unknown := Fill(text, b, w, at)
+// unknown lists the figures that a text asks for and that there are not, in all that the
+// report is written out in.
+func (t writtenText) unknown(src Source) (out []Lack) {
+	for _, said := range src.Languages() {
+		english := said.Lang == string(model.English) && (t.english != "" || src.Board.Report().Language == model.English)
+		text := t.own
+		if english {
+			text = cmp.Or(t.english, t.own)
+		}
+		_, unknown := Fill(text, src.Board, src.Words, src.At)
 		for _, figure := range unknown {
-			l := Lack{What: w.T("lack.figure", figure, t.head), Name: t.name, English: english}
-			if !slices.ContainsFunc(out, func(o Lack) bool { return o.What == l.What }) {
-				out = append(out, l)
+			what := src.Words.T("lack.figure", figure, t.head)
+			if !slices.ContainsFunc(out, func(o Lack) bool { return o.What == what }) {
+				out = append(out, Lack{What: what, Name: t.name, English: english})
 			}
 		}
 	}
-	english := lang == model.English || lang == model.Both
-	if lang != model.English || t.english == "" {
-		find(t.own, lang == model.English)
-	}
-	if english {
-		find(t.english, true)
+	return out
+}
+
+// Unfilled says which figures the report's texts ask for that there are not, each with
+// where it stands, in the words of whoever asks. A dash stands for each.
+func Unfilled(src Source) (out []string) {
+	for _, t := range writtenTexts(src.Board, headsOf(src.Board.Report(), src.Words)) {
+		for _, lack := range t.unknown(src) {
+			out = append(out, lack.What)
+		}
 	}
 	return out
 }

@@ -181,7 +181,7 @@ func (d *Desk) paginate(r *draft) {
 				d.foot.say(Explain(err, d.words))
 			default:
 				r.history = src.History
-				r.sheet.Pages.Lacks(Lacking(pages.Missing(), d.words))
+				r.sheet.Pages.Lacks(report.Lacking(pages.Missing(), d.words))
 				d.draw(r, pages)
 			}
 		})

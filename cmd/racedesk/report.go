@@ -13,7 +13,6 @@ import (
 	"racedesk/persist"
 	"racedesk/persist/pdf"
 	"racedesk/report"
-	"racedesk/ui"
 )
 
 type reportCommand struct {
@@ -90,7 +89,7 @@ func (c *reportCommand) print(ctx context.Context, src report.Source, s streams)
 	if err != nil {
 		return err
 	}
-	if lacking := ui.Lacking(pages.Missing(), src.Words); lacking != "" {
+	if lacking := report.Lacking(pages.Missing(), src.Words); lacking != "" {
 		s.warn(lacking)
 	}
 	for _, a := range src.Board.Appendices() {

@@ -1,10 +1,7 @@
 package kit
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -38,7 +35,7 @@ func (b *Button) extend(self pressable) {
 
 // CreateRenderer implements fyne.Widget.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	return &buttonRenderer{b.Button.CreateRenderer(), b, newHalo()}
+	return &ringRenderer{b.Button.CreateRenderer(), newHalo(), &b.ringed, theme.SizeNameButtonRadius, 0}
 }
 
 // FocusGained implements fyne.Focusable.
@@ -61,28 +58,4 @@ func (b *Button) pressed() {
 	if !b.Disabled() && b.OnTapped != nil {
 		b.OnTapped()
 	}
-}
-
-// buttonRenderer draws a button, and the ring around it.
-type buttonRenderer struct {
-	fyne.WidgetRenderer
-	b    *Button
-	halo *canvas.Rectangle
-}
-
-func (r *buttonRenderer) Layout(size fyne.Size) {
-	r.WidgetRenderer.Layout(size)
-	layHalo(r.halo, fyne.Position{}, size, Size(theme.SizeNameButtonRadius))
-}
-
-func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	if !r.b.ringed {
-		return r.WidgetRenderer.Objects()
-	}
-	return append(slices.Clone(r.WidgetRenderer.Objects()), r.halo)
-}
-
-func (r *buttonRenderer) Refresh() {
-	r.halo.StrokeColor = Color(ColorRing)
-	r.WidgetRenderer.Refresh()
 }

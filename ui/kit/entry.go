@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
@@ -98,7 +97,8 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	if !e.MultiLine {
 		r = &lineRenderer{WidgetRenderer: r}
 	}
-	return &ringRenderer{r, e, newHalo()}
+	// On its border: what lies beside an entry that scrolls is cut off.
+	return &ringRenderer{r, newHalo(), &e.ringed, theme.SizeNameInputRadius, haloRoom}
 }
 
 // FocusGained implements fyne.Focusable.
@@ -197,33 +197,6 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	default:
 		e.Entry.TypedKey(k)
 	}
-}
-
-// ringRenderer draws an entry with a ring, as all that has the keys has one, on its border:
-// what lies beside an entry that scrolls is cut off.
-type ringRenderer struct {
-	fyne.WidgetRenderer
-	e    *Entry
-	halo *canvas.Rectangle
-}
-
-func (r *ringRenderer) Layout(size fyne.Size) {
-	r.WidgetRenderer.Layout(size)
-	layHalo(r.halo, fyne.NewPos(haloRoom, haloRoom), size.SubtractWidthHeight(2*haloRoom, 2*haloRoom),
-		r.e.Theme().Size(theme.SizeNameInputRadius)-haloRoom)
-}
-
-func (r *ringRenderer) Refresh() {
-	r.WidgetRenderer.Refresh()
-	r.halo.StrokeColor = Color(ColorRing)
-	r.halo.Refresh()
-}
-
-func (r *ringRenderer) Objects() []fyne.CanvasObject {
-	if !r.e.ringed {
-		return r.WidgetRenderer.Objects()
-	}
-	return append(slices.Clone(r.WidgetRenderer.Objects()), r.halo)
 }
 
 // lineRenderer draws an entry of one line, without the bar: in the place of what

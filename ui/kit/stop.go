@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -116,4 +118,31 @@ func layHalo(halo *canvas.Rectangle, place fyne.Position, size fyne.Size, radius
 	halo.StrokeColor, halo.CornerRadius = Color(ColorRing), radius+haloRoom
 	halo.Move(place.SubtractXY(haloRoom, haloRoom))
 	halo.Resize(size.AddWidthHeight(2*haloRoom, 2*haloRoom))
+}
+
+// ringRenderer draws one of the toolkit's widgets with a ring while it has the keys.
+type ringRenderer struct {
+	fyne.WidgetRenderer
+	halo   *canvas.Rectangle
+	ringed *bool
+	radius fyne.ThemeSizeName // of the widget's corners
+	inset  float32            // by which the ring is further in than elsewhere
+}
+
+func (r *ringRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	layHalo(r.halo, fyne.NewPos(r.inset, r.inset), size.SubtractWidthHeight(2*r.inset, 2*r.inset), Size(r.radius)-r.inset)
+}
+
+func (r *ringRenderer) Objects() []fyne.CanvasObject {
+	if !*r.ringed {
+		return r.WidgetRenderer.Objects()
+	}
+	return append(slices.Clone(r.WidgetRenderer.Objects()), r.halo)
+}
+
+func (r *ringRenderer) Refresh() {
+	r.halo.StrokeColor = Color(ColorRing)
+	r.halo.Refresh()
+	r.WidgetRenderer.Refresh()
 }
