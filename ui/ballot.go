@@ -54,13 +54,13 @@ func (d *Desk) newBallot() *ballot {
 	w := d.words
 	s := &ballot{left: canvas.NewText("", nil), hint: kit.NewText("", kit.SizeText, kit.ColorQuiet, 1)}
 	s.chip = d.tool(d.strip, "vote", w.T("vote"), func(bool) { d.openRounds() })
-	begin := d.button("turn", w.T("vote.turn"), s.once(d, d.beginTurn))
+	begin := d.button("turn", w.T("vote.turn"), d.once(&s.last, oneTap, d.beginTurn))
 	s.end = kit.NewTwice(w.T("no"), w.T("vote.show"), w.T("vote.show.sure"), func() { s.end.Disarm(); d.tellResult() }).Leftward()
 	s.end.Asked = func() { s.sure = d.now().Add(sureFor) }
 	d.names = append(d.names, named{"result", s.end.First})
 	s.acts = container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit), s.end.Object, container.New(width(turnWide), begin))
 	d.strip.tools.Add(s.acts)
-	done := d.button("done", w.T("sheet.done"), s.once(d, func() { d.endTurn("vote.thanks") }))
+	done := d.button("done", w.T("sheet.done"), d.once(&s.last, oneTap, func() { d.endTurn("vote.thanks") }))
 	begin.Importance, done.Importance = widget.HighImportance, widget.HighImportance
 	s.all = kit.NewChip(w.T("filter.all"), func(bool) { d.showAll() })
 	s.dots = container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit))
@@ -124,17 +124,6 @@ func (s *ballot) count(d *Desk, look tally) {
 			dot.FillColor, dot.StrokeColor, dot.StrokeWidth = nil, kit.Color(kit.ColorQuiet), 1
 		}
 		s.dots.Add(container.NewGridWrap(fyne.NewSquareSize(dotSize), dot))
-	}
-}
-
-// once is what a button does that takes the place of another: the second tap of a
-// finger that trembles does not count.
-func (s *ballot) once(d *Desk, act func()) func() {
-	return func() {
-		if now := d.now(); now.Sub(s.last) >= oneTap {
-			s.last = now
-			act()
-		}
 	}
 }
 

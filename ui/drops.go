@@ -10,9 +10,6 @@ import (
 // move puts cards elsewhere in their column, and into other target groups where they
 // came into another lane.
 func (d *Desk) move(ids []model.ID, before model.ID, groups board.Regroup) {
-	if d.stay(ids) {
-		return
-	}
 	d.carryOut(ids, regrouped(groups, model.LabelMove, func(b *model.Board) (model.Edit, error) {
 		if len(ids) == 1 {
 			return b.Move(ids[0], before)
@@ -24,9 +21,6 @@ func (d *Desk) move(ids []model.ID, before model.ID, groups board.Regroup) {
 // promote takes a card to the next stage: several problems to one project, and
 // each of several projects to a product of its own.
 func (d *Desk) promote(ids []model.ID, before model.ID, groups board.Regroup) {
-	if d.stay(ids) {
-		return
-	}
 	d.carryOut(ids, regrouped(groups, model.LabelPromote, func(b *model.Board) (model.Edit, error) {
 		c, _ := b.Card(ids[0])
 		switch {
@@ -41,9 +35,6 @@ func (d *Desk) promote(ids []model.ID, before model.ID, groups board.Regroup) {
 
 // join puts problems into a project, or projects into a product.
 func (d *Desk) join(ids []model.ID, into model.ID) {
-	if d.stay(ids) {
-		return
-	}
 	d.carryOut(ids, func(b *model.Board) (model.Edit, error) {
 		if len(ids) == 1 {
 			return b.Join(ids[0], into)

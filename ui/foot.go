@@ -28,6 +28,7 @@ type foot struct {
 	more           *kit.Button     // opens what is seldom asked for, where it made room
 	size           *kit.Button
 	toast          *toast
+	redone         time.Time // when redo was pressed last
 	words          *words.Words
 	standing       string // what is said for as long as it is so
 	onMain         func(func())
@@ -48,8 +49,8 @@ const (
 func (d *Desk) newFoot() *foot {
 	w := d.words
 	f := &foot{onMain: d.onMain, toast: d.newToast(), words: w, undoes: w.T("undo"), redoes: w.T("redo")}
-	f.undo = d.button("undo", w.T("undo"), f.toast.undo.OnTapped) // one finger for both
-	f.redo = d.button("redo", w.T("redo"), d.steady(d.redo))
+	f.undo = d.button("undo", w.T("undo"), d.once(&f.toast.taken, trembleTime, d.undo)) // one finger for both
+	f.redo = d.button("redo", w.T("redo"), d.once(&f.redone, trembleTime, d.redo))
 	f.undo.Icon, f.redo.Icon = theme.ContentUndoIcon(), theme.ContentRedoIcon()
 	f.undo.Alignment, f.redo.Alignment = widget.ButtonAlignLeading, widget.ButtonAlignLeading
 	f.parked = d.quiet("parked", "", d.openParked)

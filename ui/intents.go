@@ -107,7 +107,7 @@ func (d *Desk) openRace() {
 }
 
 func (d *Desk) showRace(now, written model.Description) {
-	sheet := form.NewRace(now, written, d.words, form.RaceActs{Write: d.describe, Rules: d.openRules, Log: func() { d.openDeviations(); d.behind = d.openRace },
+	sheet := form.NewRace(now, written, d.words, form.RaceActs{Write: d.describe, Rules: d.openRules, Log: d.guard(func() { d.openDeviations(); d.behind = d.guard(d.openRace) }),
 		Desk: d.id.Given(), Call: d.call, Close: d.closePanel})
 	d.sheet = sheet
 	d.panel(sheet.Object)

@@ -157,9 +157,6 @@ func (d *Desk) reveal(field *kit.Entry) {
 			top += field.CursorPosition().Y
 			high = kit.LineHeight(kit.SizeText)
 		}
-		to := min(top-kit.Unit, max(s.Offset.Y, top+high+kit.Unit-s.Size().Height))
-		if to = max(0, to); to != s.Offset.Y {
-			s.ScrollToOffset(fyne.NewPos(s.Offset.X, to))
-		}
+		kit.Show(s, top, high)
 	})
 }

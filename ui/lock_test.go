@@ -174,6 +174,20 @@ func TestUndoDoesNotGoAroundTheLock(t *testing.T) {
 	s.tries("1234", "Race at home")
 }
 
+// What leads back to a sheet that is kept does not go around the lock.
+func TestTheWayBackFromTheLogIsKept(t *testing.T) {
+	s := locked(t, "1234")
+	s.press(s.words.T("race.button"))
+	s.tries("1234", s.words.T("race.title"))
+	s.press(s.words.T("deviations.sheet"))
+	s.says(s.words.T("deviations.write"))
+	s.press(s.words.T("lock.now"))
+	s.until("the log is kept too", func() bool { return s.button(s.words.T("deviations.write")) == nil })
+	if s.text(s.words.T("race.title")) != nil {
+		t.Error("the race's sheet is open to everybody")
+	}
+}
+
 // A PIN is written twice, and what is not one is told of.
 func TestMakingALock(t *testing.T) {
 	s := sit(t, "en", home, &fakeShelf{})

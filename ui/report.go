@@ -90,8 +90,8 @@ func (d *Desk) reportActs(r *draft) form.ReportActs {
 			d.app.Clipboard().SetContent(text)
 			d.foot.say(d.words.T("report.copied"))
 		},
-		Card:    func(id model.ID) { back := d.backTo(r); d.openCard(id); d.behind = back },
-		Log:     func() { back := d.backTo(r); d.openDeviations(); d.behind = back },
+		Card:    func(id model.ID) { back := d.guard(d.backTo(r)); d.openCard(id); d.behind = back },
+		Log:     d.guard(func() { back := d.guard(d.backTo(r)); d.openDeviations(); d.behind = back }),
 		Further: d.appendixActs(r),
 		Cover:   d.coverActs(r),
 		Export:  func() { d.exportFrom(r) },

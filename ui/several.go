@@ -108,6 +108,9 @@ func (d *Desk) together(propose func(*model.Board, []model.ID) (model.Edit, erro
 // carryOut stores an edit of cards. Where these were the chosen ones, the choice
 // ends with that, unless others were chosen meanwhile.
 func (d *Desk) carryOut(ids []model.ID, propose func(*model.Board) (model.Edit, error)) {
+	if d.stay(ids) {
+		return
+	}
 	before, _ := d.view.Selected()
 	d.doAll(ids, propose, func(err error) {
 		others := func(id model.ID) bool { return !slices.Contains(before, id) }

@@ -68,7 +68,7 @@ func (d *Desk) showCard(c, written model.Card) *form.Card {
 	acts.Write = func(was, is model.Card) { d.write(sheet, was, is) }
 	acts.Again = func(c model.Card, origins []model.ID) { d.writeAgain(sheet, c, origins) }
 	acts.Past = func(id model.ID) { d.past(sheet, id) }
-	acts.Touched, acts.Who, acts.Here, acts.Name = d.touched, d.who, d.id, d.nameDesk
+	acts.Touched, acts.Who, acts.Here, acts.Name = d.touched, d.who, d.id, d.guard(d.nameDesk)
 	sheet = form.NewCard(d.session.Board, c, written, d.words, acts)
 	d.sheet = sheet
 	d.refresh = func() { sheet.Show(d.session.Board) }
@@ -88,7 +88,7 @@ func (d *Desk) cardActs() form.CardActs {
 		Split: func(from, to model.ID) {
 			ask(to, func(b *model.Board) (model.Edit, error) {
 				if !slices.ContainsFunc(b.Sources(to), func(c model.Card) bool { return c.ID == b.Home(from) }) {
-					return model.Edit{}, nil // it is out already
+					return model.Edit{}, nil // another desk took it out
 				}
 				return b.Split(from, to)
 			})

@@ -35,7 +35,7 @@ func (d *Desk) newStrip() *strip {
 	w := d.words
 	s := &strip{taken: d.toBoard, tools: container.New(layout.NewCustomPaddedHBoxLayout(kit.Unit)),
 		all: kit.NewChip(w.T("filter.all"), func(bool) { d.showAll() })}
-	s.lacks = kit.NewChip(w.T("filter.lacks"), func(on bool) { d.filter.Lacking = on; d.show() })
+	s.lacks = kit.NewChip(w.T("filter.lacks"), func(on bool) { d.filter.Lacking = on; d.searched(); d.show() })
 	s.flow = &flow{keep: func(o fyne.CanvasObject) bool { return s.active(o) }}
 	s.flow.more = kit.NewChip("", func(on bool) { s.flow.open = on; d.window.Content().Refresh(); d.mapScreen() })
 	s.flow.word = func(left int) string {

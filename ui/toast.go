@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -17,6 +19,7 @@ type toast struct {
 	small  *kit.Text // says the same where that needs too many lines
 	undo   *kit.Button
 	of     string     // what something happened to
+	taken  time.Time  // when undo was pressed last, here or in the foot
 	back   model.Edit // what the button takes back; without a Seq there is none
 }
 
@@ -29,7 +32,7 @@ const (
 func (d *Desk) newToast() *toast {
 	t := &toast{name: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1), text: kit.NewText("", kit.SizeText, kit.ColorInk, footLines),
 		small: kit.NewText("", kit.SizeNote, kit.ColorInk, footSmall)}
-	t.undo = d.button("toast undo", d.words.T("undo"), d.steady(d.undo))
+	t.undo = d.button("toast undo", d.words.T("undo"), d.once(&t.taken, trembleTime, d.undo))
 	t.undo.Icon = theme.ContentUndoIcon()
 	t.name.Hide()
 	t.undo.Hide()
@@ -157,10 +160,12 @@ func leftBy(e model.Edit) (left []model.ID) {
 
 // alone adds to what a join did which product it left without a project: it stays.
 func (d *Desk) alone(text, label string, left []model.ID) string {
+	if label != model.LabelJoin && label != model.LabelJoins {
+		return text
+	}
 	for _, id := range left {
 		c, there := d.session.Board.Card(d.session.Board.Home(id))
-		joined := label == model.LabelJoin || label == model.LabelJoins
-		if joined && there && len(d.session.Board.Sources(id)) == 0 {
+		if there && len(d.session.Board.Sources(id)) == 0 {
 			return d.words.T("done.join.alone", text, short(c.Title))
 		}
 	}

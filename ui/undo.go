@@ -21,13 +21,12 @@ func (d *Desk) redo() {
 // trembleTime is how long after a tap another one may be the same finger's.
 const trembleTime = 400 * time.Millisecond
 
-// steady is what a button does that can be pressed again and again: a finger that taps
-// twice in one go has it done once. Keys that are held repeat all the same.
-func (d *Desk) steady(act func()) func() {
-	var last time.Time
+// once is what a button does whose second tap, so soon after the last one, is that of one
+// finger that trembles: it does not count. Keys that are held repeat all the same.
+func (d *Desk) once(last *time.Time, within time.Duration, act func()) func() {
 	return func() {
-		if now := d.now(); now.Sub(last) >= trembleTime {
-			last = now
+		if now := d.now(); now.Sub(*last) >= within {
+			*last = now
 			act()
 		}
 	}

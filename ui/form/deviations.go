@@ -88,7 +88,7 @@ func (s *Deviations) Fill(was, is model.Deviation) {
 func (s *Deviations) Show(b *model.Board) {
 	log := b.Deviations()
 	slices.Reverse(log)
-	s.log.tell(log, func() []fyne.CanvasObject {
+	s.log.tell([]any{log, b.Clock().Step}, func() []fyne.CanvasObject {
 		var out []fyne.CanvasObject
 		if len(log) > 0 {
 			out = append(out, kit.NewText(s.words.T("deviations.tap"), kit.SizeNote, kit.ColorQuiet, 2))

@@ -17,7 +17,7 @@ func NewParked(b *model.Board, w *words.Words, open, back func(model.ID), closed
 	for _, c := range b.Parked() {
 		button := kit.NewButton(w.T("sheet.unpark"), func() { back(c.ID) })
 		list = append(list, rows(4, kit.NewRow(c.Title, w.T("sheet."+string(c.Stage)), func() { open(c.ID) }),
-			container.New(layout.NewCustomPaddedLayout(0, 0, rowAside, 0), container.NewHBox(button))))
+			container.New(layout.NewCustomPaddedLayout(0, 0, kit.RowPad, 0), container.NewHBox(button))))
 	}
 	if len(list) == 0 {
 		list = append(list, kit.NewText(w.T("parked.empty"), kit.SizeText, kit.ColorQuiet, 4))
@@ -25,6 +25,3 @@ func NewParked(b *model.Board, w *words.Words, open, back func(model.ID), closed
 	done := kit.NewButton(w.T("sheet.done"), closed)
 	return page{w.T("parked.sheet"), list, []fyne.CanvasObject{done}, closed}.object()
 }
-
-// rowAside is how far from the edge of a row its words begin.
-const rowAside = 10

@@ -218,18 +218,18 @@ func (s *Report) lead(l report.Lack) {
 		s.acts.Card(l.Card)
 		return
 	}
+	if l.Name == report.Cover {
+		s.grant.lead(s.roll)
+		s.acts.Touched(s.place(l.Name))
+		return
+	}
 	switch {
-	case l.Name == report.Cover:
 	case l.English && s.is.Language == model.AnyLanguage:
 		s.is.Language = model.English // the race's own texts are in another
 		s.fillIn()
 	case s.is.Language == model.Both && s.english != l.English:
 		s.english = l.English
 		s.fillIn()
-	}
-	if l.Name == report.Cover {
-		s.grant.lead(s.roll)
-		s.acts.Touched(s.place(l.Name))
 	}
 	s.further.lead(l.Name)
 	for _, t := range s.texts {

@@ -61,12 +61,16 @@ func arrived(o pressable) {
 	frame.at = max(0, slices.Index(Stops(frame.Content), fyne.Focusable(o)))
 	driver := fyne.CurrentApp().Driver()
 	Holds(frame.Content, o, func(s *container.Scroll) {
-		top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s.Content).Y
-		to := min(top-Unit, max(s.Offset.Y, top+o.Size().Height+Unit-s.Size().Height))
-		if to = max(0, to); to != s.Offset.Y {
-			s.ScrollToOffset(fyne.NewPos(s.Offset.X, to))
-		}
+		Show(s, driver.AbsolutePositionForObject(o).Y-driver.AbsolutePositionForObject(s.Content).Y, o.Size().Height)
 	})
+}
+
+// Show scrolls so that what lies from top on, so high, is in view, and a little around it.
+func Show(s *container.Scroll, top, high float32) {
+	to := min(top-Unit, max(s.Offset.Y, top+high+Unit-s.Size().Height))
+	if to = max(0, to); to != s.Offset.Y {
+		s.ScrollToOffset(fyne.NewPos(s.Offset.X, to))
+	}
 }
 
 // Inside is what an object holds, as far as the windows of this house go.

@@ -76,8 +76,8 @@ func (r *Row) dress() {
 	}
 }
 
-// rowPad keeps the words off the edges of the row.
-const rowPad float32 = 10
+// RowPad keeps the words off the edges of the row.
+const RowPad float32 = 10
 
 type rowRenderer struct{ r *Row }
 
@@ -86,13 +86,13 @@ func (d *rowRenderer) Destroy() {}
 func (d *rowRenderer) Layout(size fyne.Size) {
 	r := d.r
 	r.ground.Resize(size)
-	wide := size.Width - 2*rowPad
+	wide := size.Width - 2*RowPad
 	r.text.Resize(fyne.NewSize(wide, r.text.MinSize().Height))
 	r.text.Resize(fyne.NewSize(wide, r.text.MinSize().Height)) // the height is that at this width
 	r.note.Resize(fyne.NewSize(wide, r.note.LineHeight()))
 	top := (size.Height - d.words()) / 2
-	r.text.Move(fyne.NewPos(rowPad, top))
-	r.note.Move(fyne.NewPos(rowPad, top+r.text.Size().Height))
+	r.text.Move(fyne.NewPos(RowPad, top))
+	r.note.Move(fyne.NewPos(RowPad, top+r.text.Size().Height))
 }
 
 // words is how high the words are.
@@ -106,7 +106,7 @@ func (d *rowRenderer) words() float32 {
 
 // MinSize is as high as a finger needs, or as the words are.
 func (d *rowRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(2*rowPad+1, max(Touch, d.words()+rowPad))
+	return fyne.NewSize(2*RowPad+1, max(Touch, d.words()+RowPad))
 }
 
 func (d *rowRenderer) Objects() []fyne.CanvasObject {
