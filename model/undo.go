@@ -8,10 +8,10 @@ import (
 )
 
 // A History remembers which of one desk's Edits can be taken back, and which of
-// those can be done again. It is a function of the list of Edits, so it is the
-// same after a restart. A stretch of writing is one of them, and so is what was done to
-// the clock. What the room sees, a pitch round, a side timer's run and the lock are left
-// out, and so is a step of the store's clock, which nobody made.
+// those can be done again. It is a function of the list of Edits, and for the clock of
+// the time, so it is the same after a restart. A stretch of writing is one of them, and
+// so is what was done to the clock. What the room sees, a pitch round, a side timer's run
+// and the lock are left out, and so is a step of the store's clock, which nobody made.
 type History struct {
 	Desk       DeskID
 	undo, redo []Edit

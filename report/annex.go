@@ -33,9 +33,12 @@ func (d writer) deviations() Part {
 // further are the appendices that the coordinator added: texts whole, files by name.
 func (d writer) further() []Part {
 	var out []Part
-	for _, a := range Appendices(d.b, d.w, d.at) {
+	written := d.b.Appendices()
+	for i, a := range Appendices(d.b, d.w, d.at) {
 		if a.File == "" {
-			out = append(out, d.prose(a.Name, a.Head, a.Text))
+			p := d.prose(a.Name, a.Head, a.Text)
+			p.Lang = d.lent(a.Text, written[i].EnglishText)
+			out = append(out, p)
 			continue
 		}
 		out = append(out, Part{Name: a.Name, Head: a.Head, Absent: d.w.T("report.attached.apart", len(a.Pages), a.File)})

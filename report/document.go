@@ -66,7 +66,7 @@ func Documents(src Source) []Document {
 
 func (d writer) document() Document {
 	race, w := d.b.Race(), d.w
-	doc := Document{Lang: w.Lang, Title: race.Title + " – " + w.T("report.title"), Contents: w.T("report.contents"), Lead: Sentence(d.b, w, d.at)}
+	doc := Document{Lang: w.Lang, Title: Name(race, w) + " – " + w.T("report.title"), Contents: w.T("report.contents"), Lead: Sentence(d.b, w, d.at)}
 	if race.Illustration {
 		doc.Note = w.T("report.illustration")
 	}
@@ -78,7 +78,7 @@ func (d writer) document() Document {
 	}
 	for _, s := range Sections(d.b, w, d.at) {
 		p := d.prose(s.Name, s.Head, s.Text)
-		p.Lang = d.lent(s.Name, s.Text)
+		p.Lang = d.lent(s.Text, d.b.Report().English.Named(s.Name))
 		doc.Parts = append(doc.Parts, p)
 	}
 	doc.Parts[len(doc.Parts)-1].Note = w.T("report.remark")
@@ -124,16 +124,16 @@ func (d writer) prose(name, head, text string) Part {
 }
 
 func (d writer) text(name string) Part {
-	p := d.prose(name, d.w.T("report.part."+name), Text(d.b, name, d.w, d.at))
-	p.Lang = d.lent(name, Text(d.b, name, d.w, d.at))
+	text := Text(d.b, name, d.w, d.at)
+	p := d.prose(name, d.w.T("report.part."+name), text)
+	p.Lang = d.lent(text, d.b.Report().English.Named(name))
 	return p
 }
 
 // lent is the language of a text that stands in an English report because it is not
 // written in English; none of any other.
-func (d writer) lent(name, text string) string {
-	r := d.b.Report()
-	if text == "" || d.w.Lang != string(model.English) || r.Language == model.AnyLanguage || strings.TrimSpace(r.English.Named(name)) != "" {
+func (d writer) lent(text, english string) string {
+	if text == "" || d.w.Lang != string(model.English) || d.b.Report().Language == model.AnyLanguage || strings.TrimSpace(english) != "" {
 		return ""
 	}
 	return string(model.Swedish)

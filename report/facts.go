@@ -19,10 +19,13 @@ func Particulars(b *model.Board, w *words.Words, at time.Time) []Fact {
 	if race.Funder != "" {
 		grant = w.T("report.grantFrom", race.Funder)
 	}
-	return []Fact{{w.T("report.projectTitle"), cmp.Or(race.Title, w.T("report.untitled"))}, {w.T("report.reference"), race.Reference},
+	return []Fact{{w.T("report.projectTitle"), Name(race, w)}, {w.T("report.reference"), race.Reference},
 		{w.T("report.coordinator"), race.Coordinator}, {grant, race.Grant}, {w.T("report.period"), race.Period},
 		{w.T("report.status"), race.Status}, {w.T("report.date"), w.Date(b.Clock().Wall(at))}}
 }
+
+// Name is what a race is called in its report, also one without a title.
+func Name(race model.Race, w *words.Words) string { return cmp.Or(race.Title, w.T("report.untitled")) }
 
 // Cards lists all cards of a stage, parked and merged ones last. Two projects or
 // products that became one are one.

@@ -15,7 +15,7 @@ import (
 type Lack struct {
 	What string   // in words
 	Card model.ID // whose sheet leads on; none where a text of the report does
-	Name string   // of that text, see Names
+	Name string   // of that text, see Names, of an appendix, see Place, or Cover
 
 	English bool // it is put right where the English text is written
 	Remark  bool // it is good to know, and nothing is left to do
@@ -49,7 +49,7 @@ func Lacks(b *model.Board, w *words.Words, at time.Time) []Lack {
 			out = append(out, Lack{What: w.T("lack.appendix", a.Head), Name: a.Name})
 		}
 	}
-	return append(append(out, ofCards(b, w)...), remarks(b, heads, w, at)...)
+	return append(append(out, ofCards(b, w)...), Remarks(b, w)...)
 }
 
 // headsOf are the words that a report's texts are named in: the reader's, unless none of
@@ -66,6 +66,7 @@ type writtenText struct {
 	name, head   string
 	main         bool // no report is whole without it
 	own, english string
+	said         map[model.Language]string // what is printed of it, with its figures
 }
 
 // writtenTexts are all of a report, its further appendices too.
@@ -74,13 +75,16 @@ func writtenTexts(b *model.Board, heads *words.Words) (out []writtenText) {
 	own := r.Texts(model.AnyLanguage)
 	main := sections(r.Set)
 	for _, name := range Names(r.Set) {
-		out = append(out, writtenText{name, Head(r, name, heads), name != "links" && slices.Contains(main, name),
-			strings.TrimSpace(own.Named(name)), strings.TrimSpace(r.English.Named(name))})
+		t := writtenText{name: name, head: Head(r, name, heads), main: name != "links" && slices.Contains(main, name),
+			own: strings.TrimSpace(own.Named(name)), english: strings.TrimSpace(r.English.Named(name))}
+		t.said = map[model.Language]string{model.Swedish: t.own, model.English: cmp.Or(t.english, t.own)}
+		out = append(out, t)
 	}
 	for i, a := range b.Appendices() {
 		title, _ := a.Said(model.Language(heads.Lang))
-		out = append(out, writtenText{Place(a.ID), AppendixHead(i, cmp.Or(title, a.File), heads), false,
-			cmp.Or(a.Text, a.Title), cmp.Or(a.EnglishText, a.EnglishTitle)})
+		out = append(out, writtenText{name: Place(a.ID), head: AppendixHead(i, cmp.Or(title, a.File), heads),
+			own: cmp.Or(a.Text, a.Title), english: cmp.Or(a.EnglishText, a.EnglishTitle),
+			said: map[model.Language]string{model.Swedish: a.Text, model.English: cmp.Or(a.EnglishText, a.Text)}})
 	}
 	return out
 }
@@ -90,11 +94,7 @@ func writtenTexts(b *model.Board, heads *words.Words) (out []writtenText) {
 func (t writtenText) unknown(src Source) (out []Lack) {
 	for _, said := range src.Languages() {
 		english := said.Lang == string(model.English) && (t.english != "" || src.Board.Report().Language == model.English)
-		text := t.own
-		if english {
-			text = cmp.Or(t.english, t.own)
-		}
-		_, unknown := Fill(text, src.Board, src.Words, src.At)
+		_, unknown := Fill(t.said[model.Language(said.Lang)], src.Board, src.Words, src.At)
 		for _, figure := range unknown {
 			what := src.Words.T("lack.figure", figure, t.head)
 			if !slices.ContainsFunc(out, func(o Lack) bool { return o.What == what }) {
@@ -175,12 +175,12 @@ func unfilled(race model.Race, w *words.Words) string {
 	return strings.Join(names, ", ")
 }
 
-// remarks are what is good to know of a report.
-func remarks(b *model.Board, heads, w *words.Words, at time.Time) []Lack {
+// Remarks are what is good to know of a report, and nothing is left to do about.
+func Remarks(b *model.Board, w *words.Words) []Lack {
 	var out []Lack
-	for _, a := range Appendices(b, heads, at) {
+	for _, a := range b.Appendices() {
 		if a.File != "" {
-			out = append(out, Lack{What: w.T("lack.archive", a.File), Name: a.Name, Remark: true})
+			out = append(out, Lack{What: w.T("lack.archive", a.File), Name: Place(a.ID), Remark: true})
 		}
 	}
 	return out

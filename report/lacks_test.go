@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -97,5 +98,41 @@ func TestLacksOfEnglishThatNobodyChose(t *testing.T) {
 	const swedish, english = "Projektet skulle ta fram produkter och tjänster som är till för de unga.", "The aim of the race was to find products for Åsa in Växjö."
 	if !lacks(swedish, "en") || lacks(english, "en") || lacks(swedish, "sv") {
 		t.Errorf("named: Swedish %v, English %v, Swedish in Swedish %v", lacks(swedish, "en"), lacks(english, "en"), lacks(swedish, "sv"))
+	}
+}
+
+// A figure is looked for in what is printed: of an appendix its text, in the language that
+// it has.
+func TestFiguresOfAppendicesAreThoseThatArePrinted(t *testing.T) {
+	b := model.NewBoard(0, nil)
+	r := b.Report()
+	r.Language = model.English
+	b.Apply(model.Edit{Changes: []model.Change{{After: r},
+		{After: model.Appendix{ID: "a", Title: "Budget {x}", Text: "{okänt} kronor", EnglishTitle: "Budget"}}}}.Stamped(1, time.Unix(0, 0)))
+	src := report.Source{Board: b, Words: words.For("en"), At: time.Unix(0, 0)}
+	if got := report.Unfilled(src); len(got) != 1 || !strings.Contains(got[0], "{okänt}") {
+		t.Errorf("the figures that there are not: %q", got)
+	}
+	page, err := report.HTML(src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"<title>Innovation Race – Final report</title>", `lang="sv"`} {
+		if !strings.Contains(string(page), want) {
+			t.Errorf("no %s", want)
+		}
+	}
+}
+
+// What others did after a board was read is not in its report.
+func TestTheHistoryEndsWithTheBoard(t *testing.T) {
+	noon := time.Unix(1e9, 0)
+	b := model.NewBoard(0, nil)
+	e := model.Edit{Changes: []model.Change{{After: model.Card{ID: "a", Stage: model.Problem, Title: "Rents"}}}}.Stamped(1, noon)
+	b.Apply(e)
+	later := model.Edit{}.Stamped(2, noon.Add(time.Hour))
+	src := report.Source{Board: b, Words: words.For("en"), At: noon.Add(2 * time.Hour), History: []model.Edit{e, later}}
+	if at := src.Instant(); !at.Equal(noon) {
+		t.Errorf("the report is of %v", at)
 	}
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"slices"
 	"time"
 
 	"racedesk/assets/words"
@@ -22,14 +23,24 @@ type Source struct {
 	Progress func(done, of int)
 }
 
+// Past is the history as far as the board has it: others may have gone on meanwhile.
+func (s Source) Past() []model.Edit {
+	later := slices.IndexFunc(s.History, func(e model.Edit) bool { return e.Seq > s.Board.Seq })
+	if later < 0 {
+		return s.History
+	}
+	return s.History[:later]
+}
+
 // Instant is the moment that the report is of: while the race goes on, now; else its
 // last edit or, if that came before, its end, so that the same race gives the same report.
 func (s Source) Instant() time.Time {
 	c := s.Board.Clock()
-	if len(s.History) == 0 || c.Running() && c.Left(s.At) > 0 {
+	past := s.Past()
+	if len(past) == 0 || c.Running() && c.Left(s.At) > 0 {
 		return s.At
 	}
-	last := c.Race(s.History[len(s.History)-1].At)
+	last := c.Race(past[len(past)-1].At)
 	if end := c.End(s.At); c.Running() && end.After(last) {
 		last = end
 	}

@@ -30,6 +30,7 @@ type Globals struct {
 func (g *Globals) Validate() error {
 	asked, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(g.Lang, "_", "-")), "-")
 	if asked == "" || asked == string(model.Both) || slices.Contains(words.Languages, asked) {
+		g.Lang = asked
 		return nil
 	}
 	return fmt.Errorf("--lang must be one of %s, %s; got %q", strings.Join(words.Languages, ", "), model.Both, g.Lang)

@@ -92,10 +92,8 @@ func (c *reportCommand) print(ctx context.Context, src report.Source, s streams)
 	if lacking := report.Lacking(pages.Missing(), src.Words); lacking != "" {
 		s.warn(lacking)
 	}
-	for _, a := range src.Board.Appendices() {
-		if a.File != "" {
-			s.warn(src.Words.T("lack.archive", a.File))
-		}
+	for _, r := range report.Remarks(src.Board, src.Words) {
+		s.warn(r.What)
 	}
 	return pages.Write(ctx, c.Out)
 }

@@ -58,7 +58,7 @@ func pressOf(src report.Source) (*press, error) {
 	langs := src.Languages()
 	p, err := newPress(src.Board, langs[0], src.Instant())
 	if err == nil {
-		p.langs, p.history = langs, src.History
+		p.langs, p.history = langs, src.Past()
 	}
 	return p, err
 }
@@ -152,12 +152,7 @@ func (p *press) volume(ctx context.Context, behind int) ([]*sheet, error) {
 }
 
 // name is what the race is called.
-func (p *press) name() string {
-	if t := p.b.Race().Title; t != "" {
-		return t
-	}
-	return p.w.T("report.untitled")
-}
+func (p *press) name() string { return report.Name(p.b.Race(), p.w) }
 
 // furniture is the running head and foot.
 func (p *press) furniture(s *sheet, n, of int, cover bool) {
