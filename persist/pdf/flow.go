@@ -54,16 +54,24 @@ func (f *flow) skip(h float64) {
 	}
 }
 
+// here returns what takes away all that is set from now on.
+func (f *flow) here() (back func()) {
+	count, y, page, listed := len(f.sheets), f.y, *f.page(), len(f.toc)
+	return func() {
+		f.sheets, f.y, f.toc = f.sheets[:count], y, f.toc[:listed]
+		*f.page() = page
+	}
+}
+
 // together sets what begins on this page on the next one where it would be
 // parted by the page's end and fits on a page of its own.
 func (f *flow) together(set func()) {
-	count, y, page, listed := len(f.sheets), f.y, *f.page(), len(f.toc)
+	count, fresh, back := len(f.sheets), f.fresh(), f.here()
 	set()
-	if len(f.sheets) != count+1 || y <= ceiling {
+	if len(f.sheets) != count+1 || fresh {
 		return
 	}
-	f.sheets, f.y, f.toc = f.sheets[:count], y, f.toc[:listed]
-	*f.page() = page
+	back()
 	f.turn()
 	set()
 }

@@ -45,14 +45,13 @@ func (f *flow) toMiddle(c model.Card) {
 	if f.y > middle || f.y < ceiling+(middle-ceiling)/2 || len(f.b.Pictures(c.ID)) > 0 {
 		return
 	}
-	count, y, page, listed := len(f.sheets), f.y, *f.page(), len(f.toc)
+	count, back := len(f.sheets), f.here()
 	f.y = middle
-	if f.finish(c, f.open(c)); len(f.sheets) > count {
-		f.sheets = f.sheets[:count]
-	} else {
-		y = middle
+	f.finish(c, f.open(c))
+	fits := len(f.sheets) == count
+	if back(); fits {
+		f.y = middle
 	}
-	*f.page(), f.y, f.toc = page, y, f.toc[:listed]
 }
 
 // mostListed is how many products the table of contents lists one by one.
