@@ -34,27 +34,19 @@ func (f *flow) problems() {
 }
 
 // went says into which projects a problem went, beneath them what these became, or what
-// keeps it. Of one that was
-// merged it names the one that stands for it.
+// keeps it. Of one that was merged it names the one that stands for it.
 func (f *flow) went(c model.Card) cell {
 	onward, stays := report.Went(f.b, f.w, c)
 	if len(onward) > 0 {
-		return cell{text: report.Titles(onward, "\n"), st: small,
-			under: report.Titles(report.Became(f.b, onward), "\n"), anchor: f.productOf(onward[0])}
+		is := cell{text: report.Titles(onward, "\n"), st: small, under: report.Titles(report.Became(f.b, onward), "\n")}
+		if first := report.Became(f.b, onward[:1]); len(first) > 0 {
+			is.anchor = string(first[0].ID)
+		}
+		return is
 	}
 	left := small
 	left.ink = quiet
 	return cell{text: stays, st: left}
-}
-
-// productOf is the anchor of the product that a card became.
-func (f *flow) productOf(c model.Card) string {
-	for _, to := range f.b.Onward(c.ID) {
-		if to.Stage == model.Product {
-			return string(to.ID)
-		}
-	}
-	return ""
 }
 
 // agenda is the table of the race's segments, its phases as heads: as they were
