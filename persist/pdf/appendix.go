@@ -16,14 +16,14 @@ func (f *flow) problems() {
 		f.absent("report.problems.none")
 		return
 	}
-	const numberW, votesW, toW, radius = 20.0, 34.0, 136.0, 2.8
+	const noW, votesW, toW, radius = 13.0, 34.0, 136.0, 2.8
 	marksW := 0.0
 	for _, c := range cards {
 		_, end := f.marks(c, 0, 0, radius)
 		marksW = max(marksW, end)
 	}
 	marksW = min(marksW, mostMarks*(2*radius+markGap))
-	cols := []col{{"", numberW - cellGap + 8, true}, {f.w.T("report.problem"), full - numberW - 8 - votesW - toW - 2*cellGap, false},
+	cols := []col{{"", noW, true}, {f.w.T("report.problem"), full - noW - votesW - toW - 3*cellGap, false},
 		{f.w.T("report.votes"), votesW, true}, {f.w.T("report.went.product"), toW, false}}
 	f.table(cols, len(cards), func(i int, _ bool) []cell {
 		c := cards[i]
