@@ -28,6 +28,9 @@ var (
 	mapNote   = look(false, 7.5, 10, quiet)
 )
 
+// mapHeadHigh is how high the names of the columns stand.
+var mapHeadHigh = noteBold.lead + 8
+
 // A route is a project with its problems, by their places in the list of all; it has
 // no project where they went into none.
 type route struct {
@@ -141,7 +144,7 @@ func (f *flow) mapHeads() {
 	}{{model.Problem, margin + mapNumberW}, {model.Project, mapProjectX + 7}, {model.Product, mapProductX + 7}} {
 		f.line(f.page(), f.w.T("column."+string(h.stage)), noteBold, h.x, f.y+baseline(noteBold), 110, false)
 	}
-	f.y += noteBold.lead + 8
+	f.y += mapHeadHigh
 }
 
 // A stop is where a way meets the next column.
@@ -192,7 +195,7 @@ func (f *flow) fit(m lineageMap, way route, rows []int) (n int, tall float64) {
 }
 
 // mapFresh says whether nothing but the heads stands on the page.
-func (f *flow) mapFresh() bool { return f.y <= ceiling+noteBold.lead+8 }
+func (f *flow) mapFresh() bool { return f.y <= ceiling+mapHeadHigh }
 
 // moreMarks is what a problem's marks take beyond the first.
 func (f *flow) moreMarks(c model.Card) float64 {
@@ -269,7 +272,7 @@ func (f *flow) mapProduct(c model.Card, from []stop) {
 
 // mapCard names a card behind its mark, from its first line on.
 func (f *flow) mapCard(c model.Card, st style, at point, w float64) {
-	shapes, _ := f.marks(c, at.x-2.8, at.y, 2.8)
+	shapes, _ := f.marks(c, at.x-mapMark, at.y, mapMark)
 	f.page().shapes = append(f.page().shapes, shapes[0])
 	f.several(c.Title, st, at.x+7, at.y-st.lead/2, w)
 }

@@ -17,8 +17,8 @@ const (
 	stageGap  = 12.0
 )
 
-// timeline draws the hours of the race: the programme as it was planned, and over the
-// same hours what came when.
+// timeline draws the hours of the race: the programme as it is held, as far as that is
+// known, and over the same hours what came when.
 func (f *flow) timeline() {
 	agenda, course := f.b.Programme(f.at).Agenda(), f.b.Course(f.history)
 	if len(agenda) == 0 && !course.Known {
