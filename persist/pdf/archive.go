@@ -42,7 +42,7 @@ func archived(data []byte, im imprint, marks []bookmark, texts map[rune]string, 
 	a.objects[0] = fmt.Appendf(bytes.Clone(root), "/Metadata %d 0 R\n/Lang (%s)\n/ViewerPreferences <</DisplayDocTitle true>>\n"+
 		"/PageLabels <</Nums [0 <</S /D>>]>>\n/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 "+
 		"/OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) /DestOutputProfile %d 0 R>>]\n>>\n",
-		metadata, im.lang, profile)
+		metadata, im.langs[0], profile)
 	return a.bytes(info), nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"racedesk/assets/words"
 	"racedesk/report"
@@ -19,15 +20,12 @@ func Lay(ctx context.Context, src report.Source) (*Pages, error) {
 	if err != nil {
 		return nil, fmt.Errorf("compose report: %w", err)
 	}
-	title := p.name() + " – " + p.w.T("report.title")
-	for _, w := range p.langs[1:] {
-		title += " / " + w.T("report.title")
+	var titles, langs []string
+	for _, w := range p.langs {
+		titles, langs = append(titles, w.T("report.title")), append(langs, w.Lang)
 	}
-	im := imprint{title: plain(title), author: plain(p.b.Race().Coordinator),
-		lang: p.w.Lang, at: p.at, progress: src.Progress}
-	for _, w := range p.langs[1:] {
-		im.further = append(im.further, w.Lang)
-	}
+	im := imprint{title: plain(p.name() + " – " + strings.Join(titles, " / ")), author: plain(p.b.Race().Coordinator),
+		langs: langs, at: p.at, progress: src.Progress}
 	return &Pages{sheets: sheets, im: im, shaper: p.shaper}, nil
 }
 

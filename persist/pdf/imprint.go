@@ -15,8 +15,7 @@ const maker = "RaceDesk"
 // An imprint is what the file says of itself.
 type imprint struct {
 	title, author string
-	lang          string
-	further       []string // the other languages that it is written in
+	langs         []string // that it is written in, its own first
 	at            time.Time
 	mixed         bool               // pages of other files are in it
 	progress      func(done, of int) // hears of every sheet; may be nil
@@ -40,7 +39,7 @@ func (im imprint) xmp() []byte {
 		creator = "<dc:creator><rdf:Seq><rdf:li>" + escaped(im.author) + "</rdf:li></rdf:Seq></dc:creator>"
 	}
 	langs := ""
-	for _, lang := range append([]string{im.lang}, im.further...) {
+	for _, lang := range im.langs {
 		langs += "<rdf:li>" + lang + "</rdf:li>"
 	}
 	claim := "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>\n"

@@ -79,7 +79,7 @@ func TestBookmarksSayWhatTheyStandFor(t *testing.T) {
 	f.bookmark("a", "Lån 😀 日本")
 	f.turn()
 	f.bookmark("b", "سلام")
-	data, err := paint(t.Context(), f.sheets, imprint{title: "x", lang: "sv", at: written}, newForge())
+	data, err := paint(t.Context(), f.sheets, imprint{title: "x", langs: []string{"sv"}, at: written}, newForge())
 	if err != nil {
 		t.Fatal(err)
 	}

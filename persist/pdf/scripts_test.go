@@ -111,7 +111,7 @@ func TestComparisonSees(t *testing.T) {
 
 func drawnPage(t *testing.T, page *sheet, shaped *forge) []byte {
 	t.Helper()
-	data, err := paint(context.Background(), []*sheet{page}, imprint{title: "x", lang: "sv", at: written}, shaped)
+	data, err := paint(context.Background(), []*sheet{page}, imprint{title: "x", langs: []string{"sv"}, at: written}, shaped)
 	if err != nil {
 		t.Fatal(err)
 	}
