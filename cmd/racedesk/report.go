@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"runtime/debug"
 	"strings"
@@ -75,7 +74,7 @@ func (c *reportCommand) Run(ctx context.Context, g *Globals, s streams) error {
 		data = report.AsText(src)
 	}
 	if c.Out != "" {
-		return write(c.Out, data)
+		return pdf.Create(c.Out, data)
 	}
 	if _, err = s.out.Write(data); err != nil {
 		return fmt.Errorf("print report: %w", err)
@@ -96,25 +95,6 @@ func (c *reportCommand) print(ctx context.Context, src report.Source, s streams)
 		s.warn(r.What)
 	}
 	return pages.Write(ctx, c.Out)
-}
-
-// write puts a file where there is none: a slip of the hand must not cost a race.
-func write(path string, data []byte) error {
-	if err := pdf.Place(path); err != nil {
-		return fmt.Errorf("write report: %w", err)
-	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644) //nolint:gosec // named by the user, to be read by all
-	switch {
-	case errors.Is(err, os.ErrExist):
-		return fmt.Errorf("write report %s: %w", path, model.ErrExists)
-	case err != nil:
-		return fmt.Errorf("write report %s: %w", path, pdf.Meaning(err))
-	}
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return errors.Join(fmt.Errorf("write report %s: %w", path, pdf.Meaning(err)), os.Remove(path))
-	}
-	return nil
 }
 
 // history reads what happened in a race; nothing of a file that may not be touched,

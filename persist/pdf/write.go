@@ -22,10 +22,41 @@ func (p *Pages) Write(ctx context.Context, path string) error {
 		return fmt.Errorf("write report %s: %w", path, err)
 	}
 	if err := replace(path, data); err != nil {
-		return fmt.Errorf("write report %s: %w", path, Meaning(err))
+		return fmt.Errorf("write report %s: %w", path, meaning(err))
 	}
 	return nil
 }
+
+// Create writes a report of another format to a file where there is none: model.ErrExists
+// where something has its path, model.ErrNotFile where that is no file.
+func Create(path string, data []byte) error {
+	if err := create(path, data); err != nil {
+		return fmt.Errorf("write report %s: %w", path, meaning(err))
+	}
+	return nil
+}
+
+func create(path string, data []byte) error {
+	if err := place(path); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644) //nolint:gosec // named by the user, to be read by all
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return model.ErrExists
+	case err != nil:
+		return err
+	}
+	if err = fill(masked{f}, data); err != nil {
+		return errors.Join(err, os.Remove(path))
+	}
+	return nil
+}
+
+// A masked file keeps the rights that it was made with: the user's mask took some away.
+type masked struct{ *os.File }
+
+func (masked) Chmod(os.FileMode) error { return nil }
 
 func replace(path string, data []byte) error {
 	if whole, err := filepath.EvalSymlinks(path); err == nil {
@@ -67,9 +98,9 @@ func fill(f durable, data []byte) error {
 	return errors.Join(err, f.Close())
 }
 
-// Place returns model.ErrNotFile where something has a path that no file can take the
+// place returns model.ErrNotFile where something has a path that no file can take the
 // place of: a folder, a device.
-func Place(path string) error {
+func place(path string) error {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return fmt.Errorf("%s: %w", path, model.ErrNotFile)
 	}
@@ -79,7 +110,7 @@ func Place(path string) error {
 // isReport lets a report take the place of another one and of nothing else: a
 // slip of the hand must not cost a race.
 func isReport(path string) error {
-	if err := Place(path); err != nil {
+	if err := place(path); err != nil {
 		return err
 	}
 	f, err := os.Open(path)
@@ -111,8 +142,8 @@ func noSpace(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
 }
 
-// Meaning adds to the system's error the model's error that it amounts to.
-func Meaning(err error) error {
+// meaning adds to the system's error the model's error that it amounts to.
+func meaning(err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		return fmt.Errorf("%w: %w", model.ErrNoFolder, err)

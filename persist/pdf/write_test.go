@@ -17,9 +17,9 @@ func TestMeaning(t *testing.T) {
 		syscall.ENOSPC: model.ErrFull, syscall.EACCES: model.ErrReadOnly, syscall.EROFS: model.ErrReadOnly,
 		syscall.EPERM: model.ErrReadOnly, syscall.ENOTDIR: model.ErrNoFolder, syscall.ENOENT: model.ErrNoFolder,
 	} {
-		err := Meaning(&os.PathError{Op: "open", Path: "x", Err: errno})
+		err := meaning(&os.PathError{Op: "open", Path: "x", Err: errno})
 		if !errors.Is(err, want) || !errors.Is(err, errno) {
-			t.Errorf("Meaning(%v) = %v, want %v", errno, err, want)
+			t.Errorf("meaning(%v) = %v, want %v", errno, err, want)
 		}
 	}
 }
