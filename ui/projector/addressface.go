@@ -36,7 +36,7 @@ func (a *addressFace) lay(s *scene, size fyne.Size) {
 	a.code.Hidden = a.code.Image == nil // more than a code holds is read only
 	if !a.code.Hidden {
 		side := min(room.Height, room.Width/2)
-		if size.Height > size.Width {
+		if stands(size) {
 			side = min(room.Width, room.Height*2/3)
 			a.code.Move(fyne.NewPos((size.Width-side)/2, off))
 			at.Y += side + off

@@ -119,7 +119,7 @@ func (c *corner) lay(s *scene, size fyne.Size) {
 	x, y := size.Width-off-wide(text, large), size.Height-off-ink/2
 	c.digits.lay(text, s.colors().urgent[u], large, x, y)
 	c.hold()
-	c.rest.Text, c.rest.Color = s.stands(), s.colors().quiet
+	c.rest.Text, c.rest.Color = s.stopped(), s.colors().quiet
 	room := max(0, x-2*off-c.left)
 	sized(c.rest, size.Height*lineSize, room)
 	place(c.rest, x-off-room, y, room)

@@ -35,7 +35,7 @@ func (l *limitLine) lay(limits []limit, s *scene, size fyne.Size, middle float32
 	each := all / float32(max(1, len(limits)))
 	for i, part := range l.parts {
 		at, room := fyne.NewPos(left+each*float32(i), size.Height*middle), each
-		if size.Height > size.Width {
+		if stands(size) {
 			at, room = fyne.NewPos(left, at.Y-size.Height*limitHigh*float32(len(limits)-1-i)), all
 		}
 		part.lay(limits[i], s, size, at, room)

@@ -128,7 +128,7 @@ func (s *scene) state() string {
 	case u == over:
 		return cmp.Or(s.clock.Over, s.words.T("projector.over"))
 	case !s.clock.Running():
-		return s.stands()
+		return s.stopped()
 	case u == urgent:
 		return s.words.T("projector.urgent")
 	case u == soon:
@@ -137,8 +137,8 @@ func (s *scene) state() string {
 	return ""
 }
 
-// stands says of a race whose clock does not run that it does not.
-func (s *scene) stands() string {
+// stopped says of a race whose clock does not run that it does not.
+func (s *scene) stopped() string {
 	switch {
 	case !s.clock.Started():
 		return s.words.T("projector.waits")

@@ -12,7 +12,6 @@ import (
 // A turn is what the room sees of a pitch round: whose turn it is.
 type turn struct {
 	pitch  model.Pitch
-	on     bool
 	title  string        // of the card whose turn it is
 	next   string        // of the one after it
 	groups []model.Group // the target groups of the first
@@ -20,10 +19,11 @@ type turn struct {
 
 // readTurn takes the pitch round from a board.
 func readTurn(b *model.Board) turn {
-	var t turn
-	if t.pitch, t.on = b.Pitch(); !t.on {
-		return t
+	pitch, on := b.Pitch()
+	if !on {
+		return turn{}
 	}
+	t := turn{pitch: pitch}
 	now, _ := b.Card(t.pitch.Now())
 	next, _ := b.Card(t.pitch.Next())
 	t.title, t.next = now.Title, next.Title
@@ -112,7 +112,7 @@ func (s *scene) limits() (large *limit, small []limit) {
 			large.name += between + says
 		}
 		text, u := s.time()
-		small = append(small, limit{s.words.T("projector.race"), text, u, s.stands()})
+		small = append(small, limit{s.words.T("projector.race"), text, u, s.stopped()})
 	}
 	for i, t := range s.timers {
 		if i != front && (t.Large || t.Run.Begun()) {
