@@ -5,16 +5,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-
-	"racedesk/ui/kit"
 )
 
 // The clock's face, in shares of the screen.
 const (
 	digitsWide = 0.97 // of its width, at most
 	stateLeast = 0.026
-	lineSize   = 0.042
-	lineWide   = 0.94
 	overMost   = 0.1
 	lineMost   = 0.055 // of the letters of now and next
 	noteMost   = 0.045
@@ -100,24 +96,6 @@ func nowAndNext(s *scene, size fyne.Size, plan clockPlan) string {
 		line = strings.ReplaceAll(line, between, "\n")
 	}
 	return line
-}
-
-// across puts the paragraph between two shares of the height.
-func (p *paragraph) across(text string, s *scene, size fyne.Size, part [2]float32) {
-	left, top := size.Width*(1-lineWide)/2, size.Height*part[0]
-	p.lay(text, s, fyne.NewPos(left, top), fyne.NewSize(size.Width*lineWide, size.Height*(part[1]-part[0])), size.Height)
-}
-
-// sentence puts a text in the middle of a line at a share of the height: as large
-// as lines are, smaller where it is long, and cut where that would be too small.
-func sentence(t *canvas.Text, text string, size fyne.Size, at float32) {
-	t.Text, t.TextSize = text, size.Height*lineSize
-	if wide := t.MinSize().Width; wide > size.Width*lineWide {
-		t.TextSize *= max(0.6, size.Width*lineWide/wide)
-		t.Text = kit.Fit(text, size.Width*lineWide, t.TextSize, t.TextStyle)
-	}
-	t.Move(fyne.NewPos(0, size.Height*at))
-	t.Resize(fyne.NewSize(size.Width, size.Height*lineSize*1.4))
 }
 
 // bar lays out the bar of the whole race, with a gap where each segment begins.
