@@ -81,59 +81,23 @@ func (f *flow) lineageMap() {
 
 // ways gathers all ways.
 func (f *flow) ways() lineageMap {
-	w := surveyor{press: f.press, numbers: map[model.ID]int{}, told: map[model.ID]bool{}, placed: map[model.ID]bool{}}
-	w.problems = report.Numbered(f.b)
-	for i, c := range w.problems {
-		w.numbers[c.ID] = i
+	m := lineageMap{problems: report.Numbered(f.b)}
+	numbers := map[model.ID]int{}
+	for i, c := range m.problems {
+		numbers[c.ID] = i
 	}
-	for _, c := range report.Cards(f.b, model.Product) {
-		w.bundle(c, f.b.Sources(c.ID))
-	}
-	for _, c := range report.Cards(f.b, model.Project) {
-		if !w.told[c.ID] {
-			w.bundle(model.Card{}, []model.Card{c})
-		}
-	}
-	var loose route
-	for i, c := range w.problems {
-		if !w.placed[c.ID] {
-			loose.problems = append(loose.problems, i)
-		}
-	}
-	if loose.problems != nil {
-		w.bundles = append(w.bundles, bundle{routes: []route{loose}})
-	}
-	return w.lineageMap
-}
-
-// A surveyor gathers a map.
-type surveyor struct {
-	*press
-	lineageMap
-	numbers map[model.ID]int
-	told    map[model.ID]bool // the projects that are on the map
-	placed  map[model.ID]bool // and the problems
-}
-
-// bundle adds a product with the projects among what it came from.
-func (s *surveyor) bundle(product model.Card, from []model.Card) {
-	b := bundle{product: product}
-	for _, c := range from {
-		if c.Stage != model.Project {
-			continue
-		}
-		way := route{project: c}
-		for _, from := range s.b.Sources(c.ID) {
-			if from.Stage == model.Problem {
-				way.problems = append(way.problems, s.numbers[from.ID])
-				s.placed[from.ID] = true
+	for _, of := range report.AllWays(f.b) {
+		b := bundle{product: of.Product}
+		for _, w := range of.Ways {
+			way := route{project: w.Project}
+			for _, c := range w.Problems {
+				way.problems = append(way.problems, numbers[c.ID])
 			}
+			b.routes = append(b.routes, way)
 		}
-		b.routes, s.told[c.ID] = append(b.routes, way), true
+		m.bundles = append(m.bundles, b)
 	}
-	if b.routes != nil {
-		s.bundles = append(s.bundles, b)
-	}
+	return m
 }
 
 // mapHeads names the columns, anew on each page.
