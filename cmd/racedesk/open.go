@@ -67,7 +67,7 @@ func (c *openCommand) Run(g *Globals) error {
 // newApp is the program to the toolkit and to the desktop.
 func newApp() fyne.App {
 	a := app.NewWithID("se.innovationrace.racedesk")
-	a.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon))
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	return a
 }
 
