@@ -52,11 +52,7 @@ const (
 func (c *reportCommand) Run(ctx context.Context, g *Globals, s streams) error {
 	debug.SetGCPercent(garbage)
 	debug.SetMemoryLimit(memory)
-	board, now, err := persist.Read(ctx, c.File)
-	if err != nil {
-		return err
-	}
-	past, err := history(ctx, c.File)
+	board, past, now, err := persist.ReadPast(ctx, c.File)
 	if err != nil {
 		return err
 	}
@@ -97,7 +93,6 @@ func (c *reportCommand) print(ctx context.Context, src report.Source, s streams)
 	return pages.Write(ctx, c.Out)
 }
 
-// history reads what happened in a race; nothing of a file that may not be touched,
 // whose report goes without.
 func history(ctx context.Context, address string) ([]model.Edit, error) {
 	store, err := persist.Open(ctx, address)

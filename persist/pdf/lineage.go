@@ -26,10 +26,9 @@ var (
 	mapText   = look(false, 8, 10, black)
 	mapStrong = look(true, 8, 10, black)
 	mapNote   = look(false, 7.5, 10, quiet)
-)
 
-// mapHeadHigh is how high the names of the columns stand.
-var mapHeadHigh = noteBold.lead + 8
+	mapHeadHigh = noteBold.lead + 8 // of the names of the columns
+)
 
 // A route is a project with its problems, by their places in the list of all; it has
 // no project where they went into none.
