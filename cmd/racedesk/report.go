@@ -92,16 +92,3 @@ func (c *reportCommand) print(ctx context.Context, src report.Source, s streams)
 	}
 	return pages.Write(ctx, c.Out)
 }
-
-// whose report goes without.
-func history(ctx context.Context, address string) ([]model.Edit, error) {
-	store, err := persist.Open(ctx, address)
-	if errors.Is(err, model.ErrReadOnly) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	edits, err := store.Edits(ctx, 0)
-	return edits, errors.Join(err, store.Close())
-}
