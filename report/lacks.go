@@ -129,17 +129,8 @@ func inEnglish(r model.Report, w *words.Words, own string) bool {
 
 // looksSwedish says whether more of a text's small words are Swedish than English.
 func looksSwedish(text string) bool {
-	const swedish, english = " och att det som är för med på av till ett en inte den har de ", " the and of to in is that for with a an not it was were has "
-	count := 0
-	for word := range strings.FieldsFuncSeq(model.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		switch word = " " + word + " "; {
-		case strings.Contains(swedish, word):
-			count++
-		case strings.Contains(english, word):
-			count--
-		}
-	}
-	return count > 1
+	swedish, english := Spoken(strings.FieldsFuncSeq(model.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) }))
+	return swedish > english+1
 }
 
 // ofCards lists what the cards lack that the report tells of.

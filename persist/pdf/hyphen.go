@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,36 +9,15 @@ import (
 	"racedesk/assets/hyphens"
 	"racedesk/assets/words"
 	"racedesk/model"
+	"racedesk/report"
 )
-
-// common are words that nearly every paragraph of a language has, and no other does.
-var common = map[string]model.Language{}
-
-func init() {
-	for lang, list := range map[model.Language]string{
-		model.Swedish: "och att det som för är på inte av till ett från med vi har",
-		model.English: "the and of to that is was are were with for from this we be by",
-	} {
-		for word := range strings.FieldsSeq(list) {
-			common[word] = lang
-		}
-	}
-}
 
 // spoken returns how the words of a paragraph are parted: by its own language, which
 // need not be the report's. It is nil where that is neither Swedish nor English.
 func spoken(atoms []atom, w *words.Words) *hyphens.Patterns {
-	const enough, few = 20, 10 // common words that settle it; words that may well have none
-	found := map[model.Language]int{}
-	for _, a := range atoms {
-		if lang, is := common[a.raw]; is {
-			if found[lang]++; found[lang] == enough {
-				break
-			}
-		}
-	}
+	const few = 10 // words that may well have none of the common ones
 	lang := model.Language(w.Lang)
-	switch swedish, english := found[model.Swedish], found[model.English]; {
+	switch swedish, english := report.Spoken(raw(atoms)); {
 	case swedish > english:
 		lang = model.Swedish
 	case english > swedish:
@@ -46,6 +26,17 @@ func spoken(atoms []atom, w *words.Words) *hyphens.Patterns {
 		return nil
 	}
 	return hyphens.For(string(lang))
+}
+
+// raw are the words of atoms as they were written.
+func raw(atoms []atom) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, a := range atoms {
+			if !yield(a.raw) {
+				return
+			}
+		}
+	}
 }
 
 // softHyphen is where a writer lets a word be parted; it is not seen elsewhere.

@@ -113,8 +113,8 @@ func (r *headRenderer) Layout(size fyne.Size) {
 	h := r.h
 	const line, top = 22, 44
 	figures, room, high := h.figures(kit.SizeFigure), size.Width, float32(66)
-	if h.gone.Visible() && h.chip(h.story.gone) > size.Width-figures { // the figure leaves the second line to it
-		figures, high = h.figures(kit.SizeColumn), 38
+	if beside := size.Width - figures; h.name.Wide() > beside || h.gone.Visible() && h.chip(h.story.gone) > beside {
+		figures, high = h.figures(kit.SizeColumn), 38 // leaves the name its line, and the second one to the rest
 	} else {
 		room -= figures
 	}

@@ -71,6 +71,9 @@ func (t *Text) Light(words string) {
 	}
 }
 
+// Wide is how wide the text is on one line.
+func (t *Text) Wide() float32 { return fyne.MeasureText(t.text, Size(t.size), t.style).Width }
+
 // LineHeight is the distance from line to line.
 func (t *Text) LineHeight() float32 { return LineHeight(t.size) }
 
