@@ -131,35 +131,6 @@ func (c *card) dress() {
 	c.tally()
 }
 
-// The measures of a card.
-const (
-	cardEdge  float32 = 6
-	cardPad   float32 = 16
-	cardMark  float32 = 12
-	titleTop  float32 = 36
-	voteRow   float32 = 36 // a row with the votes at its right
-	voteWide  float32 = 28
-	voteRound float32 = 36
-)
-
-// cellHeight is how high the cards of a stage are that are so wide.
-func cellHeight(stage model.Stage, width float32) float32 {
-	return bareHeight(stage) + float32(titleLines(stage, width))*kit.LineHeight(kit.SizeTitle)
-}
-
-// bareHeight is how high a card is without its title. The foot of a problem stands beside its
-// votes, that of a product, too, under what it carries; a project has a line of its own for it.
-func bareHeight(stage model.Stage) float32 {
-	height := titleTop + voteRow + kit.Unit/2
-	switch stage {
-	case model.Product:
-		height += kit.Unit / 2
-	case model.Project:
-		height += kit.LineHeight(kit.SizeNote) + kit.Unit/2
-	}
-	return height
-}
-
 type cardRenderer struct{ c *card }
 
 func (r *cardRenderer) Destroy() {}
@@ -199,16 +170,25 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 	c.title.Limit(max(1, int(high/kit.LineHeight(kit.SizeTitle)+0.5)))
 	c.title.Move(fyne.NewPos(left, titleTop))
 	c.title.Resize(fyne.NewSize(size.Width-left-cardPad, high))
-	r.beneath(size, fyne.NewPos(left, titleTop+high), line)
+	beneath := fyne.NewPos(left, titleTop+high)
+	if c.face.stage == model.Product {
+		beneath.Y += productGap
+	}
+	r.beneath(size, beneath, line)
 }
 
-// border lays out the coloured edge, one stretch for each target group.
+// border lays out the coloured edge, one stretch for each target group, of whole units:
+// between others a seam would show.
 func (r *cardRenderer) border(size fyne.Size) {
 	edges := r.c.edges
-	each := size.Height / float32(max(1, len(edges)))
+	each := int(size.Height) / max(1, len(edges))
 	for i, edge := range edges {
-		edge.Move(fyne.NewPos(0, float32(i)*each))
-		edge.Resize(fyne.NewSize(cardEdge, each))
+		from, to := float32(i*each), float32((i+1)*each)
+		if i == len(edges)-1 {
+			to = size.Height
+		}
+		edge.Move(fyne.NewPos(0, from))
+		edge.Resize(fyne.NewSize(cardEdge, to-from))
 		edge.TopLeftCornerRadius, edge.BottomLeftCornerRadius = 0, 0
 		if i == 0 {
 			edge.TopLeftCornerRadius = cardRadius

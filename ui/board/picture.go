@@ -99,7 +99,6 @@ const (
 	photoShare  float32 = 0.38 // of the card's width, at most
 	photoBeside float32 = 206  // what is written needs beside it
 	photoLeast  float32 = 56   // narrower, it shows nothing
-	roomy       float32 = 300  // so wide, titles take two lines
 )
 
 // left is where what is written on a card of this width begins: beside its picture,
@@ -112,13 +111,4 @@ func (c *card) left(size fyne.Size) float32 {
 	}
 	c.print.lay(fyne.NewPos(cardEdge, 0), fyne.NewSize(wide, size.Height))
 	return cardEdge + wide + cardPad
-}
-
-// titleLines is how many lines the title of a card may take that is so wide. Products
-// have names, and a project's title has room enough on a wide card.
-func titleLines(stage model.Stage, width float32) int {
-	if stage == model.Product || stage == model.Project && width >= roomy {
-		return 2
-	}
-	return 3
 }
