@@ -52,6 +52,9 @@ const (
 func (c *reportCommand) Run(ctx context.Context, g *Globals, s streams) error {
 	debug.SetGCPercent(garbage)
 	debug.SetMemoryLimit(memory)
+	if c.format() == "pdf" {
+		go pdf.Ready(g.words.Lang)
+	}
 	board, past, now, err := persist.ReadPast(ctx, c.File)
 	if err != nil {
 		return err

@@ -32,7 +32,7 @@ type painter struct {
 func paint(ctx context.Context, sheets []*sheet, im imprint, shaped *forge) ([]byte, error) {
 	p := painter{nested: map[*face]*nested{}, places: map[string]bool{}}
 	p.g.Start(gopdf.Config{PageSize: gopdf.Rect{W: paperW, H: paperH}})
-	p.g.SetCompressLevel(4) // a tenth faster than the usual 6, for 3 % more bytes
+	p.g.SetCompressLevel(1) // a fifth of the whole time less than the usual 6, for a seventh more bytes
 	if err := p.sheets(ctx, sheets, im.progress, shaped); err != nil {
 		return nil, err
 	}

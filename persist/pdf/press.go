@@ -61,7 +61,7 @@ func newPress(b *model.Board, w *words.Words, at time.Time) (*press, error) {
 	if err != nil {
 		return nil, err
 	}
-	shaper, err := newShaper(assets.FontRegular, assets.FontBold)
+	shaper, err := newShaper()
 	if err != nil {
 		return nil, err
 	}

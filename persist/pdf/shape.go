@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"maps"
@@ -70,14 +69,14 @@ type shaper struct {
 	buf      *harfbuzz.Buffer
 }
 
-func newShaper(regular, bold []byte) (*shaper, error) {
+func newShaper() (*shaper, error) {
 	s := &shaper{forge: newForge(), lacking: map[string]bool{}, fallback: fallback{files: systemFonts}, buf: harfbuzz.NewBuffer()}
-	for i, data := range [][]byte{regular, bold} {
-		face, err := font.ParseTTF(bytes.NewReader(data))
+	for i, read := range own {
+		f, err := read()
 		if err != nil {
 			return nil, fmt.Errorf("read font: %w", err)
 		}
-		s.own[i] = newSource("", face)
+		s.own[i] = newSource("", font.NewFace(f))
 	}
 	return s, nil
 }
