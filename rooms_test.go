@@ -18,6 +18,11 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
+
+	"golang.org/x/image/font/sfnt"
+
+	"racedesk/assets"
 )
 
 const (
@@ -41,7 +46,7 @@ var rooms = map[string]room{
 	".": {
 		why:    "the root holds tests of the whole house: rooms, and their speed against what they are built on",
 		ours:   []string{"*"},
-		theirs: []string{"github.com/jmoiron/sqlx", "github.com/signintech/gopdf"},
+		theirs: []string{"github.com/jmoiron/sqlx", "github.com/signintech/gopdf", "golang.org/x/image/font/sfnt"},
 	},
 	"model": {
 		why: "what a race is holds with no window, no disk and no network",
@@ -332,6 +337,46 @@ func TestWordsAreUsed(t *testing.T) {
 		if !used {
 			t.Errorf("nothing says %s: take it out of assets/words, or say it", key)
 		}
+	}
+}
+
+// TestLettersAreInOurFonts keeps from the screen what only some system's fonts have: there
+// it may be a box, and each first one is looked for among all of them.
+func TestLettersAreInOurFonts(t *testing.T) {
+	var fonts []*sfnt.Font
+	for _, data := range [][]byte{assets.FontRegular, assets.FontBold} {
+		f, err := sfnt.Parse(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fonts = append(fonts, f)
+	}
+	check := func(where, text string) {
+		for _, r := range text {
+			for _, f := range fonts {
+				if g, err := f.GlyphIndex(nil, r); unicode.IsPrint(r) && (g == 0 || err != nil) {
+					t.Errorf("%s says %q: no font of ours has %q (%U)", where, text, r, r)
+					break
+				}
+			}
+		}
+	}
+	for _, lang := range []string{"sv", "en"} {
+		for key, text := range wordings(t, lang) {
+			check(lang+" "+key, text)
+		}
+	}
+	for _, s := range sources(t) {
+		if s.test || !beneath(s.room, []string{"ui"}) {
+			continue
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			if n, is := n.(*ast.BasicLit); is && n.Kind == token.STRING {
+				text, _ := literal(n)
+				check(s.path, text)
+			}
+			return true
+		})
 	}
 }
 

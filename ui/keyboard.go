@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"racedesk/model"
@@ -53,10 +52,10 @@ func (d *Desk) overKeys(content fyne.CanvasObject, beneath bool) fyne.CanvasObje
 	return d.room
 }
 
-// setContent shows something in the window, on the table.
+// setContent shows something in the window, on the table, which is what the toolkit
+// clears the window to.
 func (d *Desk) setContent(content fyne.CanvasObject) {
-	table := canvas.NewRectangle(kit.Color(kit.ColorTable))
-	d.window.SetContent(kit.NewFrame(container.NewStack(table, content), d.written))
+	d.window.SetContent(kit.NewFrame(content, d.written))
 }
 
 // keyboardButton calls the keyboard up and puts it away.

@@ -68,7 +68,7 @@ func newCard(f face, vote func(model.ID, int)) *card {
 		place: kit.NewText("", kit.SizeNote, kit.ColorInk, 1).Bold(),
 		load:  kit.NewText("", kit.SizeNote, kit.ColorInk, 1), foot: kit.NewText("", kit.SizeNote, kit.ColorQuiet, 1)}
 	// The keys are on the card, and vote by plus and minus.
-	c.less = kit.NewRound("−", func() { c.vote(c.face.id, -1) }).Unkeyed()
+	c.less = kit.NewRound(kit.Minus, func() { c.vote(c.face.id, -1) }).Unkeyed()
 	c.more = kit.NewRound("+", func() { c.vote(c.face.id, 1) }).Unkeyed()
 	c.grip, c.gauge, c.tick, c.print = kit.NewBars(), newGauge(), newTick(), newPrint()
 	c.ExtendBaseWidget(c)

@@ -178,7 +178,7 @@ func (v *View) char(id model.ID, r rune) {
 	case id == "":
 	case r == '+':
 		v.intents.Vote(id, 1)
-	case r == '-' || r == '−':
+	case r == '-' || r == '–' || r == '−':
 		v.intents.Vote(id, -1)
 	}
 }

@@ -255,7 +255,7 @@ func (s *Card) ballot(secret bool) func() []fyne.CanvasObject {
 			return []fyne.CanvasObject{kit.NewText(s.words.T("sheet.voting"), kit.SizeText, kit.ColorQuiet, 0),
 				container.NewHBox(layout.NewSpacer(), s.same.box)}
 		}
-		return []fyne.CanvasObject{container.NewHBox(kit.NewRound("−", add(-1)), container.NewCenter(s.votes),
+		return []fyne.CanvasObject{container.NewHBox(kit.NewRound(kit.Minus, add(-1)), container.NewCenter(s.votes),
 			kit.NewRound("+", add(1)), layout.NewSpacer(), s.same.box)}
 	}
 }

@@ -31,7 +31,7 @@ func newStepper(n, least, most int) *stepper {
 		}
 	}
 	s.set(n)
-	s.object = container.NewHBox(kit.NewRound("−", func() { s.set(s.value() - s.by) }),
+	s.object = container.NewHBox(kit.NewRound(kit.Minus, func() { s.set(s.value() - s.by) }),
 		container.NewGridWrap(fyne.NewSize(stepperWide, kit.Touch), s.entry), kit.NewRound("+", func() { s.set(s.value() + s.by) }))
 	return s
 }

@@ -16,6 +16,9 @@ type Round struct {
 	sign string
 }
 
+// Minus is the sign for one less: a dash, since few fonts have a minus.
+const Minus = "–"
+
 // NewRound returns a round button that calls tap.
 func NewRound(sign string, tap func()) *Round {
 	r := &Round{sign: sign}

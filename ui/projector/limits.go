@@ -42,6 +42,10 @@ func (l *limitLine) lay(limits []limit, s *scene, size fyne.Size, middle float32
 	}
 }
 
+// alerts stand before the name of a limit that comes near, as in the words for it: what a
+// colour says has a shape, too.
+var alerts = map[urgency]string{soon: "! ", urgent: "!! "}
+
 // lay puts the name and the digits into the middle of a place that begins at a point
 // in the middle of its height.
 func (p *limitPart) lay(is limit, s *scene, size fyne.Size, at fyne.Position, room float32) {
@@ -53,9 +57,7 @@ func (p *limitPart) lay(is limit, s *scene, size fyne.Size, at fyne.Position, ro
 	if is.rest != "" {
 		name += ", " + is.rest
 	}
-	if is.urgency == soon || is.urgency == urgent {
-		name = "▲ " + name
-	}
+	name = alerts[is.urgency] + name
 	p.name.TextSize, p.name.Color = min(size.Height*lineSize, large), s.colors().quiet
 	p.name.Text = kit.Fit(name, max(0, room-gap-digits), p.name.TextSize, p.name.TextStyle)
 	width := p.name.MinSize().Width

@@ -39,8 +39,8 @@ func TestWhoseTurnItIs(t *testing.T) {
 	}{
 		{0, model.Run{}, 0, "03:00", false, "Fishers, Growers 1 of 2 Ready Next: A calendar Boats to share"},
 		{0, run, 0, "03:00", false, "Fishers, Growers 1 of 2 Next: A calendar Boats to share"},
-		{0, run, 150 * time.Second, "00:30", true, "Fishers, Growers 1 of 2 ▲ Ends soon Next: A calendar Boats to share"},
-		{0, run, 170 * time.Second, "00:10", true, "Fishers, Growers 1 of 2 ▲ About to end Next: A calendar Boats to share"},
+		{0, run, 150 * time.Second, "00:30", true, "Fishers, Growers 1 of 2 ! Ends soon Next: A calendar Boats to share"},
+		{0, run, 170 * time.Second, "00:10", true, "Fishers, Growers 1 of 2 !! About to end Next: A calendar Boats to share"},
 		{1, run, 185 * time.Second, "+00:05", true, "2 of 2 Time is up A calendar"},
 		{1, model.Run{Used: time.Minute}, 0, "02:00", false, "2 of 2 Paused A calendar"},
 		{2, model.Run{}, 0, "", false, "Everybody has pitched. Thank you!"},
@@ -160,8 +160,8 @@ func TestSideTimersOnTheClock(t *testing.T) {
 	}{
 		"none":               {nil, "48:00:00", "", ""},
 		"one that waits":     {[]model.Timer{timer("a", 0, false)}, "48:00:00", "", ""},
-		"small":              {[]model.Timer{timer("a", m, false), timer("b", 5*m, false), timer("c", 7*m, false)}, "48:00:00", "", "a 05:00 ▲ b 01:00 c +01:00"},
-		"large":              {[]model.Timer{timer("a", m, false), timer("b", 5*m+45*time.Second, true)}, "00:15", "b · ▲ About to end", "Race 48:00:00 a 05:00"},
+		"small":              {[]model.Timer{timer("a", m, false), timer("b", 5*m, false), timer("c", 7*m, false)}, "48:00:00", "", "a 05:00 ! b 01:00 c +01:00"},
+		"large":              {[]model.Timer{timer("a", m, false), timer("b", 5*m+45*time.Second, true)}, "00:15", "b · !! About to end", "Race 48:00:00 a 05:00"},
 		"large, and waits":   {[]model.Timer{timer("a", 0, true)}, "06:00", "a · Ready", "Race 48:00:00"},
 		"the one that runs":  {[]model.Timer{timer("a", 0, true), timer("b", m, true)}, "05:00", "b", "Race 48:00:00 a, Ready 06:00"},
 		"the first of those": {[]model.Timer{timer("a", m, true), timer("b", 2*m, true)}, "05:00", "a", "Race 48:00:00 b 04:00"},
