@@ -103,7 +103,7 @@ type hall struct {
 // Color implements fyne.Theme.
 func (h *hall) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	if name == theme.ColorNameBackground {
-		return h.ground
+		return cleared(h.ground)
 	}
 	return h.look.Color(name, v)
 }

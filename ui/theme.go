@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -37,8 +38,8 @@ var day = map[fyne.ThemeColorName]color.Color{
 	kit.ColorTable: rgb(0xF4F1EA), kit.ColorPaper: rgb(0xFFFFFF), kit.ColorInk: rgb(0x1D2530),
 	kit.ColorQuiet: rgb(0x5B6673), kit.ColorGap: rgb(0xE4DFD3), kit.ColorTarget: rgb(0xE3ECF3),
 	kit.ColorLine: rgb(0xD9D3C6), kit.ColorShade: color.NRGBA{0x1D, 0x25, 0x30, 0x2c}, kit.ColorAlarm: rgb(0xB3341B), kit.ColorWarn: rgb(0x8A5700), kit.ColorOver: rgb(0x3D2BD0), kit.ColorRing: rgb(0x0072B2), kit.ColorEdge: clear, kit.ColorHit: rgb(0xFBE9B0),
-	theme.ColorNameBackground: rgb(0xF4F1EA), theme.ColorNameForeground: rgb(0x1D2530),
-	theme.ColorNameButton: color.NRGBA{0x6B, 0x5A, 0x2E, 0x1a}, theme.ColorNamePrimary: rgb(0x1D2530),
+	theme.ColorNameForeground: rgb(0x1D2530),
+	theme.ColorNameButton:     color.NRGBA{0x6B, 0x5A, 0x2E, 0x1a}, theme.ColorNamePrimary: rgb(0x1D2530),
 	theme.ColorNameForegroundOnPrimary: rgb(0xFFFFFF), theme.ColorNameInputBackground: rgb(0xFFFFFF),
 	theme.ColorNameInputBorder: rgb(0xD9D3C6), theme.ColorNamePlaceHolder: rgb(0x5B6673),
 	theme.ColorNameDisabled: rgb(0x8E959D), theme.ColorNameDisabledButton: clear,
@@ -54,8 +55,8 @@ var night = map[fyne.ThemeColorName]color.Color{
 	kit.ColorTable: rgb(0x12161C), kit.ColorPaper: rgb(0x1C232C), kit.ColorInk: rgb(0xF2EFE8),
 	kit.ColorQuiet: rgb(0xA3ABB5), kit.ColorGap: rgb(0x262F3A), kit.ColorTarget: rgb(0x1B2A38),
 	kit.ColorLine: rgb(0x303A46), kit.ColorShade: color.NRGBA{0, 0, 0, 0x60}, kit.ColorAlarm: rgb(0xFF6B4A), kit.ColorWarn: rgb(0xF2B134), kit.ColorOver: rgb(0x9B8CFF), kit.ColorRing: rgb(0x56B4E9), kit.ColorEdge: clear, kit.ColorHit: rgb(0x463A10),
-	theme.ColorNameBackground: rgb(0x12161C), theme.ColorNameForeground: rgb(0xF2EFE8),
-	theme.ColorNameButton: color.NRGBA{0xff, 0xff, 0xff, 0x14}, theme.ColorNamePrimary: rgb(0xF2EFE8),
+	theme.ColorNameForeground: rgb(0xF2EFE8),
+	theme.ColorNameButton:     color.NRGBA{0xff, 0xff, 0xff, 0x14}, theme.ColorNamePrimary: rgb(0xF2EFE8),
 	theme.ColorNameForegroundOnPrimary: rgb(0x12161C), theme.ColorNameInputBackground: rgb(0x1C232C),
 	theme.ColorNameInputBorder: rgb(0x4A5562), theme.ColorNamePlaceHolder: rgb(0xA3ABB5),
 	theme.ColorNameDisabled: rgb(0x6B7480), theme.ColorNameDisabledButton: clear,
@@ -75,10 +76,21 @@ func (l *look) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color 
 			return groupColors[i]
 		}
 	}
+	if name == theme.ColorNameBackground {
+		return cleared(l.tone.colors[kit.ColorTable])
+	}
 	if c, ok := l.tone.colors[name]; ok {
 		return c
 	}
 	return theme.DefaultTheme().Color(name, l.tone.variant)
+}
+
+// cleared is what the toolkit is asked for, so that it clears a window to an opaque colour: it
+// divides what is of 16 bits by 255², and all would be a 128th lighter.
+func cleared(to color.Color) color.Color {
+	asked := func(channel uint32) uint16 { return uint16((channel*255*255 + math.MaxUint16/2) / math.MaxUint16) }
+	r, g, b, _ := to.RGBA()
+	return color.RGBA64{asked(r), asked(g), asked(b), math.MaxUint16}
 }
 
 // Font implements fyne.Theme.

@@ -63,6 +63,23 @@ func TestContrast(t *testing.T) {
 	}
 }
 
+// The board has no ground of its own: the window is cleared to the table, by a toolkit that
+// divides a colour's 16 bits by 255².
+func TestTheWindowIsClearedToTheTable(t *testing.T) {
+	for _, tone := range ui.Tones() {
+		shown := func(n fyne.ThemeColorName, by float64) (rgb [3]int) {
+			r, g, b, _ := ui.Look(tone).Color(n, theme.VariantLight).RGBA()
+			for i, c := range []uint32{r, g, b} {
+				rgb[i] = int(math.Round(float64(c) / by * 255))
+			}
+			return rgb
+		}
+		if got, want := shown(theme.ColorNameBackground, 255*255), shown(kit.ColorTable, math.MaxUint16); got != want {
+			t.Errorf("%s: cleared to %v, want %v", tone, got, want)
+		}
+	}
+}
+
 // What is told by a colour or a line alone is seen against what it lies on: 3:1 in
 // the tone for those who need contrast.
 func TestMarksAreSeen(t *testing.T) {
