@@ -54,7 +54,7 @@ func (d *Desk) newFoot() *foot {
 	f.undo.Icon, f.redo.Icon = theme.ContentUndoIcon(), theme.ContentRedoIcon()
 	f.undo.Alignment, f.redo.Alignment = widget.ButtonAlignLeading, widget.ButtonAlignLeading
 	f.parked = d.quiet("parked", "", d.openParked)
-	language := d.quiet("language", otherLanguage(w).Name(), d.guard(d.toggleLanguage))
+	language := d.quiet("language", words.Name(otherLanguage(w)), d.guard(d.toggleLanguage))
 	backups := d.quiet("backups", w.T("backups"), d.guard(d.openBackups))
 	f.size = d.quiet("size", w.T("size."+d.size().name), d.guard(d.toggleSize))
 	keys := d.quiet("keys", w.T("keys"), d.openHelp)

@@ -61,13 +61,14 @@ func (d *Desk) call(name string) {
 	}
 }
 
-func otherLanguage(w *words.Words) *words.Words {
+// otherLanguage is the one to change to; its words are read when it is.
+func otherLanguage(w *words.Words) string {
 	for _, lang := range words.Languages {
 		if lang != w.Lang {
-			return words.For(lang)
+			return lang
 		}
 	}
-	return w
+	return w.Lang
 }
 
 // recentMost is how many races the first screen offers again.
@@ -99,7 +100,7 @@ func title(address string) string {
 }
 
 func (d *Desk) toggleLanguage() {
-	d.words = otherLanguage(d.words)
+	d.words = words.For(otherLanguage(d.words))
 	speak(d.words)
 	d.options.Locale = ""
 	d.app.Preferences().SetString(prefLanguage, d.words.Lang)

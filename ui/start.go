@@ -18,6 +18,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"racedesk/assets"
+	"racedesk/assets/words"
 	"racedesk/model"
 	"racedesk/ui/kit"
 )
@@ -30,7 +31,7 @@ func (d *Desk) choose(complaint string) {
 	d.names = nil
 	sample := d.button("start-sample", w.T("start.sample"), d.beginSample)
 	sample.Importance = widget.HighImportance
-	language := d.quiet("language", otherLanguage(w).Name(), d.toggleLanguage)
+	language := d.quiet("language", words.Name(otherLanguage(w)), d.toggleLanguage)
 	rows := []fyne.CanvasObject{
 		kit.NewText("RaceDesk", kit.SizeFigure, kit.ColorInk, 1).Bold(),
 		kit.NewText(w.T("start.lead"), kit.SizeTitle, kit.ColorQuiet, 3),

@@ -75,8 +75,8 @@ func (w *Words) Has(key string) bool { return w.keys[key] }
 // Keys lists the keys in order.
 func (w *Words) Keys() []string { return slices.Sorted(maps.Keys(w.keys)) }
 
-// Name says what the language calls itself.
-func (w *Words) Name() string { return names[w.Lang] }
+// Name says what a language calls itself.
+func Name(lang string) string { return names[lang] }
 
 // Number writes a whole number with the language's grouping.
 func (w *Words) Number(n int) string { return w.printer.Sprintf("%d", n) }

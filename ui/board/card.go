@@ -136,6 +136,9 @@ type cardRenderer struct{ c *card }
 func (r *cardRenderer) Destroy() {}
 
 func (r *cardRenderer) Layout(size fyne.Size) {
+	if size.IsZero() { // nothing is measured before it has its place
+		return
+	}
 	c := r.c
 	c.paper.Resize(size)
 	r.border(size)
@@ -146,7 +149,21 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 	}
 	line := kit.LineHeight(kit.SizeNote)
 	left := c.left(size)
-	x := left
+	r.head(size, left, line)
+	high := size.Height - bareHeight(c.face.stage)
+	c.title.Limit(max(1, int(high/kit.LineHeight(kit.SizeTitle)+0.5)))
+	c.title.Move(fyne.NewPos(left, titleTop))
+	c.title.Resize(fyne.NewSize(size.Width-left-cardPad, high))
+	beneath := fyne.NewPos(left, titleTop+high)
+	if c.face.stage == model.Product {
+		beneath.Y += productGap
+	}
+	r.beneath(size, beneath, line)
+}
+
+// head lays out the row above the title: the place among others, whom it is for, the grip.
+func (r *cardRenderer) head(size fyne.Size, left, line float32) {
+	c, x := r.c, left
 	if c.face.place != "" { // far from the grip, of which it would look a part
 		wide := fyne.MeasureText(c.face.place, kit.Size(kit.SizeNote), fyne.TextStyle{Bold: true}).Width + 1
 		c.place.Move(fyne.NewPos(x, cardMark))
@@ -166,15 +183,6 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 	c.group.Resize(fyne.NewSize(max(1, right-x), line))
 	c.grip.Lay(fyne.NewPos(size.Width-cardPad-kit.BarsWide, cardMark+(line-kit.BarsHigh)/2))
 	c.tick.lay(size.Width)
-	high := size.Height - bareHeight(c.face.stage)
-	c.title.Limit(max(1, int(high/kit.LineHeight(kit.SizeTitle)+0.5)))
-	c.title.Move(fyne.NewPos(left, titleTop))
-	c.title.Resize(fyne.NewSize(size.Width-left-cardPad, high))
-	beneath := fyne.NewPos(left, titleTop+high)
-	if c.face.stage == model.Product {
-		beneath.Y += productGap
-	}
-	r.beneath(size, beneath, line)
 }
 
 // border lays out the coloured edge, one stretch for each target group, of whole units:

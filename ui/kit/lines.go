@@ -21,15 +21,16 @@ const ellipsis = "…"
 func Wrap(text string, width, size float32, style fyne.TextStyle, limit int) []string {
 	m := measure{size: size, style: style}
 	var lines []string
-	line := ""
+	line, wide := "", float32(0)
 	words := strings.Fields(text)
 	for i := 0; i < len(words); i++ {
 		joined, space := words[i], ""
 		if line != "" {
 			joined, space = line+" "+words[i], " "
 		}
-		if words[i] == "" || m.fits(joined, width) {
-			line = joined
+		sum, fits := m.joined(joined, wide, space, words[i], width)
+		if words[i] == "" || fits {
+			line, wide = joined, sum
 			continue
 		}
 		if line == "" {
@@ -39,7 +40,7 @@ func Wrap(text string, width, size float32, style fyne.TextStyle, limit int) []s
 			rest := line + space + strings.Join(words[i:min(len(words), i+8)], " ")
 			return append(lines, m.cut(rest, width))
 		}
-		lines, line = append(lines, line), ""
+		lines, line, wide = append(lines, line), "", 0
 		i--
 	}
 	if line != "" {
@@ -77,6 +78,24 @@ func (m measure) fits(s string, width float32) bool {
 		}
 	}
 	return m.width(s) <= width
+}
+
+// joined returns how wide a line is about with another word behind it, and whether it fits.
+// Words are measured one by one, since the toolkit remembers them; the whole line only
+// where it is a near thing.
+func (m measure) joined(line string, before float32, space, word string, width float32) (sum float32, fits bool) {
+	const near = 2 // what letters may move together across a space, and more
+	if len(word) > 4*glance && !m.fits(line, width) {
+		return 0, false
+	}
+	sum = before + m.width(word)
+	if space != "" {
+		sum += m.width(space)
+	}
+	if sum < width-near || sum > width+near {
+		return sum, sum < width
+	}
+	return sum, m.width(line) <= width
 }
 
 // glance is how many letters of a text are more than fit on a line.

@@ -93,7 +93,10 @@ func (t *Text) wrap(width float32) {
 	if limit == 0 {
 		limit = 1 << 16
 	}
-	lines := Wrap(t.text, width, Size(t.size), t.style, limit)
+	var lines []string
+	if width > 0 { // else it has no place yet
+		lines = Wrap(t.text, width, Size(t.size), t.style, limit)
+	}
 	for len(t.lines) < len(lines) {
 		t.lines = append(t.lines, canvas.NewText("", nil))
 	}
