@@ -191,18 +191,18 @@ func TestDeadDoorbell(t *testing.T) {
 	path := sample(t)
 	s, other := open(t, path), open(t, path)
 	ctx, end := context.WithCancel(t.Context())
-	conn, err := s.read.Conn(ctx)
+	ask, err := s.read.PrepareContext(ctx, "PRAGMA data_version")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := conn.Close(); err != nil {
+	if err := ask.Close(); err != nil {
 		t.Fatal(err)
 	}
 	ended := make(chan struct{})
 	more := s.bell.next()
 	go func() {
 		defer close(ended)
-		lookOut(ctx, conn, 0, s.bell.ring)
+		lookOut(ctx, ask, 0, s.bell.ring)
 	}()
 	select {
 	case <-more:
