@@ -54,14 +54,14 @@ func TestAPresentersKeys(t *testing.T) {
 	typed(fyne.KeyPageDown) // the room looks at the clock
 	place(0)
 	typed(fyne.KeyF12)
-	s.until("the room sees the pitch", func() bool { return s.screen().Face == model.FacePitch })
+	s.until("the room sees the pitch", func() bool { return s.screen().Face == model.FacePitch && s.quiet() })
 	typed(fyne.KeyPageDown)
 	place(1)
 	s.until("nobody's time runs", func() bool { return !s.runs("Village till") })
 	typed(fyne.KeyPageUp)
 	place(0)
 	typed(fyne.KeyF10)
-	s.until("the room sees nothing", func() bool { return s.screen().Face == model.FaceBlack })
+	s.until("the room sees nothing", func() bool { return s.screen().Face == model.FaceBlack && s.quiet() })
 	typed(fyne.KeyPageDown)
 	place(0)
 	s.press(s.words.T("programme.button")) // which opens at the pitch
