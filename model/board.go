@@ -114,6 +114,11 @@ func (b *Board) Column(stage Stage) []Card {
 	return column
 }
 
+// OfStage returns those of the cards that are of a stage.
+func OfStage(cards []Card, stage Stage) []Card {
+	return slices.DeleteFunc(slices.Clone(cards), func(c Card) bool { return c.Stage != stage })
+}
+
 // Parked returns the parked cards in the order of their columns.
 func (b *Board) Parked() []Card {
 	var out []Card

@@ -29,7 +29,7 @@ func AllWays(b *model.Board) []Ways {
 		to := Ways{Product: product}
 		for _, c := range from {
 			if c.Stage == model.Project {
-				way := Way{c, ofStage(b.Sources(c.ID), model.Problem)}
+				way := Way{c, model.OfStage(b.Sources(c.ID), model.Problem)}
 				for _, p := range way.Problems {
 					placed[p.ID] = true
 				}
@@ -53,10 +53,6 @@ func AllWays(b *model.Board) []Ways {
 		out = append(out, Ways{Ways: []Way{{Problems: loose}}})
 	}
 	return out
-}
-
-func ofStage(cards []model.Card, s model.Stage) []model.Card {
-	return slices.DeleteFunc(slices.Clone(cards), func(c model.Card) bool { return c.Stage != s })
 }
 
 // Numbered lists all problems in the order of their numbers, counted from 1: as they come

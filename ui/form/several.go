@@ -49,7 +49,7 @@ func NewSeveral(b *model.Board, cards []model.Card, w *words.Words, acts Several
 		why = "moves.why.stages"
 		joinChosen(b, cards, w, acts.Join, way)
 	}
-	if of := ofStage(cards, model.Problem); len(of) > 0 {
+	if of := model.OfStage(cards, model.Problem); len(of) > 0 {
 		way(w.T("moves.gather"), why, acts.Gather)
 	}
 	if next := stage.Next(); next != "" && slices.ContainsFunc(cards, func(c model.Card) bool { return stage == model.Problem || b.Open(c) }) {
@@ -70,7 +70,7 @@ func NewSeveral(b *model.Board, cards []model.Card, w *words.Words, acts Several
 // the next.
 func joinChosen(b *model.Board, cards []model.Card, w *words.Words, join func(model.ID), way func(label, why string, act func())) {
 	for _, stage := range model.Stages[:len(model.Stages)-1] {
-		some, into := ofStage(cards, stage), ofStage(cards, stage.Next())
+		some, into := model.OfStage(cards, stage), model.OfStage(cards, stage.Next())
 		if len(some) == 0 || len(into) == 0 {
 			continue
 		}
@@ -89,11 +89,6 @@ func joinChosen(b *model.Board, cards []model.Card, w *words.Words, join func(mo
 // joins says whether a card can still go into another.
 func joins(b *model.Board, c, into model.Card) bool {
 	return !slices.ContainsFunc(b.Onward(c.ID), func(to model.Card) bool { return to.ID == into.ID })
-}
-
-// ofStage are those of the cards that are of a stage.
-func ofStage(cards []model.Card, stage model.Stage) []model.Card {
-	return slices.DeleteFunc(slices.Clone(cards), func(c model.Card) bool { return c.Stage != stage })
 }
 
 // stageOf is the stage that all the cards are of; empty where they are of several.
