@@ -243,7 +243,7 @@ func (r *cardRenderer) foot(size fyne.Size, room float32, at fyne.Position, line
 		load := at.AddXY(0, -line/2)
 		foot = load.AddXY(0, line)
 		c.load.Move(load)
-		said := fyne.MeasureText(c.face.load, kit.Size(kit.SizeNote), fyne.TextStyle{}).Width + 2*ringApart
+		said := kit.Width(c.face.load, kit.SizeNote) + 2*ringApart
 		c.gauge.lay(c.face.ready, load.AddXY(said, 0), room-said, line, false)
 	}
 	c.foot.Move(foot)

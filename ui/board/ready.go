@@ -86,7 +86,7 @@ func (g *gauge) lay(r ready, at fyne.Position, room, line float32, before bool) 
 	}
 	wide := float32(0)
 	if r.word != "" {
-		wide = fyne.MeasureText(r.word, kit.Size(kit.SizeNote), fyne.TextStyle{}).Width + 1
+		wide = kit.Width(r.word, kit.SizeNote) + 1
 	}
 	if g.word.Hidden = ringWide+2*ringApart+wide > room; g.word.Hidden {
 		wide = 0
